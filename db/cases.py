@@ -1,0 +1,241 @@
+"""Cases: loading, and the one way in which they are saved."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select, update
+from typing_extensions import override
+
+from db import trail
+from db.batches import batches_of, place_and_campaign_of_batch_removed, record, start_taking_back
+from db.dialect import insert_or_replace
+from db.engine import Database
+from db.places import find_or_add_campaigns, find_or_add_places
+from db.posting import Wanted, post
+from db.records import closing_rows, detail_row, head_row, load_cases
+from db.tables.cases import CLOSING, DETAILS, HEAD, NUMBER_SEQUENCE
+from db.tables.history import HISTORY
+from db.terms import NewTerms, Terms
+from gridapp.counting.rules import postings_of
+from gridapp.domain.actor import Actor
+from gridapp.domain.case import Case
+from gridapp.domain.kind import Kind
+from gridapp.domain.number import number_of, running_in
+from gridapp.domain.plain import from_plain, to_plain
+from gridapp.domain.problem import Overtaken, Refusal
+from gridapp.domain.register import Campaign, Place
+from gridapp.ports import Batch, CaseStore, HistoryEntry, Save, Writer
+
+_CHUNK = 500
+
+
+class SqlCaseStore(CaseStore):
+    """The cases of a database."""
+
+    def __init__(self, database: Database, terms: Terms) -> None:
+        self._database, self._terms = database, terms
+
+    @override
+    def load(self, case_id: UUID) -> Case:
+        with self._database.read() as connection:
+            return _load(connection, case_id)
+
+    @override
+    def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
+        with self._database.read() as connection:
+            return trail.history_of(connection, case_id)
+
+    @override
+    @contextmanager
+    def transaction(self) -> Iterator[Writer]:
+        with self._database.write() as connection:
+            writer = SqlWriter(connection, self._terms)
+            yield writer
+        self._terms.adopt(writer.terms.fresh)
+
+    @override
+    def now(self) -> datetime:
+        return self._database.now()
+
+    @override
+    def batches(self) -> Sequence[Batch]:
+        with self._database.read() as connection:
+            return batches_of(connection)
+
+
+class SqlWriter(Writer):
+    """One writing transaction."""
+
+    def __init__(self, connection: Connection, terms: Terms) -> None:
+        self._connection = connection
+        self.terms = NewTerms(terms, connection)
+
+    @override
+    def load(self, case_id: UUID) -> Case:
+        return _load(self._connection, case_id)
+
+    @override
+    def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
+        return {case.number: case for case in self._matching(town, kind, "number", numbers)}
+
+    @override
+    def by_import_key(self, town: str, kind: Kind, keys: Collection[str]) -> Mapping[str, Case]:
+        return {case.import_key or "": case for case in self._matching(town, kind, "import_key", keys)}
+
+    def _matching(self, town: str, kind: Kind, column: str, values: Collection[str]) -> Iterator[Case]:
+        wanted = sorted(values)
+        for start in range(0, len(wanted), _CHUNK):
+            query = select(HEAD.c.id).where(
+                HEAD.c.town == town,
+                HEAD.c.kind == kind.value,
+                HEAD.c[column].in_(wanted[start : start + _CHUNK]),
+            )
+            ids = self._connection.execute(query).scalars().all()
+            yield from load_cases(self._connection, ids).values()
+
+    @override
+    def next_number(self, town: str, kind: Kind, day: date) -> str:
+        while True:
+            running = self._raise_sequence(town, kind, day.year, None)
+            number = number_of(town, kind, day, running)
+            if not self.by_number(town, kind, [number]):
+                return number
+
+    def _raise_sequence(self, town: str, kind: Kind, year: int, least: int | None) -> int:
+        """Raises the running number by one, or to at least what a ledger has used already."""
+        table = NUMBER_SEQUENCE
+        where = (table.c.town == town, table.c.kind == kind.value, table.c.year == year)
+        last = self._connection.execute(
+            select(table.c.last).where(*where).with_for_update()
+        ).scalar_one_or_none()
+        raised = (last or 0) + 1 if least is None else max(last or 0, least)
+        row = {"town": town, "kind": kind.value, "year": year, "last": raised}
+        self._connection.execute(insert_or_replace(self._connection, table), row)
+        return raised
+
+    @override
+    def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
+        self._write_new([save.after for save in saves if save.before is None])
+        for save in saves:
+            if save.before is not None:
+                self._write_changed(save.before, save.after)
+        self._write_history(saves, actor, at, batch)
+        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
+        post(self._connection, self.terms, wanted, at)
+
+    def _write_new(self, cases: Sequence[Case]) -> None:
+        if not cases:
+            return
+        self._connection.execute(insert(HEAD), [head_row(case) | {"version": 1} for case in cases])
+        for kind in {case.kind for case in cases}:
+            details = [detail_row(case) for case in cases if case.kind is kind]
+            self._connection.execute(insert(DETAILS[kind]), details)
+        self._write_closings(cases)
+        self._keep_running_numbers(cases)
+
+    def _write_closings(self, cases: Sequence[Case]) -> None:
+        rows = [row for case in cases for row in closing_rows(case)]
+        if rows:
+            self._connection.execute(insert(CLOSING), rows)
+
+    def _keep_running_numbers(self, cases: Sequence[Case]) -> None:
+        """Numbers in our own form that came from a ledger are never given again."""
+        highest: dict[tuple[str, Kind, int], int] = {}
+        for case in cases:
+            if found := running_in(case.number, case.town, case.kind):
+                year, running = found
+                key = (case.town, case.kind, year)
+                highest[key] = max(highest.get(key, 0), running)
+        for (town, kind, year), running in sorted(highest.items()):
+            self._raise_sequence(town, kind, year, running)
+
+    def _write_changed(self, before: Case, after: Case) -> None:
+        row = head_row(after) | {"version": before.version + 1}
+        written = self._connection.execute(
+            update(HEAD).where(HEAD.c.id == before.id, HEAD.c.version == before.version).values(row)
+        )
+        if written.rowcount != 1:
+            raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
+        table = DETAILS[after.kind]
+        detail = detail_row(after)
+        self._connection.execute(update(table).where(table.c.case_id == after.id).values(detail))
+        self._connection.execute(delete(CLOSING).where(CLOSING.c.case_id == after.id))
+        self._write_closings([after])
+
+    def _write_history(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None) -> None:
+        known = [save.before.id for save in saves if save.before is not None]
+        last = trail.last_digests(self._connection, known)
+        rows = []
+        for save in saves:
+            n, digest = last.get(save.after.id, (0, trail.START))
+            changes = trail.changes_between(save.before, save.after)
+            entry = HistoryEntry(
+                save.after.id,
+                n + 1,
+                at,
+                actor.name,
+                actor.workstation,
+                save.action,
+                save.reason,
+                changes,
+                batch,
+            )
+            rows.append(trail.entry_row(save.after.kind.value, entry, digest))
+        if rows:
+            self._connection.execute(insert(HISTORY), rows)
+
+    @override
+    def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
+        return trail.history_of(self._connection, case_id)
+
+    @override
+    def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
+        return find_or_add_places(self._connection, town, wanted)
+
+    @override
+    def campaigns(self, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
+        return find_or_add_campaigns(self._connection, town, wanted)
+
+    @override
+    def record_batch(self, batch: Batch) -> None:
+        record(self._connection, batch)
+
+    @override
+    def take_back(self, batch: str, actor: Actor, at: datetime) -> int:
+        touched = start_taking_back(self._connection, batch, at)
+        cases = load_cases(self._connection, [case_id for case_id, _ in touched])
+        for case_id, n in touched:
+            case = cases.get(case_id)
+            if case is None or case.version != n:
+                number = case.number if case else str(case_id)
+                raise Refusal(f"本批导入的 {number} 之后又有改动，不能整批撤销；请逐件处理。")
+        for case_id, _ in touched:
+            entry = trail.history_of(self._connection, case_id)[-1]
+            plain = trail.apply(to_plain(cases[case_id]), entry.changes, backwards=True)
+            if entry.n == 1:
+                self._remove(cases[case_id], actor, at, batch)
+            else:
+                before = from_plain(cases[case_id].kind, plain)
+                self.save([Save(cases[case_id], before, "撤销导入")], actor, at)
+        place_and_campaign_of_batch_removed(self._connection, batch)
+        return len(touched)
+
+    def _remove(self, case: Case, actor: Actor, at: datetime, batch: str) -> None:
+        """Takes a case out that an import brought: its postings are reversed, its history stays."""
+        n, digest = trail.last_digests(self._connection, [case.id])[case.id]
+        changes = trail.changes_between(case, None)
+        entry = HistoryEntry(
+            case.id, n + 1, at, actor.name, actor.workstation, "撤销导入", f"批次 {batch}", changes, None
+        )
+        self._connection.execute(insert(HISTORY), [trail.entry_row(case.kind.value, entry, digest)])
+        post(self._connection, self.terms, [Wanted(case.id, False, frozenset())], at)
+        self._connection.execute(delete(HEAD).where(HEAD.c.id == case.id))
+
+
+def _load(connection: Connection, case_id: UUID) -> Case:
+    case = load_cases(connection, [case_id]).get(case_id)
+    if case is None:
+        raise Refusal("这条记录已不存在（可能随导入批次撤销），请刷新列表。")
+    return case

@@ -1,0 +1,36 @@
+"""Known failures of a database, each as one plain sentence; anything else is a bug and passes through."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from gridapp.domain.problem import Refusal
+
+_SENTENCES = (
+    ("readonly database", "数据库文件是只读的，不能保存；请检查文件的只读属性和所在文件夹的权限。"),
+    ("database or disk is full", "磁盘已满，没有保存任何内容；请清理磁盘空间后重试。"),
+    ("disk I/O error", "磁盘读写失败，没有保存任何内容；请检查磁盘空间和磁盘是否损坏。"),
+    ("No space left", "数据库服务器的磁盘已满，没有保存任何内容；请联系管理员。"),
+    ("file is not a database", "这个文件不是本软件的数据库，请换一个文件；原文件没有改动。"),
+    ("malformed", "数据库文件已损坏，请从最近的备份恢复；原文件没有改动。"),
+    ("database is locked", "数据库正被其他程序占用，请稍后重试。"),
+    ("unable to open database file", "打不开数据库文件，请检查路径是否存在、是否有权限。"),
+    ("append-only", "历史分录和修改记录只能追加，不能改动或删除。"),
+    ("connection failed", "连不上数据库服务器，请检查网络和地址后重试。"),
+    ("connection refused", "连不上数据库服务器，请检查网络和地址后重试。"),
+    ("server closed the connection", "与数据库服务器的连接中断，没有保存任何内容；请重试。"),
+)
+
+
+@contextmanager
+def known_failures() -> Iterator[None]:
+    """Turns the failures that an office may meet into a `Refusal`."""
+    try:
+        yield
+    except DBAPIError as error:
+        words = str(error.orig)
+        for mark, sentence in _SENTENCES:
+            if mark in words:
+                raise Refusal(sentence) from error
+        raise

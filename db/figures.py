@@ -1,0 +1,267 @@
+"""The one interpreter: what the catalogue says, turned into SQL. The same select yields a cell or its list."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, func, select, type_coerce
+from sqlalchemy.types import BigInteger, Integer
+from typing_extensions import override
+
+from db.engine import Database
+from db.tables.ledger import BALANCES, POSTING, SLICES
+from db.terms import NOWHERE, Terms
+from gridapp.counting.cut import Cut, Key
+from gridapp.counting.indicator import Aggregate, Reading
+from gridapp.counting.ledger import Counted, Ledger
+from gridapp.counting.posting import Dimension
+from gridapp.domain.period import Month
+
+Keys = tuple[Key, ...]
+_THOUSAND = Decimal(1000)
+_MONTH_OF_BOOK_DAY = type_coerce(POSTING.c.book_day, Integer) // 100
+
+
+class SqlLedger(Ledger):
+    """The posting ledger of a database."""
+
+    def __init__(self, database: Database, terms: Terms) -> None:
+        self._database, self._terms = database, terms
+
+    @override
+    def sums(
+        self,
+        measures: Collection[str],
+        start: date | None,
+        end: date,
+        by: Sequence[Dimension],
+        cut: Cut,
+    ) -> Mapping[str, Mapping[Keys, Decimal]]:
+        found: defaultdict[str, defaultdict[Keys, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+        with self._database.read() as connection:
+            question = _Question(connection, self._terms, cut)
+            numbers = question.measures(measures)
+            for statement in _parts(question, numbers, start, end, by):
+                for measure, *keys, quantity in connection.execute(statement):
+                    name = self._terms.key(connection, measure) or ""
+                    found[name][question.keys(by, keys)] += Decimal(int(quantity)) / _THOUSAND
+        return found
+
+    @override
+    def distinct(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[Keys, Decimal]:
+        with self._database.read() as connection:
+            question = _Question(connection, self._terms, cut)
+            columns = _columns(POSTING, by)
+            subjects = (
+                question.of_reading(select(*columns, POSTING.c.subject), reading)
+                .group_by(*columns, POSTING.c.subject)
+                .having(func.sum(POSTING.c.quantity) > 0)
+                .subquery()
+            )
+            labels = [subjects.c[f"by_{place}"] for place in range(len(by))]
+            statement = select(*labels, func.count()).select_from(subjects).group_by(*labels)
+            return {question.keys(by, keys): Decimal(count) for *keys, count in connection.execute(statement)}
+
+    @override
+    def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[Keys, Decimal]:
+        with self._database.read() as connection:
+            question = _Question(connection, self._terms, cut)
+            columns = _columns(POSTING, by)
+            statement = question.of_reading(
+                select(*columns, func.coalesce(func.sum(POSTING.c.quantity), 0)), reading
+            ).group_by(*columns)
+            return {
+                question.keys(by, keys): Decimal(int(quantity)) / _THOUSAND
+                for *keys, quantity in connection.execute(statement)
+            }
+
+    @override
+    def entries(self, reading: Reading, cut: Cut) -> Sequence[Counted]:
+        with self._database.read() as connection:
+            question = _Question(connection, self._terms, cut)
+            if reading.aggregate is Aggregate.DISTINCT:
+                return list(_first_of_each_subject(connection, question, reading))
+            signs = {question.measure(m): sign for m, sign in reading.measures.items()}
+            signed = func.sum(POSTING.c.quantity * case(signs, value=POSTING.c.measure, else_=0))
+            first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
+            statement = (
+                question.of_reading(select(POSTING.c.case_id, first, signed), reading)
+                .group_by(POSTING.c.case_id)
+                .having(signed != 0)
+                .order_by(first, POSTING.c.case_id)
+            )
+            return [
+                Counted(case_id, day, Decimal(int(quantity)) / _THOUSAND)
+                for case_id, day, quantity in connection.execute(statement)
+            ]
+
+
+class _Question:
+    """A cut in the numbers of the dictionary."""
+
+    def __init__(self, connection: Connection, terms: Terms, cut: Cut) -> None:
+        self.cut = cut
+        self._connection, self._terms = connection, terms
+        where: dict[Dimension, tuple[Key, ...]] = dict(cut.where)
+        if cut.town is not None:
+            where[Dimension.TOWN] = (cut.town,)
+        self.where = {
+            dimension: [terms.number(connection, dimension.value, key) for key in keys]
+            for dimension, keys in where.items()
+        }
+
+    def measure(self, name: str) -> int:
+        return self._terms.number(self._connection, "measure", name)
+
+    def measures(self, names: Collection[str]) -> list[int]:
+        numbers = sorted(self.measure(name) for name in names)
+        return [number for number in numbers if number != NOWHERE]
+
+    def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
+        return tuple(
+            f"{number // 100}-{number % 100:02}"
+            if dimension is Dimension.MONTH
+            else self._terms.key(self._connection, number)
+            for dimension, number in zip(by, columns, strict=True)
+        )
+
+    def narrow(self, statement: Select[Any], table: Table) -> Select[Any]:
+        """The statement with the words that are asked for."""
+        for dimension, numbers in self.where.items():
+            statement = statement.where(table.c[dimension.value].in_(numbers))
+        return statement
+
+    def of_postings(
+        self, statement: Select[Any], numbers: Sequence[int], start: date | None, end: date
+    ) -> Select[Any]:
+        """The statement over the postings of some measures and days, as they stood when asked for."""
+        statement = statement.where(POSTING.c.measure.in_(numbers), POSTING.c.book_day < end)
+        if start is not None:
+            statement = statement.where(POSTING.c.book_day >= start)
+        return self.narrow(statement.where(self._made(POSTING)), POSTING)
+
+    def of_reading(self, statement: Select[Any], reading: Reading) -> Select[Any]:
+        """The statement over exactly the postings that a reading counts."""
+        period = self.cut.period
+        start = None if reading.aggregate in (Aggregate.OPENING, Aggregate.CLOSING) else period.start
+        end = period.start if reading.aggregate is Aggregate.OPENING else period.end
+        statement = self.of_postings(statement, self.measures(reading.measures), start, end)
+        if reading.ended is not None:
+            statement = statement.where(self._ended(self.measure(reading.ended)))
+        return statement
+
+    def _ended(self, measure: int) -> ColumnElement[bool]:
+        other = POSTING.alias("other")
+        total = (
+            select(func.coalesce(func.sum(other.c.quantity), 0))
+            .where(
+                other.c.case_id == POSTING.c.case_id,
+                other.c.measure == measure,
+                other.c.book_day < self.cut.cutoff,
+                self._made(other),
+            )
+            .correlate(POSTING)
+            .scalar_subquery()
+        )
+        return total > 0
+
+    def _made(self, table: Any) -> ColumnElement[bool]:
+        if self.cut.as_of is None:
+            return and_(True)
+        made: ColumnElement[bool] = table.c.made_at <= self.cut.as_of
+        return made
+
+
+def _columns(table: Table, by: Sequence[Dimension]) -> list[ColumnElement[Any]]:
+    month = table.c.month if "month" in table.c else _MONTH_OF_BOOK_DAY
+    chosen = (month if d is Dimension.MONTH else table.c[d.value] for d in by)
+    return [column.label(f"by_{place}") for place, column in enumerate(chosen)]
+
+
+def _parts(
+    question: _Question,
+    numbers: Sequence[int],
+    start: date | None,
+    end: date,
+    by: Sequence[Dimension],
+) -> Iterator[Select[Any]]:
+    """Whole months from the narrowest balances that know the words, the days at the edges from postings."""
+    balances = _balances_for(question, by)
+    first = None if start is None else _month_from(start)
+    last = Month.of(end).start
+    if balances is None or (first is not None and first > last):
+        yield _from_postings(question, numbers, start, end, by)
+        return
+    yield _from_balances(question, balances, numbers, first, last, by)
+    if start is not None and first is not None and start < first:
+        yield _from_postings(question, numbers, start, first, by)
+    if last < end:
+        yield _from_postings(question, numbers, last, end, by)
+
+
+def _month_from(day: date) -> date:
+    month = Month.of(day)
+    return day if day == month.start else month.end
+
+
+def _balances_for(question: _Question, by: Sequence[Dimension]) -> Table | None:
+    if question.cut.as_of is not None:
+        return None
+    needed = {*by, *question.where} - {Dimension.MONTH}
+    names = (name for name, dimensions in SLICES.items() if needed <= set(dimensions))
+    name = next(names, None)
+    return None if name is None else BALANCES[name]
+
+
+def _from_postings(
+    question: _Question,
+    numbers: Sequence[int],
+    start: date | None,
+    end: date,
+    by: Sequence[Dimension],
+) -> Select[Any]:
+    columns = [POSTING.c.measure, *_columns(POSTING, by)]
+    statement = select(*columns, func.sum(POSTING.c.quantity, type_=BigInteger))
+    return question.of_postings(statement, numbers, start, end).group_by(*columns)
+
+
+def _from_balances(
+    question: _Question,
+    table: Table,
+    numbers: Sequence[int],
+    first: date | None,
+    last: date,
+    by: Sequence[Dimension],
+) -> Select[Any]:
+    columns = [table.c.measure, *_columns(table, by)]
+    statement = select(*columns, func.sum(table.c.quantity, type_=BigInteger)).where(
+        table.c.measure.in_(numbers), table.c.month < _month_number(last)
+    )
+    if first is not None:
+        statement = statement.where(table.c.month >= _month_number(first))
+    return question.narrow(statement, table).group_by(*columns)
+
+
+def _month_number(day: date) -> int:
+    return day.year * 100 + day.month
+
+
+def _first_of_each_subject(
+    connection: Connection, question: _Question, reading: Reading
+) -> Iterator[Counted]:
+    """Each subject once, by the first case that names it."""
+    first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
+    total = func.sum(POSTING.c.quantity)
+    statement = (
+        question.of_reading(select(POSTING.c.subject, POSTING.c.case_id, first), reading)
+        .group_by(POSTING.c.subject, POSTING.c.case_id)
+        .having(total > 0)
+        .order_by(first, POSTING.c.case_id)
+    )
+    seen: set[int] = set()
+    for subject, case_id, day in connection.execute(statement):
+        if subject not in seen:
+            seen.add(subject)
+            yield Counted(case_id, day, Decimal(1))

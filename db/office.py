@@ -1,0 +1,37 @@
+"""Opening an office: the one place that puts the parts of the database together."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from db.cases import SqlCaseStore
+from db.checks import SqlChecks
+from db.engine import Database, check_file, engine_for, url_of
+from db.figures import SqlLedger
+from db.lists import SqlCaseList
+from db.migrate import bring_up_to_date
+from db.registers import SqlRegisters
+from db.terms import Terms
+from gridapp.ports import Office
+
+
+@contextmanager
+def open_office(location: str) -> Iterator[Office]:
+    """The office in a SQLite file or PostgreSQL database, built or upgraded if need be.
+
+    Raises `Refusal` with one sentence where the location cannot be used; it is then unharmed.
+    """
+    url = url_of(location)
+    check_file(url)
+    bring_up_to_date(url)
+    database, terms = Database(engine_for(url)), Terms()
+    try:
+        yield Office(
+            cases=SqlCaseStore(database, terms),
+            lists=SqlCaseList(database),
+            ledger=SqlLedger(database, terms),
+            registers=SqlRegisters(database),
+            checks=SqlChecks(database, terms),
+            location=url.render_as_string(hide_password=True),
+        )
+    finally:
+        database.close()

@@ -1,0 +1,36 @@
+"""Places and campaigns on file: found by what people call them, put on file when first named."""
+
+from collections.abc import Collection, Mapping
+
+from sqlalchemy import Connection, insert, select
+
+from db.tables.registers import CAMPAIGN, PLACE
+from gridapp.domain.register import Campaign, Place
+
+
+def find_or_add_places(
+    connection: Connection, town: str, wanted: Collection[Place]
+) -> Mapping[tuple[str, str], Place]:
+    """The places of a town by (type, name), with the wanted ones that were missing."""
+    rows = connection.execute(select(PLACE).where(PLACE.c.town == town)).mappings()
+    found = {(row["place_type"], row["name"]): Place(**row) for row in rows}
+    new = {(p.place_type, p.name): p for p in wanted if (p.place_type, p.name) not in found}
+    if new:
+        connection.execute(insert(PLACE), [_row(place) for place in new.values()])
+    return found | new
+
+
+def find_or_add_campaigns(
+    connection: Connection, town: str, wanted: Collection[Campaign]
+) -> Mapping[str, Campaign]:
+    """The campaigns of a town by name, with the wanted ones that were missing."""
+    rows = connection.execute(select(CAMPAIGN).where(CAMPAIGN.c.town == town)).mappings()
+    found = {row["name"]: Campaign(**row) for row in rows}
+    new = {campaign.name: campaign for campaign in wanted if campaign.name not in found}
+    if new:
+        connection.execute(insert(CAMPAIGN), [_row(campaign) for campaign in new.values()])
+    return found | new
+
+
+def _row(record: Place | Campaign) -> dict[str, object]:
+    return {name: getattr(record, name) for name in record.__slots__}

@@ -1,0 +1,125 @@
+"""Posting (记账): the only place that writes the ledger and the months' balances."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from db.dialect import insert_or_add
+from db.tables.ledger import BALANCES, POSTING, SLICES
+from db.terms import NewTerms, Term
+from db.types import day_number, thousandths
+from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
+
+_CHUNK = 500
+_ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[d.value] for d in POSTED), POSTING.c.subject)
+_THOUSAND = Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the ledger shall hold for a case, and whether it may hold something already."""
+
+    case_id: UUID
+    is_new: bool
+    postings: frozenset[Posting]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the ledger holds for a case, net, and the number of its last line."""
+
+    postings: frozenset[Posting]
+    last: int
+
+
+def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made_at: datetime) -> None:
+    """Writes the difference between what is wanted and what is held, and carries it into the balances."""
+    held = held_for(connection, terms, [w.case_id for w in wanted if not w.is_new])
+    nothing = Held(frozenset(), 0)
+    entries = [
+        (w.case_id, n, entry)
+        for w in wanted
+        for before in (held.get(w.case_id, nothing),)
+        for n, entry in enumerate(difference(before.postings, w.postings), before.last + 1)
+    ]
+    if not entries:
+        return
+    terms.require(term for _, _, entry in entries for term in _terms_of(entry.posting))
+    rows = [_row(terms, case_id, n, entry, made_at) for case_id, n, entry in entries]
+    connection.execute(insert(POSTING), rows)
+    _carry(connection, rows)
+
+
+def held_for(connection: Connection, terms: NewTerms, cases: Sequence[UUID]) -> Mapping[UUID, Held]:
+    """What the ledger holds for some cases."""
+    postings: defaultdict[UUID, list[Posting]] = defaultdict(list)
+    last: defaultdict[UUID, int] = defaultdict(int)
+    for start in range(0, len(cases), _CHUNK):
+        query = (
+            select(POSTING.c.case_id, func.max(POSTING.c.n), func.sum(POSTING.c.quantity), *_ACCOUNT)
+            .where(POSTING.c.case_id.in_(cases[start : start + _CHUNK]))
+            .group_by(POSTING.c.case_id, *_ACCOUNT)
+        )
+        for case_id, n, quantity, *account in connection.execute(query):
+            postings[case_id].append(_account(terms, account).of(Decimal(int(quantity)) / _THOUSAND))
+            last[case_id] = max(last[case_id], n)
+    return {case_id: Held(balanced(postings[case_id]), last[case_id]) for case_id in postings}
+
+
+def _account(terms: NewTerms, columns: Sequence[Any]) -> Account:
+    measure, day, *words, subject = columns
+    names = {d.value: terms.key(number) for d, number in zip(POSTED, words, strict=True)}
+    town = names.pop("town") or ""
+    return Account(terms.key(measure) or "", day, Dimensions(town=town, **names), terms.key(subject))
+
+
+def _terms_of(posting: Posting) -> Iterator[Term]:
+    yield "measure", posting.measure
+    if posting.subject is not None:
+        yield "subject", posting.subject
+    for dimension in POSTED:
+        key = getattr(posting.dimensions, dimension.value)
+        if key is not None:
+            yield dimension.value, key
+
+
+def _row(terms: NewTerms, case_id: UUID, n: int, entry: Entry, made_at: datetime) -> dict[str, Any]:
+    posting = entry.posting
+    row = {
+        "case_id": case_id,
+        "n": n,
+        "measure": terms.number("measure", posting.measure),
+        "day": posting.day,
+        "book_day": posting.day,
+        "quantity": thousandths(posting.quantity),
+        "reversal": entry.reversal,
+        "made_at": made_at,
+        "subject": terms.number("subject", posting.subject),
+    }
+    for dimension in POSTED:
+        row[dimension.value] = terms.number(dimension.value, getattr(posting.dimensions, dimension.value))
+    return row
+
+
+def _carry(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+    """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
+    for name, dimensions in SLICES.items():
+        columns = [dimension.value for dimension in dimensions]
+        sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
+        for row in rows:
+            month = day_number(row["book_day"]) // 100
+            sums[row["measure"], month, *(row[column] for column in columns)] += row["quantity"]
+        names = ["measure", "month", *columns]
+        changes = [
+            dict(zip(names, key, strict=True), quantity=quantity)
+            for key, quantity in sorted(sums.items())
+            if quantity
+        ]
+        if changes:
+            connection.execute(insert_or_add(connection, BALANCES[name], "quantity"), changes)

@@ -1,0 +1,131 @@
+"""Registers (基础资料): areas, staff, units, campaigns, published figures and settings."""
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, select
+from typing_extensions import override
+
+from db.dialect import insert_new, insert_or_replace
+from db.engine import Database
+from db.tables.registers import AREA, CAMPAIGN, PUBLISHED_FIGURE, SETTING, STAFF, UNIT
+from gridapp.counting.posting import Dimension
+from gridapp.counting.reconciliation import PublishedFigure
+from gridapp.domain.area import Area, AreaKind, AreaTree
+from gridapp.domain.period import Period
+from gridapp.domain.register import Campaign, StaffMember, Unit
+from gridapp.ports import Registers
+
+_LEVELS = (AreaKind.TOWN, AreaKind.VILLAGE, AreaKind.GRID)
+
+
+class SqlRegisters(Registers):
+    """The registers of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @override
+    def areas(self) -> AreaTree:
+        with self._database.read() as connection:
+            rows = connection.execute(select(AREA)).mappings()
+            return AreaTree(Area(**{**row, "kind": AreaKind(row["kind"])}) for row in rows)
+
+    @override
+    def add_areas(self, areas: Sequence[Area]) -> None:
+        parents_first = sorted(areas, key=lambda area: _LEVELS.index(area.kind))
+        rows = [
+            {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value}
+            for area in parents_first
+        ]
+        with self._database.write() as connection:
+            for row in rows:
+                connection.execute(insert_new(connection, AREA), row)
+
+    @override
+    def staff(self, town: str) -> Sequence[StaffMember]:
+        with self._database.read() as connection:
+            query = select(STAFF).where(STAFF.c.town == town).order_by(STAFF.c.name, STAFF.c.role)
+            return [StaffMember(**row) for row in connection.execute(query).mappings()]
+
+    @override
+    def units(self, town: str) -> Sequence[Unit]:
+        with self._database.read() as connection:
+            query = select(UNIT).where(UNIT.c.town == town).order_by(UNIT.c.name)
+            return [Unit(**row) for row in connection.execute(query).mappings()]
+
+    @override
+    def add_staff(self, staff: Sequence[StaffMember], units: Sequence[Unit]) -> None:
+        with self._database.write() as connection:
+            for unit in units:
+                row = {name: getattr(unit, name) for name in unit.__slots__}
+                connection.execute(insert_new(connection, UNIT), row)
+            for member in staff:
+                row = {name: getattr(member, name) for name in member.__slots__}
+                connection.execute(insert_new(connection, STAFF), row)
+
+    @override
+    def published(self, town: str | None = None) -> Sequence[PublishedFigure]:
+        query = select(PUBLISHED_FIGURE).order_by(PUBLISHED_FIGURE.c.position, PUBLISHED_FIGURE.c.id)
+        if town is not None:
+            query = query.where(PUBLISHED_FIGURE.c.town == town)
+        with self._database.read() as connection:
+            return [
+                PublishedFigure(
+                    id=row["id"],
+                    town=row["town"],
+                    indicator=row["indicator"],
+                    where={Dimension(d): tuple(words) for d, words in json.loads(row["where"]).items()},
+                    period=Period(row["first_day"], row["end_day"]),
+                    reported=row["reported"],
+                    at_least=row["at_least"],
+                    unit=row["unit"],
+                    title=row["title"],
+                    source=row["source"],
+                    sentence=row["sentence"],
+                )
+                for row in connection.execute(query).mappings()
+            ]
+
+    @override
+    def publish(self, figures: Sequence[PublishedFigure]) -> None:
+        with self._database.write() as connection:
+            for position, figure in enumerate(figures):
+                _publish(connection, position, figure)
+
+    @override
+    def campaigns(self, town: str) -> Sequence[Campaign]:
+        with self._database.read() as connection:
+            query = select(CAMPAIGN).where(CAMPAIGN.c.town == town).order_by(CAMPAIGN.c.name)
+            return [Campaign(**row) for row in connection.execute(query).mappings()]
+
+    @override
+    def setting(self, name: str) -> str | None:
+        with self._database.read() as connection:
+            query = select(SETTING.c.value).where(SETTING.c.name == name)
+            value: str | None = connection.execute(query).scalar_one_or_none()
+            return value
+
+    @override
+    def set(self, name: str, value: str) -> None:
+        with self._database.write() as connection:
+            connection.execute(insert_or_replace(connection, SETTING), {"name": name, "value": value})
+
+
+def _publish(connection: Connection, position: int, figure: PublishedFigure) -> None:
+    row = {
+        "id": figure.id,
+        "position": position,
+        "town": figure.town,
+        "indicator": figure.indicator,
+        "where": json.dumps(figure.where, ensure_ascii=False),
+        "first_day": figure.period.start,
+        "end_day": figure.period.end,
+        "reported": figure.reported,
+        "at_least": figure.at_least,
+        "unit": figure.unit,
+        "title": figure.title,
+        "source": figure.source,
+        "sentence": figure.sentence,
+    }
+    connection.execute(insert_or_replace(connection, PUBLISHED_FIGURE), row)

@@ -1,0 +1,66 @@
+"""What only SQLite needs: its pragmas, how a transaction begins, its triggers and its own integrity check."""
+
+import random
+import sqlite3
+import time
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+BUSY_SECONDS = 15.0
+_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA temp_store=MEMORY",
+    "PRAGMA cache_size=-65536",
+)
+
+
+def prepare(engine: Engine, *, foreign_keys: bool) -> None:
+    """Sets every connection up; a writing transaction takes its lock at once, so that it cannot fail half-way."""
+
+    @event.listens_for(engine, "connect")
+    def connect(connection: sqlite3.Connection, _: Any) -> None:
+        connection.isolation_level = None
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        if connection.get_execution_options().get("reading"):
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin_immediate(connection)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    """Waits for the lock with jitter of our own: SQLite's back-off starves one of several writers for seconds."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(random.uniform(0.0005, 0.0025))
+        else:
+            return
+
+
+def refuse_changes(table: str, message: str) -> list[str]:
+    """Statements after which rows of a table can be neither changed nor deleted."""
+    return [
+        f"CREATE TRIGGER {table}_no_{action.lower()} BEFORE {action} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
+        for action in ("UPDATE", "DELETE")
+    ]
+
+
+def faults(connection: Connection) -> list[str]:
+    """What SQLite itself finds wrong with the file and its references."""
+    lines = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    broken = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    return [line for line in lines if line != "ok"] + broken

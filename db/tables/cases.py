@@ -1,0 +1,134 @@
+"""Cases (案件): the shared head, each kind's own detail, and the closings, all keyed by the case."""
+
+from collections.abc import Mapping
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from db.tables.metadata import METADATA
+from db.types import Exact, Identity, Moment
+from gridapp.domain.kind import Kind
+
+HEAD = Table(
+    "case_head",
+    METADATA,
+    Column("id", Identity, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("town", Text, ForeignKey("area.code"), nullable=False),
+    Column("number", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("reported_at", Moment, nullable=False),
+    Column("registered_at", Moment, nullable=False),
+    Column("village", Text, ForeignKey("area.code")),
+    Column("grid", Text, ForeignKey("area.code")),
+    Column("category", Text),
+    Column("level", Text),
+    Column("source", Text),
+    Column("campaign", Text),
+    Column("accepted_at", Moment),
+    Column("due_at", Moment),
+    Column("closed_at", Moment),
+    Column("status", Text, nullable=False),
+    Column("unit", Text),
+    Column("handler", Text),
+    Column("first_receiver", Text),
+    Column("note", Text),
+    Column("excluded_at", Moment),
+    Column("excluded_reason", Text),
+    Column("merged_into", Identity),
+    Column("import_key", Text),
+    Column("search_text", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    UniqueConstraint("town", "kind", "number"),
+    Index(None, "kind", "reported_at"),
+    Index(None, "kind", "status", "due_at"),
+    Index(None, "town", "kind", "import_key"),
+)
+
+CLOSING = Table(
+    "closing",
+    METADATA,
+    Column("case_id", Identity, ForeignKey("case_head.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("closed_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("outcome", Text),
+    Column("form", Text),
+    Column("result", Text),
+    Column("reopened_at", Moment),
+    Column("reopen_reason", Text),
+)
+
+
+def _detail(kind: Kind, *columns: SchemaItem) -> Table:
+    owner = ForeignKey("case_head.id", ondelete="CASCADE")
+    return Table(
+        f"{kind.value}_detail", METADATA, Column("case_id", Identity, owner, primary_key=True), *columns
+    )
+
+
+def _place() -> tuple[Column[object], ...]:
+    return (
+        Column("place", Identity, ForeignKey("place.id")),
+        Column("place_name", Text),
+        Column("place_type", Text),
+    )
+
+
+DETAILS: Mapping[Kind, Table] = {
+    Kind.EVENT: _detail(Kind.EVENT, Column("address", Text), Column("reporter", Text), Column("phone", Text)),
+    Kind.DISPUTE: _detail(
+        Kind.DISPUTE,
+        Column("party_a", Text),
+        Column("party_b", Text),
+        Column("people", Integer),
+        Column("amount", Exact),
+        Column("mode", Text),
+        Column("mediation_type", Text),
+        Column("monthly_type", Text),
+        Column("campaign_column", Text),
+        Column("revisited_at", Moment),
+    ),
+    Kind.PETITION: _detail(
+        Kind.PETITION,
+        Column("petitioner", Text),
+        Column("heads", Integer, nullable=False),
+        Column("phone", Text),
+        Column("demand", Text),
+        Column("repeat", Boolean, nullable=False),
+        Column("disposition", Text),
+        Column("backlog_entered_at", Moment),
+        Column("backlog_resolved_at", Moment),
+        Column("leader", Text),
+    ),
+    Kind.HAZARD: _detail(
+        Kind.HAZARD,
+        *_place(),
+        Column("counting_unit", Text, nullable=False),
+        Column("notice_number", Text),
+        Column("rechecked_at", Moment),
+        Column("recheck_result", Text),
+    ),
+    Kind.INSPECTION: _detail(Kind.INSPECTION, *_place(), Column("result", Text)),
+    Kind.NOTICE: _detail(Kind.NOTICE, *_place()),
+    Kind.ENFORCEMENT: _detail(
+        Kind.ENFORCEMENT, *_place(), Column("party", Text), Column("document_number", Text)
+    ),
+    Kind.PERSON: _detail(Kind.PERSON, Column("phone", Text)),
+    Kind.WORKLOG: _detail(
+        Kind.WORKLOG,
+        Column("quantity", Exact, nullable=False),
+        Column("counting_unit", Text, nullable=False),
+    ),
+}
+"""For each kind the table of the fields that it alone has."""
+
+NUMBER_SEQUENCE = Table(
+    "number_sequence",
+    METADATA,
+    Column("town", Text, ForeignKey("area.code"), primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+"""The last running number given, per town, kind and year; it only ever grows."""

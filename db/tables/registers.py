@@ -1,0 +1,83 @@
+"""Registers (基础资料): areas, places, campaigns, staff, units, published figures, settings."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, Text, UniqueConstraint
+
+from db.tables.metadata import METADATA
+from db.types import Day, Exact, Identity
+
+AREA = Table(
+    "area",
+    METADATA,
+    Column("code", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("parent", Text, ForeignKey("area.code")),
+    Column("name", Text, nullable=False),
+    Column("valid_from", Day),
+    Column("valid_to", Day),
+    Column("order", Integer, nullable=False),
+)
+
+PLACE = Table(
+    "place",
+    METADATA,
+    Column("id", Identity, primary_key=True),
+    Column("town", Text, ForeignKey("area.code"), nullable=False),
+    Column("place_type", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("village", Text, ForeignKey("area.code")),
+    Column("batch", Text),
+    UniqueConstraint("town", "place_type", "name"),
+)
+
+CAMPAIGN = Table(
+    "campaign",
+    METADATA,
+    Column("id", Identity, primary_key=True),
+    Column("town", Text, ForeignKey("area.code"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("batch", Text),
+    UniqueConstraint("town", "name"),
+)
+
+UNIT = Table(
+    "unit",
+    METADATA,
+    Column("town", Text, ForeignKey("area.code"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("nature", Text, nullable=False),
+)
+
+STAFF = Table(
+    "staff_member",
+    METADATA,
+    Column("town", Text, ForeignKey("area.code"), primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("role", Text, primary_key=True),
+    Column("unit", Text),
+    Column("village", Text, ForeignKey("area.code")),
+)
+
+PUBLISHED_FIGURE = Table(
+    "published_figure",
+    METADATA,
+    Column("id", Text, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("town", Text, nullable=False),
+    Column("indicator", Text, nullable=False),
+    Column("where", Text, nullable=False),
+    Column("first_day", Day, nullable=False),
+    Column("end_day", Day, nullable=False),
+    Column("reported", Exact, nullable=False),
+    Column("at_least", Boolean, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("sentence", Text, nullable=False),
+)
+
+SETTING = Table(
+    "setting",
+    METADATA,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)

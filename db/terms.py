@@ -1,0 +1,92 @@
+"""The dictionary of posted words: numbers for words and back; it only grows."""
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, select, tuple_
+
+from db.dialect import insert_new
+from db.tables.ledger import TERM, UNFILLED
+
+Term = tuple[str, str]
+"""A dimension (or `measure`, `subject`) and a word of it."""
+
+NOWHERE = -1
+"""The number of a word that was never posted: it matches nothing."""
+
+_CHUNK = 500
+
+
+class Terms:
+    """What is known of the dictionary; only words of committed transactions are remembered."""
+
+    def __init__(self) -> None:
+        self._ids: dict[Term, int] = {}
+        self._keys: dict[int, str] = {}
+
+    def load(self, connection: Connection) -> None:
+        """Reads the dictionary anew; not to be called inside a transaction that writes."""
+        rows = connection.execute(select(TERM.c.id, TERM.c.dimension, TERM.c.key))
+        self.adopt({(dimension, key): number for number, dimension, key in rows})
+
+    def adopt(self, ids: Mapping[Term, int]) -> None:
+        """Remembers words that are committed."""
+        self._ids.update(ids)
+        self._keys.update({number: key for (_, key), number in ids.items()})
+
+    def number(self, connection: Connection, dimension: str, key: str | None) -> int:
+        """The number of a word for reading; `NOWHERE` if it was never posted."""
+        if key is None:
+            return UNFILLED
+        if (dimension, key) not in self._ids:
+            self.load(connection)
+        return self._ids.get((dimension, key), NOWHERE)
+
+    def key(self, connection: Connection, number: int) -> str | None:
+        """The word of a number."""
+        if number == UNFILLED:
+            return None
+        if number not in self._keys:
+            self.load(connection)
+        return self._keys[number]
+
+    def known(self, term: Term) -> int | None:
+        """The number of a word if it is remembered."""
+        return self._ids.get(term)
+
+
+class NewTerms:
+    """The dictionary as one writing transaction sees it; adopted by the others once it is committed."""
+
+    def __init__(self, terms: Terms, connection: Connection) -> None:
+        self._terms, self._connection = terms, connection
+        self.fresh: dict[Term, int] = {}
+        self._fresh_keys: dict[int, str] = {}
+
+    def require(self, wanted: Iterable[Term]) -> None:
+        """Makes sure that every word has a number."""
+        missing = sorted({t for t in wanted if t not in self.fresh and self._terms.known(t) is None})
+        for start in range(0, len(missing), _CHUNK):
+            chunk = missing[start : start + _CHUNK]
+            rows = [{"dimension": dimension, "key": key} for dimension, key in chunk]
+            self._connection.execute(insert_new(self._connection, TERM), rows)
+            found = self._connection.execute(
+                select(TERM.c.id, TERM.c.dimension, TERM.c.key).where(
+                    tuple_(TERM.c.dimension, TERM.c.key).in_(chunk)
+                )
+            )
+            for number, dimension, key in found:
+                self.fresh[dimension, key] = number
+                self._fresh_keys[number] = key
+
+    def number(self, dimension: str, key: str | None) -> int:
+        """The number of a word that `require` has seen."""
+        if key is None:
+            return UNFILLED
+        known = self._terms.known((dimension, key))
+        return self.fresh[dimension, key] if known is None else known
+
+    def key(self, number: int) -> str | None:
+        """The word of a number."""
+        if number in self._fresh_keys:
+            return self._fresh_keys[number]
+        return self._terms.key(self._connection, number)

@@ -1,0 +1,107 @@
+"""The history of cases (修改记录): what changed in each save, chained by digests so that nothing can be slipped in."""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from db.tables.history import HISTORY
+from gridapp.domain.case import Case
+from gridapp.domain.plain import Plain, to_plain
+from gridapp.ports import HistoryEntry
+
+_CHUNK = 500
+_UNTOLD = frozenset({"id", "version"})
+START = ""
+"""The digest before the first entry of a case."""
+
+
+def changes_between(before: Case | None, after: Case | None) -> dict[str, tuple[Any, Any]]:
+    """Each field that differs, with its plain value before and after."""
+    old = {} if before is None else to_plain(before)
+    new = {} if after is None else to_plain(after)
+    names = sorted((old.keys() | new.keys()) - _UNTOLD)
+    return {name: (old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name)}
+
+
+def apply(plain: Plain, changes: Mapping[str, Sequence[Any]], *, backwards: bool = False) -> Plain:
+    """A plain record after (or before) some changes."""
+    result = dict(plain)
+    for name, (old, new) in changes.items():
+        value = old if backwards else new
+        if value is None:
+            result.pop(name, None)
+        else:
+            result[name] = value
+    return result
+
+
+def digest_of(previous: str, entry: HistoryEntry) -> str:
+    """The digest of an entry, which contains that of the entry before it."""
+    words = [
+        previous,
+        str(entry.case_id),
+        entry.n,
+        entry.at.isoformat(),
+        entry.person,
+        entry.workstation,
+        entry.action,
+        entry.reason,
+        entry.changes,
+        entry.batch,
+    ]
+    return hashlib.sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def last_digests(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
+    """The number and digest of the last entry of some cases."""
+    found: dict[UUID, tuple[int, str]] = {}
+    for start in range(0, len(ids), _CHUNK):
+        query = (
+            select(HISTORY.c.case_id, HISTORY.c.n, HISTORY.c.digest)
+            .where(HISTORY.c.case_id.in_(ids[start : start + _CHUNK]))
+            .order_by(HISTORY.c.case_id, HISTORY.c.n)
+        )
+        found |= {case_id: (n, digest) for case_id, n, digest in connection.execute(query)}
+    return found
+
+
+def entry_row(kind: str, entry: HistoryEntry, previous: str) -> dict[str, Any]:
+    """The row of an entry."""
+    return {
+        "case_id": entry.case_id,
+        "n": entry.n,
+        "kind": kind,
+        "at": entry.at,
+        "person": entry.person,
+        "workstation": entry.workstation,
+        "action": entry.action,
+        "reason": entry.reason,
+        "changes": json.dumps(entry.changes, ensure_ascii=False, sort_keys=True),
+        "batch": entry.batch,
+        "digest": digest_of(previous, entry),
+    }
+
+
+def entry_of(row: Mapping[Any, Any]) -> HistoryEntry:
+    """The entry of a row."""
+    return HistoryEntry(
+        case_id=row["case_id"],
+        n=row["n"],
+        at=row["at"],
+        person=row["person"],
+        workstation=row["workstation"],
+        action=row["action"],
+        reason=row["reason"],
+        changes={name: (old, new) for name, (old, new) in json.loads(row["changes"]).items()},
+        batch=row["batch"],
+    )
+
+
+def history_of(connection: Connection, case_id: UUID) -> list[HistoryEntry]:
+    """What happened to a case, oldest first."""
+    query = select(HISTORY).where(HISTORY.c.case_id == case_id).order_by(HISTORY.c.n)
+    return [entry_of(row) for row in connection.execute(query).mappings()]

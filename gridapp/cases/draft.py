@@ -1,0 +1,78 @@
+"""A grid event as it is being entered (事件草稿), and everything that is wrong with it at once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridapp.domain.area import AreaTree
+from gridapp.domain.moment import day_of
+from gridapp.domain.person import is_phone
+from gridapp.domain.problem import Problem
+from gridapp.domain.vocabulary import vocabulary
+
+LEVELS = ("一般", "较大", "重大", "特别重大")
+"""The levels (级别) of an event, lowest first (domain.md §1.5)."""
+
+SOURCES = ("网格上报", "巡查发现", "群众来电", "窗口受理", "热线转办", "微信", "上级交办", "走访")
+"""Where events come from (来源); an office may write others."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDraft:
+    """What the form holds; empty text and nothing are the same."""
+
+    town: str
+    title: str = ""
+    category: str | None = None
+    village: str | None = None
+    grid: str | None = None
+    address: str = ""
+    reporter: str = ""
+    phone: str = ""
+    source: str = ""
+    level: str = ""
+    reported_at: datetime | None = None
+    due_at: datetime | None = None
+    unit: str = ""
+    handler: str = ""
+    note: str = ""
+
+
+def check(draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
+    """Every problem of a draft, in the order of the fields; nothing wrong means it can be saved."""
+    return tuple(_problems(draft, areas, now))
+
+
+def _problems(draft: EventDraft, areas: AreaTree, now: datetime) -> Iterator[Problem]:
+    if not draft.title.strip():
+        yield Problem("title", "required", "请填写标题。")
+    yield from _category_problems(draft)
+    yield from _area_problems(draft, areas)
+    if draft.phone and not is_phone(draft.phone):
+        yield Problem("phone", "phone", "联系电话应为 11 位手机号、固定电话或 6 位短号。")
+    if draft.reported_at is None:
+        yield Problem("reported_at", "required", "请填写上报时间。")
+    elif draft.reported_at > now:
+        yield Problem("reported_at", "future", "上报时间不能晚于现在。")
+    elif draft.due_at is not None and draft.due_at < draft.reported_at:
+        yield Problem("due_at", "order", "办理时限不能早于上报时间。")
+
+
+def _category_problems(draft: EventDraft) -> Iterator[Problem]:
+    leaf = vocabulary().leaf(draft.category)
+    if leaf is None:
+        yield Problem("category", "required", "请选择事件类别。")
+    elif leaf.note_required and not draft.note.strip():
+        yield Problem("note", "required", "类别为“其他”时，请在备注中说明是什么事。")
+
+
+def _area_problems(draft: EventDraft, areas: AreaTree) -> Iterator[Problem]:
+    if not draft.village:
+        yield Problem("village", "required", "请选择所属村社。")
+        return
+    if draft.village not in areas or areas[draft.village].parent != draft.town:
+        yield Problem("village", "unknown", "所选村社不属于本乡镇，请重新选择。")
+    elif draft.reported_at is not None and not areas[draft.village].valid_on(day_of(draft.reported_at)):
+        yield Problem("village", "expired", "所选村社在上报当日不存在（已撤并），请重新选择。")
+    if draft.grid and (draft.grid not in areas or areas[draft.grid].parent != draft.village):
+        yield Problem("grid", "unknown", "所选网格不属于该村社，请重新选择。")

@@ -1,0 +1,123 @@
+"""The indicator catalogue (指标目录): every figure is data in `resources/indicators`, one file a kind."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from gridapp.counting.posting import Dimension
+from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
+
+
+class Aggregate(StrEnum):
+    """How postings become a figure."""
+
+    FLOW = "flow"
+    """Sum of the postings of the period (本期发生)."""
+    OPENING = "opening"
+    """Sum of everything before the period (上期结转)."""
+    CLOSING = "closing"
+    """Sum of everything until the period's end (期末结存)."""
+    DISTINCT = "distinct"
+    """Number of different subjects with something left in the period (家)."""
+    COHORT = "cohort"
+    """Cases new in the period of which something is left by its end (队列口径, domain.md §7.3 b)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How one amount is read off the ledger: measures with their signs, summed in one way.
+
+    For a cohort the postings of `measures` count whose case has also come to `ended` by the cut-off.
+    """
+
+    aggregate: Aggregate
+    measures: Mapping[str, int]
+    ended: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """A figure's definition: its name, unit and rule in the office's words, and how it is read.
+
+    `denominator` makes it a rate; `lacks` are dimensions of its kind under which it cannot be shown.
+    """
+
+    code: str
+    kind: Kind
+    name: str
+    unit: str
+    rule: str
+    reading: Reading
+    denominator: Reading | None = None
+    lacks: frozenset[Dimension] = frozenset()
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The one or two readings of which the figure is made."""
+        return (self.reading,) if self.denominator is None else (self.reading, self.denominator)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """The indicators of one kind, in the order of their table, with the dimensions that the kind has.
+
+    `apart` is the dimension across which nothing of this kind may be added (条 and 处, domain.md §7.6).
+    """
+
+    kind: Kind
+    dimensions: tuple[Dimension, ...]
+    indicators: tuple[Indicator, ...]
+    apart: Dimension | None = None
+
+
+@cache
+def catalogue() -> Mapping[Kind, Chapter]:
+    """Every chapter of the catalogue."""
+    return {kind: _chapter(kind) for kind in Kind}
+
+
+def indicator_named(code: str) -> Indicator:
+    """An indicator by its code; raises `Refusal` for one that does not exist."""
+    for chapter in catalogue().values():
+        for indicator in chapter.indicators:
+            if indicator.code == code:
+                return indicator
+    raise Refusal(f"没有“{code}”这个指标，请用 tally 查看各类指标。")
+
+
+def _chapter(kind: Kind) -> Chapter:
+    path = files("resources") / "indicators" / f"{kind.value}.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    return Chapter(
+        kind=kind,
+        dimensions=tuple(Dimension(word) for word in data["dimensions"]),
+        indicators=tuple(_indicator(kind, entry) for entry in data["indicator"]),
+        apart=Dimension(data["apart"]) if "apart" in data else None,
+    )
+
+
+def _indicator(kind: Kind, entry: Mapping[str, Any]) -> Indicator:
+    return Indicator(
+        code=entry["code"],
+        kind=kind,
+        name=entry["name"],
+        unit=entry["unit"],
+        rule=entry["rule"],
+        reading=_reading(entry),
+        denominator=_reading(entry["over"]) if "over" in entry else None,
+        lacks=frozenset(Dimension(word) for word in entry.get("lacks", ())),
+    )
+
+
+def _reading(entry: Mapping[str, Any]) -> Reading:
+    measures: Sequence[str] = entry["measures"]
+    return Reading(
+        aggregate=Aggregate(entry["aggregate"]),
+        measures={word.lstrip("-"): -1 if word.startswith("-") else 1 for word in measures},
+        ended=entry.get("ended"),
+    )

@@ -1,0 +1,118 @@
+"""Postings (计数分录): what one case contributes to which measure, on which day, under which dimensions."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+ONE = Decimal(1)
+
+
+class Dimension(StrEnum):
+    """What a posting is told apart by; the values are the DIM words of the commands (interface.md)."""
+
+    TOWN = "town"
+    MONTH = "month"
+    PLATFORM = "platform"
+    MAJOR = "major"
+    CATEGORY = "category"
+    VILLAGE = "village"
+    GRID = "grid"
+    STAFF = "staff"
+    CHANNEL = "channel"
+    OUTCOME = "outcome"
+    LEVEL = "level"
+    PLACE_TYPE = "place_type"
+    CAMPAIGN = "campaign"
+    MODE = "mode"
+    UNIT = "unit"
+
+
+POSTED = tuple(dimension for dimension in Dimension if dimension is not Dimension.MONTH)
+"""The dimensions that a posting carries; the month is that of its day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimensions:
+    """The words under which a posting was made; they are kept with it, so renaming cannot rewrite the past."""
+
+    town: str
+    platform: str | None = None
+    major: str | None = None
+    category: str | None = None
+    village: str | None = None
+    grid: str | None = None
+    staff: str | None = None
+    channel: str | None = None
+    outcome: str | None = None
+    level: str | None = None
+    place_type: str | None = None
+    campaign: str | None = None
+    mode: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One entry: `quantity` of `measure` on `day`.
+
+    `subject` names what a distinct count counts (the place of an inspection), where there is such a thing.
+    """
+
+    measure: str
+    day: date
+    quantity: Decimal
+    dimensions: Dimensions
+    subject: str | None = None
+
+    @property
+    def account(self) -> "Account":
+        """Everything but the quantity: a case holds at most one posting of each account."""
+        return Account(self.measure, self.day, self.dimensions, self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a quantity is booked on (记账科目): measure, day, dimensions and subject."""
+
+    measure: str
+    day: date
+    dimensions: Dimensions
+    subject: str | None = None
+
+    def of(self, quantity: Decimal) -> Posting:
+        """A posting of a quantity on this account."""
+        return Posting(self.measure, self.day, quantity, self.dimensions, self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line to be written: a new entry, or the reversal (红字) of one that no longer holds."""
+
+    posting: Posting
+    reversal: bool
+
+
+def balanced(postings: Iterable[Posting]) -> frozenset[Posting]:
+    """The postings with quantities on the same account added up, and those that come to nothing left out."""
+    sums: defaultdict[Account, Decimal] = defaultdict(Decimal)
+    for posting in postings:
+        sums[posting.account] += posting.quantity
+    return frozenset(account.of(quantity) for account, quantity in sums.items() if quantity)
+
+
+def difference(held: frozenset[Posting], wanted: frozenset[Posting]) -> list[Entry]:
+    """What must be written so that a ledger which holds `held` for a case holds `wanted`.
+
+    Nothing is changed in place: what no longer holds is reversed, what is new is entered.
+    """
+    gone = sorted(held - wanted, key=_order)
+    new = sorted(wanted - held, key=_order)
+    reversals = [Entry(posting.account.of(-posting.quantity), reversal=True) for posting in gone]
+    return reversals + [Entry(posting, reversal=False) for posting in new]
+
+
+def _order(posting: Posting) -> tuple[date, str, str]:
+    return posting.day, posting.measure, posting.subject or ""

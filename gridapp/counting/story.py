@@ -1,0 +1,71 @@
+"""The part of the counting rules that all cases with a beginning and an end share: new, closed, overdue."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridapp.counting.posting import ONE, Dimensions, Posting
+from gridapp.domain.case import Case, Closing
+from gridapp.domain.moment import day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A case's openings and closings, told in the measures of its kind.
+
+    `new` and `ended` are the kind's own words for 新增 and 办结 (`event.reported`, `event.closed`).
+    """
+
+    case: Case
+    dimensions: Dimensions
+    new: str
+    ended: str
+
+    def measure(self, name: str) -> str:
+        """A measure of this case's kind."""
+        return f"{self.case.kind.value}.{name}"
+
+    def postings(self) -> Iterator[Posting]:
+        """New on its day; closed net, a reopening being a closing in red (红字); overdue while it was."""
+        yield Posting(self.new, day_of(self.case.reported_at), ONE, self.dimensions)
+        for closing in self.case.closings:
+            yield from self.during(closing, self.ended)
+            if closing.reopened_at is not None:
+                reopened = day_of(closing.reopened_at)
+                yield Posting(self.measure("reopened"), reopened, ONE, self.dimensions)
+        yield from self._overdue()
+
+    def during(
+        self, closing: Closing, measure: str, dimensions: Dimensions | None = None
+    ) -> Iterator[Posting]:
+        """One on the day of a closing, taken back on the day of its reopening."""
+        dimensions = dimensions or self.dimensions
+        yield Posting(measure, day_of(closing.closed_at), ONE, dimensions)
+        if closing.reopened_at is not None:
+            yield Posting(measure, day_of(closing.reopened_at), -ONE, dimensions)
+
+    def _overdue(self) -> Iterator[Posting]:
+        """Overdue from the first day at whose end the limit is past, until the closing.
+
+        For an open case that day may lie ahead: closing it in time reverses the entry.
+        """
+        opened: datetime | None = self.case.reported_at
+        for closing in self.case.closings:
+            if opened is not None and closing.due_at is not None and not closing.in_time:
+                yield self._late_from(opened, closing.due_at)
+                late_until = day_of(closing.closed_at)
+                yield Posting(self.measure("overdue"), late_until, -ONE, self.dimensions)
+            opened = closing.reopened_at
+        if opened is not None and self.case.due_at is not None:
+            yield self._late_from(opened, self.case.due_at)
+
+    def _late_from(self, opened: datetime, due_at: datetime) -> Posting:
+        day = day_of(max(opened, due_at))
+        return Posting(self.measure("overdue"), day, ONE, self.dimensions)
+
+
+def taken_out(case: Case, dimensions: Dimensions) -> Iterator[Posting]:
+    """The memo of a case that was voided or merged away; it has no other postings (design.md)."""
+    if case.excluded is not None:
+        memo = "voided" if case.excluded.merged_into is None else "merged"
+        yield Posting(f"{case.kind.value}.{memo}", day_of(case.excluded.at), ONE, dimensions)

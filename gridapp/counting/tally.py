@@ -1,0 +1,177 @@
+"""Tables of figures (统计表): every indicator of a kind, by any dimensions, read off the ledger."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gridapp.counting.amount import Rate, Value
+from gridapp.counting.cut import Cut, Key
+from gridapp.counting.indicator import Aggregate, Chapter, Indicator, Reading
+from gridapp.counting.ledger import Ledger
+from gridapp.counting.posting import Dimension
+from gridapp.counting.words import TITLES, Words
+from gridapp.domain.problem import Refusal
+
+Keys = tuple[Key, ...]
+Amounts = Mapping[Keys, Decimal]
+
+_LINEAR = frozenset({Aggregate.FLOW, Aggregate.OPENING, Aggregate.CLOSING})
+_STOCK = frozenset({Aggregate.OPENING, Aggregate.CLOSING})
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its words, one for each dimension, and the value of each column by the indicator's code."""
+
+    keys: Keys
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A table: rows in the order of the dimensions, and the total that they add up to.
+
+    A total is nothing where rows in different counting units must not be added.
+    """
+
+    chapter: Chapter
+    cut: Cut
+    by: tuple[Dimension, ...]
+    columns: tuple[Indicator, ...]
+    rows: tuple[Row, ...]
+    total: Mapping[str, Value]
+
+
+def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence[Dimension]) -> Tally:
+    """The table of a kind by some dimensions, with a row for every expected word even where it counts nothing.
+
+    Where units must stay apart and none was chosen, the unit becomes a dimension of the table.
+    Raises `Refusal` for a dimension that the kind lacks.
+    """
+    check_dimensions(chapter, [*by, *cut.where])
+    by = tuple(dict.fromkeys(by))
+    apart = chapter.apart
+    if apart and apart not in by and len(cut.where.get(apart, ())) != 1:
+        by = (*by, apart)
+    columns = tuple(i for i in chapter.indicators if not i.lacks & {*by, *cut.where})
+    found = _Reader(ledger, cut, by, columns)
+    rows = tuple(
+        Row(keys, {column.code: found.value(column, keys) for column in columns})
+        for keys in _row_keys(words, cut, by, found.keys())
+    )
+    units = {row.keys[by.index(apart)] for row in rows} if apart in by else set()
+    total = {c.code: None if len(units) > 1 else found.total(c) for c in columns}
+    return Tally(chapter, cut, by, columns, rows, total)
+
+
+def figure(ledger: Ledger, indicator: Indicator, cut: Cut) -> Value:
+    """One figure."""
+    check_where(indicator, cut)
+    return _Reader(ledger, cut, (), (indicator,)).total(indicator)
+
+
+def check_dimensions(chapter: Chapter, dimensions: Iterable[Dimension]) -> None:
+    """Raises `Refusal` that names the first dimension which a kind lacks."""
+    for dimension in dimensions:
+        if dimension is not Dimension.TOWN and dimension not in chapter.dimensions:
+            known = "、".join(known.value for known in chapter.dimensions)
+            raise Refusal(
+                f"{chapter.kind.title}没有“{TITLES[dimension]}”（{dimension.value}）这一项，可用的有：{known}。"
+            )
+
+
+def check_where(indicator: Indicator, cut: Cut) -> None:
+    """Raises `Refusal` where an indicator cannot be asked for under some dimension."""
+    for dimension in cut.where:
+        if dimension in indicator.lacks:
+            raise Refusal(f"“{indicator.name}”不分{TITLES[dimension]}，不能这样筛选。")
+
+
+def _row_keys(words: Words, cut: Cut, by: tuple[Dimension, ...], found: Collection[Keys]) -> list[Keys]:
+    if not by:
+        return []
+    wanted = set(found)
+    if len(by) == 1:
+        wanted |= {(key,) for key in words.expected(by[0], cut)}
+    return sorted(wanted, key=lambda keys: [words.order(d, k) for d, k in zip(by, keys, strict=True)])
+
+
+class _Reader:
+    """Reads what the columns of one table need: few questions to the ledger, the rest is adding up."""
+
+    def __init__(self, ledger: Ledger, cut: Cut, by: tuple[Dimension, ...], columns: Sequence[Indicator]):
+        self._ledger, self._cut, self._by = ledger, cut, by
+        readings = [reading for column in columns for reading in column.readings]
+        linear = {m for r in readings if r.aggregate in _LINEAR for m in r.measures}
+        stock = {m for r in readings if r.aggregate in _STOCK for m in r.measures}
+        steady = tuple(dimension for dimension in by if dimension is not Dimension.MONTH)
+        self._during = ledger.sums(linear, cut.period.start, cut.period.end, by, cut) if linear else {}
+        self._before = ledger.sums(stock, None, cut.period.start, steady, cut) if stock else {}
+        self._amounts: dict[int, Amounts] = {id(r): self._read(r, by) for r in readings}
+        self._totals: dict[int, Decimal] = {id(r): self._total(r) for r in readings}
+
+    def keys(self) -> set[Keys]:
+        """The rows in which anything at all is counted."""
+        return {keys for amounts in self._amounts.values() for keys, amount in amounts.items() if amount}
+
+    def value(self, indicator: Indicator, keys: Keys) -> Value:
+        return self._composed(indicator, lambda r: self._amounts[id(r)].get(keys, Decimal(0)))
+
+    def total(self, indicator: Indicator) -> Value:
+        return self._composed(indicator, lambda r: self._totals[id(r)])
+
+    def _composed(self, indicator: Indicator, amount: Callable[[Reading], Decimal]) -> Value:
+        if indicator.denominator is None:
+            return amount(indicator.reading)
+        return Rate(amount(indicator.reading), amount(indicator.denominator))
+
+    def _read(self, reading: Reading, by: tuple[Dimension, ...]) -> Amounts:
+        if reading.aggregate is Aggregate.DISTINCT:
+            return self._ledger.distinct(reading, by, self._cut)
+        if reading.aggregate is Aggregate.COHORT:
+            return self._ledger.cohort(reading, by, self._cut)
+        during = _signed(self._during, reading)
+        if reading.aggregate is Aggregate.FLOW:
+            return during
+        before = _signed(self._before, reading)
+        if Dimension.MONTH in by:
+            return self._by_month(reading.aggregate, before, during)
+        if reading.aggregate is Aggregate.OPENING:
+            return before
+        return {
+            keys: before.get(keys, Decimal(0)) + during.get(keys, Decimal(0)) for keys in {*before, *during}
+        }
+
+    def _by_month(self, aggregate: Aggregate, before: Amounts, during: Amounts) -> Amounts:
+        """Balances month after month: each opens with what the one before it closed with."""
+        place = self._by.index(Dimension.MONTH)
+        steady = {*before, *(keys[:place] + keys[place + 1 :] for keys in during)}
+        balances: dict[Keys, Decimal] = {}
+        for rest in steady:
+            balance = before.get(rest, Decimal(0))
+            for month in self._cut.period.months():
+                keys = (*rest[:place], str(month), *rest[place:])
+                opening = balance
+                balance += during.get(keys, Decimal(0))
+                balances[keys] = opening if aggregate is Aggregate.OPENING else balance
+        return balances
+
+    def _total(self, reading: Reading) -> Decimal:
+        if reading.aggregate not in _LINEAR:
+            amounts = self._read(reading, ()) if self._by else self._amounts[id(reading)]
+            return amounts.get((), Decimal(0))
+        total = Decimal(0)
+        if reading.aggregate is not Aggregate.OPENING:
+            total += sum(_signed(self._during, reading).values())
+        if reading.aggregate is not Aggregate.FLOW:
+            total += sum(_signed(self._before, reading).values())
+        return total
+
+
+def _signed(sums: Mapping[str, Amounts], reading: Reading) -> Amounts:
+    added: defaultdict[Keys, Decimal] = defaultdict(Decimal)
+    for measure, sign in reading.measures.items():
+        for keys, amount in sums.get(measure, {}).items():
+            added[keys] += sign * amount
+    return added

@@ -1,0 +1,118 @@
+"""The words of the dimensions: how a posted key is shown, found and ordered."""
+
+from collections.abc import Sequence
+
+from gridapp.counting.cut import Cut, Key
+from gridapp.counting.posting import Dimension
+from gridapp.domain.area import AreaTree
+from gridapp.domain.problem import Refusal
+from gridapp.domain.vocabulary import Vocabulary
+
+UNFILLED = "未填"
+"""How a value that was not filled in is shown, so that rows add up to the total."""
+
+_AREAS = (Dimension.TOWN, Dimension.VILLAGE, Dimension.GRID)
+
+TITLES = {
+    Dimension.TOWN: "乡镇",
+    Dimension.MONTH: "月份",
+    Dimension.PLATFORM: "平台",
+    Dimension.MAJOR: "大类",
+    Dimension.CATEGORY: "类别",
+    Dimension.VILLAGE: "村社",
+    Dimension.GRID: "网格",
+    Dimension.STAFF: "人员",
+    Dimension.CHANNEL: "来源",
+    Dimension.OUTCOME: "结果",
+    Dimension.LEVEL: "级别",
+    Dimension.PLACE_TYPE: "场所类型",
+    Dimension.CAMPAIGN: "专项行动",
+    Dimension.MODE: "调解方式",
+    Dimension.UNIT: "单位",
+}
+
+
+class Words:
+    """Names and order of keys, from the area tree and the vocabulary."""
+
+    def __init__(self, areas: AreaTree, vocabulary: Vocabulary) -> None:
+        self._areas = areas
+        self._vocabulary = vocabulary
+        self._leaves = {leaf.code: position for position, leaf in enumerate(vocabulary.leaves)}
+        self._majors = list(vocabulary.majors)
+        self._platforms = list(vocabulary.platforms)
+
+    def name(self, dimension: Dimension, key: Key) -> str | None:
+        """The name of a key in the office's words; nothing for 未填."""
+        if key is None:
+            return None
+        if dimension in _AREAS:
+            return self._areas.name(key)
+        if dimension is Dimension.PLATFORM:
+            return self._vocabulary.platforms.get(key, key)
+        if dimension is Dimension.MAJOR:
+            return self._vocabulary.majors.get(key, key)
+        leaf = self._vocabulary.leaf(key) if dimension is Dimension.CATEGORY else None
+        return leaf.name if leaf else key
+
+    def keys(self, dimension: Dimension, word: str, town: str | None) -> tuple[Key, ...]:
+        """The keys that somebody may have meant by a word; raises `Refusal` for an unknown village or category."""
+        if word in ("", UNFILLED):
+            return (None,)
+        if dimension is Dimension.TOWN:
+            found = self._areas.town_named(word)
+            return self._known(dimension, word, [found.code] if found else [])
+        if dimension in (Dimension.VILLAGE, Dimension.GRID):
+            return self._known(dimension, word, self._area_keys(dimension, word, town))
+        if dimension is Dimension.PLATFORM:
+            platforms = self._vocabulary.platforms.items()
+            return self._known(dimension, word, [code for code, name in platforms if word in (code, name)])
+        if dimension is Dimension.MAJOR:
+            majors = self._vocabulary.majors.items()
+            return self._known(dimension, word, [code for code, name in majors if word in (code, name)])
+        leaf = self._vocabulary.leaf(word) if dimension is Dimension.CATEGORY else None
+        return (leaf.code if leaf else word,)
+
+    def _area_keys(self, dimension: Dimension, word: str, town: str | None) -> list[str]:
+        villages = self._areas.villages(town)
+        areas = villages
+        if dimension is Dimension.GRID:
+            areas = [grid for village in villages for grid in self._areas.children(village.code)]
+        return [area.code for area in areas if word in (area.code, area.name)]
+
+    def _known(self, dimension: Dimension, word: str, keys: Sequence[str]) -> tuple[Key, ...]:
+        if not keys:
+            raise Refusal(f"没有叫“{word}”的{TITLES[dimension]}，请核对名称。")
+        return tuple(keys)
+
+    def order(self, dimension: Dimension, key: Key) -> tuple[bool, int, str]:
+        """Where a key stands in its dimension; 未填 comes last."""
+        if key is None:
+            return True, 0, ""
+        position = 0
+        if dimension is Dimension.PLATFORM and key in self._platforms:
+            position = self._platforms.index(key)
+        elif dimension is Dimension.MAJOR and key in self._majors:
+            position = self._majors.index(key)
+        elif dimension is Dimension.CATEGORY:
+            position = self._leaves.get(key, len(self._leaves))
+        elif dimension in _AREAS and key in self._areas:
+            position = self._areas[key].order
+        return False, position, key
+
+    def expected(self, dimension: Dimension, cut: Cut) -> tuple[Key, ...]:
+        """The keys that a table shows even where they count nothing: months, platforms, villages, towns."""
+        if dimension in cut.where:
+            return cut.where[dimension]
+        if dimension is Dimension.MONTH:
+            return tuple(str(month) for month in cut.period.months())
+        if dimension is Dimension.PLATFORM:
+            return tuple(self._platforms)
+        if dimension is Dimension.VILLAGE:
+            villages = self._areas.villages(cut.town)
+            return tuple(
+                v.code for v in villages if v.valid_on(cut.period.start) or v.valid_on(cut.period.last)
+            )
+        if dimension is Dimension.TOWN:
+            return (cut.town,) if cut.town else tuple(town.code for town in self._areas.towns)
+        return ()

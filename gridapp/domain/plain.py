@@ -1,0 +1,88 @@
+"""A record as plain words and back: what history keeps, what an import compares."""
+
+import dataclasses
+import types
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+from uuid import UUID
+
+from gridapp.domain.case import Case
+from gridapp.domain.kind import Kind
+from gridapp.domain.kinds import RECORDS
+
+Plain = dict[str, Any]
+"""Field names with JSON values; a field that is empty or at its default is left out."""
+
+
+def to_plain(record: Any) -> Plain:
+    """The fields of a record (or of one of its parts) that say something."""
+    plain: Plain = {}
+    for name, default in _defaults(type(record)):
+        value = getattr(record, name)
+        if value is not None and value != default:
+            plain[name] = _plain_value(value)
+    return plain
+
+
+def from_plain(kind: Kind, plain: Mapping[str, Any]) -> Case:
+    """The case that `to_plain` wrote down."""
+    case: Case = _built(RECORDS[kind], plain)
+    return case
+
+
+@cache
+def _defaults(record: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in dataclasses.fields(record))
+
+
+@cache
+def field_types(record: type) -> Mapping[str, type]:
+    """The plain type of each field of a record class; `X | None` counts as `X`, a tuple as its member's type."""
+    hints = get_type_hints(record)
+    return {field.name: _inner(hints[field.name]) for field in dataclasses.fields(record)}
+
+
+def _inner(hint: Any) -> type:
+    if get_origin(hint) in (Union, types.UnionType):
+        return _inner(next(part for part in get_args(hint) if part is not type(None)))
+    if get_origin(hint) is tuple:
+        return _inner(get_args(hint)[0])
+    found: type = hint
+    return found
+
+
+def _plain_value(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain_value(part) for part in value]
+    if dataclasses.is_dataclass(value):
+        return to_plain(value)
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    if isinstance(value, UUID):
+        return str(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    return value
+
+
+def _built(record: type, plain: Mapping[str, Any]) -> Any:
+    kinds = field_types(record)
+    return record(**{name: _value(kinds[name], value) for name, value in plain.items()})
+
+
+def _value(kind: type, value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple(_value(kind, part) for part in value)
+    if dataclasses.is_dataclass(kind):
+        return _built(kind, value)
+    if kind is datetime:
+        return datetime.fromisoformat(value)
+    if kind in (bool, int):
+        return value
+    return kind(value)
