@@ -17,7 +17,8 @@ from db.types import day_number, thousandths
 from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
 
 _CHUNK = 500
-_ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[d.value] for d in POSTED), POSTING.c.subject)
+_NAMES = tuple(dimension.value for dimension in POSTED)
+_ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[name] for name in _NAMES), POSTING.c.subject)
 _THOUSAND = Decimal(1000)
 
 
@@ -50,8 +51,9 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
     ]
     if not entries:
         return
-    terms.require(term for _, _, entry in entries for term in _terms_of(entry.posting))
-    rows = [_row(terms, case_id, n, entry, made_at) for case_id, n, entry in entries]
+    terms.require(_terms_of([entry.posting for _, _, entry in entries]))
+    numbers = _Numbers(terms)
+    rows = [_row(numbers, case_id, n, entry, made_at) for case_id, n, entry in entries]
     connection.execute(insert(POSTING), rows)
     _carry(connection, rows)
 
@@ -74,37 +76,55 @@ def held_for(connection: Connection, terms: NewTerms, cases: Sequence[UUID]) -> 
 
 def _account(terms: NewTerms, columns: Sequence[Any]) -> Account:
     measure, day, *words, subject = columns
-    names = {d.value: terms.key(number) for d, number in zip(POSTED, words, strict=True)}
+    names = {name: terms.key(number) for name, number in zip(_NAMES, words, strict=True)}
     town = names.pop("town") or ""
     return Account(terms.key(measure) or "", day, Dimensions(town=town, **names), terms.key(subject))
 
 
-def _terms_of(posting: Posting) -> Iterator[Term]:
-    yield "measure", posting.measure
-    if posting.subject is not None:
-        yield "subject", posting.subject
-    for dimension in POSTED:
-        key = getattr(posting.dimensions, dimension.value)
-        if key is not None:
-            yield dimension.value, key
+def _terms_of(postings: Iterable[Posting]) -> Iterator[Term]:
+    told: set[int] = set()
+    for posting in postings:
+        yield "measure", posting.measure
+        if posting.subject is not None:
+            yield "subject", posting.subject
+        # A case's postings share their dimensions: telling an object once is enough.
+        if id(posting.dimensions) not in told:
+            told.add(id(posting.dimensions))
+            for name in _NAMES:
+                key = getattr(posting.dimensions, name)
+                if key is not None:
+                    yield name, key
 
 
-def _row(terms: NewTerms, case_id: UUID, n: int, entry: Entry, made_at: datetime) -> dict[str, Any]:
+class _Numbers:
+    """The numbers of words, kept per object since a case's postings share their dimensions."""
+
+    def __init__(self, terms: NewTerms) -> None:
+        self.terms = terms
+        self._of: dict[int, dict[str, int]] = {}
+
+    def of(self, dimensions: Dimensions) -> dict[str, int]:
+        known = self._of.get(id(dimensions))
+        if known is None:
+            known = {name: self.terms.number(name, getattr(dimensions, name)) for name in _NAMES}
+            self._of[id(dimensions)] = known
+        return known
+
+
+def _row(numbers: _Numbers, case_id: UUID, n: int, entry: Entry, made_at: datetime) -> dict[str, Any]:
     posting = entry.posting
-    row = {
+    return {
         "case_id": case_id,
         "n": n,
-        "measure": terms.number("measure", posting.measure),
+        "measure": numbers.terms.number("measure", posting.measure),
         "day": posting.day,
         "book_day": posting.day,
         "quantity": thousandths(posting.quantity),
         "reversal": entry.reversal,
         "made_at": made_at,
-        "subject": terms.number("subject", posting.subject),
+        "subject": numbers.terms.number("subject", posting.subject),
+        **numbers.of(posting.dimensions),
     }
-    for dimension in POSTED:
-        row[dimension.value] = terms.number(dimension.value, getattr(posting.dimensions, dimension.value))
-    return row
 
 
 def _carry(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:

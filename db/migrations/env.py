@@ -8,6 +8,7 @@ connection = context.config.attributes["connection"]
 context.configure(
     connection=connection,
     target_metadata=METADATA,
+    transactional_ddl=True,
     transaction_per_migration=True,
     render_as_batch=True,
 )

@@ -1,0 +1,1 @@
+"""The commands (命令): what offices script against (interface.md)."""

@@ -1,0 +1,62 @@
+"""What people write after a command's name, turned into what the ledger is asked."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from gridapp.counting.cut import Cut, Key
+from gridapp.counting.posting import Dimension
+from gridapp.counting.words import Words
+from gridapp.domain.moment import SHANGHAI
+from gridapp.domain.period import Period, period_named
+from gridapp.domain.problem import Refusal
+from gridapp.domain.vocabulary import vocabulary
+from gridapp.ports import Office
+
+
+def words_of(office: Office) -> Words:
+    """The words of an office's dimensions."""
+    return Words(office.registers.areas(), vocabulary())
+
+
+def dimension_named(word: str) -> Dimension:
+    """A dimension by its DIM word; raises `Refusal` for another."""
+    try:
+        return Dimension(word)
+    except ValueError as error:
+        known = "、".join(dimension.value for dimension in Dimension)
+        raise Refusal(f"没有“{word}”这个统计维度，可用的有：{known}。") from error
+
+
+def moment_named(text: str) -> datetime:
+    """A moment as people write it, in Asia/Shanghai unless it says otherwise."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise Refusal(f"看不懂时刻“{text}”，请写成 2018-07-01T09:00。") from error
+    return (moment if moment.tzinfo else moment.replace(tzinfo=SHANGHAI)).astimezone(UTC)
+
+
+def cut_asked(
+    words: Words, period: str, town: str | None, where: Sequence[str], as_of: str | None = None
+) -> Cut:
+    """The part of the ledger that a command asks for."""
+    code = words.keys(Dimension.TOWN, town, None)[0] if town else None
+    asked: dict[Dimension, tuple[Key, ...]] = {}
+    span = period_named(period)
+    for pair in where:
+        name, equals, word = pair.partition("=")
+        if not equals:
+            raise Refusal(f"看不懂条件“{pair}”，请写成 village=桐川村 这样的形式。")
+        dimension = dimension_named(name)
+        if dimension is Dimension.MONTH:
+            span = _common(span, period_named(word))
+        else:
+            asked[dimension] = (*asked.get(dimension, ()), *words.keys(dimension, word, code))
+    return Cut(span, code, asked, moment_named(as_of) if as_of else None)
+
+
+def _common(one: Period, other: Period) -> Period:
+    start, end = max(one.start, other.start), min(one.end, other.end)
+    if end <= start:
+        raise Refusal(f"月份条件（{other}）不在统计期间（{one}）之内。")
+    return Period(start, end)

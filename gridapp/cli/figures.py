@@ -1,0 +1,137 @@
+"""The commands `tally`, `list` and `figures`: tables, the cases behind a figure, the published figures."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gridapp.cli import answers
+from gridapp.cli.asking import cut_asked, dimension_named, words_of
+from gridapp.cli.composition import AsJson, Database, TownName, office_of
+from gridapp.cli.text_table import text_table
+from gridapp.counting.amount import Rate, spoken
+from gridapp.counting.figure_cases import cases_behind
+from gridapp.counting.indicator import catalogue, indicator_named
+from gridapp.counting.posting import Dimension
+from gridapp.counting.reconciliation import Reconciled, reconcile
+from gridapp.counting.tally import check_dimensions
+from gridapp.counting.tally import tally as tally_of
+from gridapp.domain.kind import Kind
+from gridapp.ports import Office
+from gridapp.reporting.table_file import table_of, write_csv, write_workbook
+
+PeriodText = Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-H1。")]
+Where = Annotated[list[str] | None, typer.Option("--where", metavar="DIM=VALUE", help="只看某一项。")]
+
+
+def tally(
+    context: typer.Context,
+    kind: Kind,
+    period: PeriodText,
+    town: TownName = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="DIM", help="按什么分行，可写几个。")
+    ] = None,
+    where: Where = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATETIME", help="按当时的账面统计。")
+    ] = None,
+    csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="另存为 csv。")] = None,
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为工作簿。")] = None,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """打印一类台账的统计表。"""
+    dimensions = [dimension_named(word) for word in by or []]
+    with office_of(context, database) as office:
+        words = words_of(office)
+        cut = cut_asked(words, period, town, where or [], as_of)
+        table = tally_of(office.ledger, words, catalogue()[kind], cut, dimensions)
+        cells = table_of(table, words)
+        if csv is not None:
+            write_csv(csv, cells)
+        if xlsx is not None:
+            write_workbook(xlsx, kind.title, cells)
+        if as_json:
+            document = answers.tally_json(table, words, town, office.cases.now())
+            typer.echo(json.dumps(document, ensure_ascii=False))
+            return
+    typer.echo(f"{kind.title}统计表　{town or '全部乡镇'}　{cut.period}")
+    said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
+    typer.echo(text_table(said[0], said[1:], range(len(table.by), len(said[0]))))
+
+
+def list_cases(
+    context: typer.Context,
+    indicator: Annotated[str, typer.Argument(metavar="INDICATOR", help="指标代码，如 event.reported。")],
+    period: PeriodText,
+    town: TownName = None,
+    where: Where = None,
+    as_json: AsJson = False,
+    database: Database = None,
+) -> None:
+    """列出一个数字背后的每一件。"""
+    chosen = indicator_named(indicator)
+    with office_of(context, database) as office:
+        cut = cut_asked(words_of(office), period, town, where or [])
+        check_dimensions(catalogue()[chosen.kind], cut.where)
+        counted = cases_behind(office.ledger, chosen, cut)
+        rows = {row.id: row for row in office.lists.load_rows([case.case_id for case in counted])}
+    document = answers.list_json(chosen, counted, rows)
+    if as_json:
+        typer.echo(json.dumps(document, ensure_ascii=False))
+        return
+    typer.echo(f"{chosen.name}（{chosen.unit}）：{document['total']:,}　{chosen.rule}")
+    lines = [[c["number"], c["day"], f"{c['quantity']:,}", c["title"]] for c in document["cases"]]
+    typer.echo(text_table(["编号", "日期", "计入", "标题"], lines, [2]))
+
+
+def figures(
+    context: typer.Context, town: TownName = None, as_json: AsJson = False, database: Database = None
+) -> None:
+    """逐个核对已公布的数字。"""
+    with office_of(context, database) as office:
+        reconciled = reconciliation(office, town)
+    print_reconciliation(reconciled, as_json=as_json)
+
+
+def reconciliation(office: Office, town: str | None = None) -> list[Reconciled]:
+    """Every published figure beside its recomputed value."""
+    words = words_of(office)
+    if town is not None:
+        words.keys(Dimension.TOWN, town, None)
+    return [reconcile(office.ledger, words, figure) for figure in office.registers.published(town)]
+
+
+def print_reconciliation(reconciled: list[Reconciled], *, as_json: bool) -> None:
+    """Prints the reconciliation for people or as JSON."""
+    if as_json:
+        typer.echo(json.dumps([answers.figure_json(one) for one in reconciled], ensure_ascii=False))
+        return
+    typer.echo(text_table(_HEADINGS, [_line(one) for one in reconciled], [4, 5, 6]))
+    agreeing = sum(one.agrees for one in reconciled)
+    typer.echo(
+        f"\n已公布数字 {len(reconciled)} 个，相符 {agreeing} 个，不符 {len(reconciled) - agreeing} 个。"
+    )
+
+
+_HEADINGS = ["编号", "乡镇", "统计期间", "名称", "上报数", "重算数", "差额", "单位", "结论"]
+
+
+def _line(one: Reconciled) -> list[str]:
+    published = one.published
+    recomputed = spoken(one.recomputed)
+    if isinstance(one.recomputed, Rate):
+        recomputed += f"（{spoken(one.recomputed.numerator)}/{spoken(one.recomputed.denominator)}）"
+    return [
+        published.id,
+        published.town,
+        str(published.period),
+        published.title,
+        ("≥" if published.at_least else "") + spoken(published.reported),
+        recomputed,
+        spoken(one.difference),
+        published.unit,
+        one.verdict,
+    ]

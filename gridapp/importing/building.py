@@ -1,0 +1,142 @@
+"""Building records from ledger rows (台账行转案件), and what only a whole row can get wrong."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+from gridapp.domain.area import Area
+from gridapp.domain.case import Case, Closing
+from gridapp.domain.kind import Kind
+from gridapp.domain.kinds import RECORDS
+from gridapp.domain.moment import day_of, start_of
+from gridapp.domain.plain import field_types
+from gridapp.domain.problem import Problem
+from gridapp.domain.register import Measure
+from gridapp.domain.status import Status
+from gridapp.domain.vocabulary import vocabulary
+
+Values = Mapping[str, Any]
+
+_MOMENTS = {
+    "reported_at": "开始的时间",
+    "closed_at": "办结时间",
+    "rechecked_at": "复查时间",
+    "revisited_at": "回访时间",
+    "backlog_entered_at": "列入积案时间",
+    "backlog_resolved_at": "积案化解时间",
+}
+_CLOSING = ("closed_at", "outcome", "form", "result")
+_WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
+_DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "归档", "已评价"})
+_TOWNS_OWN = ("人民政府", "镇政府", "乡政府", "街道办")
+
+
+def problems_of(kind: Kind, values: Values, town: Area, now: datetime) -> Iterator[Problem]:
+    """What is wrong with a row although each of its cells could be read."""
+    for field, name in _MOMENTS.items():
+        if field in values and values[field] > now:
+            yield Problem(field, "future", f"{name}在将来，请核对年份和日期。")
+    yield from _order(values)
+    if kind is Kind.EVENT and values.get("state") in _DONE and "closed_at" not in values:
+        yield Problem("closed_at", "state", "状态为已办结，但没有办结时间，请补上。")
+    if kind is Kind.DISPUTE:
+        yield from _dispute_problems(values)
+    if kind is Kind.PETITION:
+        yield from _petition_problems(values)
+    if kind is Kind.HAZARD and "closed_at" in values and values.get("recheck_result") == "不合格":
+        yield Problem("closed_at", "recheck", "复查不合格的隐患不能销号，请核对复查结果。")
+    if kind is Kind.ENFORCEMENT:
+        yield from _enforcement_problems(values, town)
+
+
+def _order(values: Values) -> Iterator[Problem]:
+    started = values.get("reported_at")
+    for field in ("closed_at", "rechecked_at", "revisited_at", "due_at"):
+        if started is not None and field in values and _before(values[field], started):
+            yield Problem(field, "order", f"{_MOMENTS.get(field, '时限')}早于开始的时间，请核对。")
+
+
+def _before(moment: datetime, started: datetime) -> bool:
+    """Whether a moment lies before a start; one that is only a day does so if its day does."""
+    if start_of(day_of(moment)) == moment:
+        return day_of(moment) < day_of(started)
+    return moment < started
+
+
+def _dispute_problems(values: Values) -> Iterator[Problem]:
+    if "closed_at" in values and "outcome" not in values:
+        yield Problem("outcome", "required", "有办结时间但没有调解结果，请补上。")
+    if "outcome" in values and "closed_at" not in values:
+        yield Problem("closed_at", "required", "有调解结果但没有办结时间，请补上。")
+
+
+def _petition_problems(values: Values) -> Iterator[Problem]:
+    if values.get("heads") == 0:
+        yield Problem("heads", "count", "人数至少为 1。")
+    entered, resolved = values.get("backlog_entered_at"), values.get("backlog_resolved_at")
+    if values.get("backlog") and entered is None:
+        yield Problem("backlog_entered_at", "required", "标为积案的，请填写列入积案时间。")
+    if resolved is not None and (entered is None or resolved < entered):
+        yield Problem("backlog_resolved_at", "order", "积案化解时间早于列入积案时间，请核对。")
+
+
+def _enforcement_problems(values: Values, town: Area) -> Iterator[Problem]:
+    authority = values.get("unit", "")
+    by_town = authority == town.name or authority.endswith(_TOWNS_OWN)
+    if values.get("category") in (Measure.SEALED, Measure.DETAINED) and by_town:
+        yield Problem("unit", "authority", f"{values['category']}不能由乡镇决定，请填写有权决定的机关。")
+
+
+def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, now: datetime) -> Case:
+    """The record of a row that has no problems."""
+    fields = dict(values)
+    closing = {name: fields.pop(name) for name in _CLOSING if name in fields and name != "result"}
+    if kind is not Kind.INSPECTION and "result" in fields:
+        closing["result"] = fields.pop("result")
+    state = fields.pop("state", None)
+    fields.pop("backlog", None)
+    fields.pop("number", None)
+    started = fields["reported_at"]
+    if "closed_at" in closing:
+        # A day without a time is over by its end: what began that day cannot have been closed before.
+        closing["closed_at"] = max(closing["closed_at"], started)
+        fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
+        fields["status"] = Status.CLOSED
+    else:
+        fields["status"] = Status.REPORTED if state in _WAITING else Status.ACCEPTED
+    if "title" not in fields:
+        fields["title"] = _TITLES[kind](fields)
+    record = RECORDS[kind]
+    for name, word in field_types(record).items():
+        if name in fields and issubclass(word, StrEnum):
+            fields[name] = word(fields[name])
+    return record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
+
+
+def _complete(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
+    """The dispute lists of the other authorities, pre-filled from the leaf; the usual kind of notice."""
+    leaf = vocabulary().leaf(fields.get("category"))
+    if kind is Kind.DISPUTE and leaf is not None:
+        fields["mediation_type"] = leaf.mediation_type
+        fields["monthly_type"] = leaf.monthly_type
+        fields["campaign_column"] = leaf.campaign_column
+    if kind is Kind.NOTICE:
+        fields.setdefault("category", "责令限期整改通知书")
+    return fields
+
+
+def _petition_title(fields: Mapping[str, Any]) -> str:
+    return str(fields.get("demand") or f"{fields['petitioner']}{fields['source']}")
+
+
+_TITLES: Mapping[Kind, Callable[[Mapping[str, Any]], str]] = {
+    Kind.PETITION: _petition_title,
+    Kind.INSPECTION: lambda fields: f"检查{fields['place_name']}",
+    Kind.NOTICE: lambda fields: f"{fields.get('category', '责令限期整改通知书')}（{fields['place_name']}）",
+    Kind.ENFORCEMENT: lambda fields: (
+        f"{fields['category']}{fields.get('place_name') or fields.get('party') or ''}"
+    ),
+    Kind.WORKLOG: lambda fields: str(fields["category"]),
+}

@@ -1,0 +1,96 @@
+"""The columns of the nine ledgers (台账列), data in `resources/ledgers`, and finding them in a sheet."""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
+from gridapp.importing.sheets import Cell, Sheet
+
+_SEARCHED_ROWS = 30
+_PUNCTUATION = str.maketrans("（）：＊", "():*", " \u3000\t\r\n*＊:：")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """A column of a ledger: its heading, the field that it fills, and how its cells are read.
+
+    `words` are the only ones allowed, `synonyms` what else an office writes for them.
+    """
+
+    heading: str
+    field: str
+    type: str
+    required: bool = False
+    aliases: Sequence[str] = ()
+    words: Sequence[str] = ()
+    synonyms: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A kind's ledger: its title and its columns in order."""
+
+    kind: Kind
+    title: str
+    columns: Sequence[Column]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Where a sheet keeps a ledger: the row of the headings (from 1) and the place of each column."""
+
+    sheet: Sheet
+    heading_row: int
+    places: Mapping[str, int]
+
+
+@cache
+def ledger_of(kind: Kind) -> Ledger:
+    """The ledger of a kind, as `resources/ledgers` describes it."""
+    text = (files("resources") / "ledgers" / f"{kind.value}.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(text)
+    return Ledger(kind, data["title"], tuple(Column(**column) for column in data["column"]))
+
+
+def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:
+    """The first sheet that holds a ledger of a kind, under whatever title rows it has.
+
+    Raises `Refusal` where there is none, or one that lacks a required column.
+    """
+    best: Found | None = None
+    for sheet in sheets:
+        for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], 1):
+            places = _places(row, ledger)
+            if best is None or len(places) > len(best.places):
+                best = Found(sheet, number, places)
+    required = [column for column in ledger.columns if column.required]
+    if best is None or len(best.places) < min(2, len(required)):
+        raise Refusal(
+            f"这不是{ledger.title}：没有找到表头，表头应有“{'、'.join(c.heading for c in required)}”等列。"
+        )
+    missing = [column.heading for column in required if column.field not in best.places]
+    if missing:
+        raise Refusal(f"{ledger.title}缺少必填的列：{'、'.join(missing)}；请补上后再导入。")
+    return best
+
+
+def _places(row: Sequence[Cell], ledger: Ledger) -> Mapping[str, int]:
+    cells = [_bare(cell) if isinstance(cell, str) else "" for cell in row]
+    places: dict[str, int] = {}
+    for names in ((lambda c: (c.heading,)), (lambda c: c.aliases)):
+        taken = set(places.values())
+        for column in ledger.columns:
+            wanted = {_bare(name) for name in names(column)}
+            place = next((p for p, cell in enumerate(cells) if cell in wanted and p not in taken), None)
+            if column.field not in places and place is not None:
+                places[column.field] = place
+                taken.add(place)
+    return places
+
+
+def _bare(heading: str) -> str:
+    return heading.translate(_PUNCTUATION)

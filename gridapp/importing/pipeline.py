@@ -1,0 +1,208 @@
+"""The import (导入): every problem of every row in one pass, the good rows together in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.area import Area
+from gridapp.domain.case import Case
+from gridapp.domain.identity import case_id_at
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import SHANGHAI, day_of
+from gridapp.domain.register import Campaign, Place
+from gridapp.domain.vocabulary import vocabulary
+from gridapp.importing.building import build, problems_of
+from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
+from gridapp.importing.matching import ContentKeys, merged, same
+from gridapp.importing.rejects import write_rejects
+from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
+from gridapp.importing.sheets import read_sheets
+from gridapp.importing.values import text_of
+from gridapp.ports import Batch, Office, Save, Writer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did (导入结果), or would do if it was a trial; without a batch nothing was written."""
+
+    batch: str | None
+    read: int
+    new: int
+    changed: int
+    same: int
+    refused: int
+    problems: Sequence[RowProblem]
+    remarks: Sequence[RowProblem]
+
+
+class _Rehearsed(Exception):
+    """Ends a trial run's transaction without keeping anything of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Good:
+    """A row that can be kept, with the key by which it is known where it has no number."""
+
+    row: LedgerRow
+    import_key: str | None
+
+
+def import_ledger(
+    office: Office,
+    kind: Kind,
+    path: Path,
+    town: Area,
+    actor: Actor,
+    clock: Clock,
+    *,
+    sheet: str | None = None,
+    dry_run: bool = False,
+    rejects: Path | None = None,
+) -> Imported:
+    """Reads a ledger and keeps its good rows; the refused ones are listed and, if wanted, written out.
+
+    Raises `Refusal` where the file is no ledger of this kind; then nothing was changed.
+    """
+    ledger = ledger_of(kind)
+    found = find_ledger(read_sheets(path, sheet), ledger)
+    now = clock()
+    rows = list(read_rows(found, ledger, town, office.registers.areas(), vocabulary()))
+    rows = _checked(ledger, rows, town, now)
+    refused = [row for row in rows if row.problems]
+    good = _keyed(kind, town, [row for row in rows if not row.problems])
+    batch = f"{now.astimezone(SHANGHAI):%Y%m%d-%H%M%S}-{kind.value}-{token_hex(2)}"
+    try:
+        with office.cases.transaction() as writer:
+            saves, same_count = _Import(writer, kind, town, batch, now).saves(good)
+            new = sum(save.before is None for save in saves)
+            account = Batch(
+                id=batch,
+                kind=kind,
+                town=town.code,
+                file_name=path.name,
+                at=now,
+                person=actor.name,
+                read=len(rows),
+                new=new,
+                changed=len(saves) - new,
+                same=same_count,
+                refused=len(refused),
+            )
+            if dry_run:
+                raise _Rehearsed
+            if saves:
+                writer.save([_numbered(writer, save) for save in saves], actor, now, batch)
+                writer.record_batch(account)
+    except _Rehearsed:
+        pass
+    if rejects is not None and refused:
+        write_rejects(rejects, found, refused)
+    return Imported(
+        batch=batch if saves and not dry_run else None,
+        read=account.read,
+        new=account.new,
+        changed=account.changed,
+        same=account.same,
+        refused=account.refused,
+        problems=[problem for row in refused for problem in row.problems],
+        remarks=[remark for row in rows for remark in row.remarks],
+    )
+
+
+def _checked(ledger: Ledger, rows: Sequence[LedgerRow], town: Area, now: datetime) -> list[LedgerRow]:
+    """The rows with the problems that show only in the whole row or beside the other rows."""
+    headings = {column.field: column.heading for column in ledger.columns}
+    numbers: dict[str, int] = {}
+    checked = []
+    for row in rows:
+        found = [
+            RowProblem(row.number, headings[p.field], text_of(row.values.get(p.field)), p.code, p.message)
+            for p in problems_of(ledger.kind, row.values, town, now)
+        ]
+        number = row.values.get("number")
+        if number is not None and number in numbers:
+            message = f"{headings['number']}与第 {numbers[number]} 行重复，请核对。"
+            found.append(RowProblem(row.number, headings["number"], number, "duplicate", message))
+        elif number is not None:
+            numbers[number] = row.number
+        checked.append(replace(row, problems=(*row.problems, *found)))
+    return checked
+
+
+def _keyed(kind: Kind, town: Area, rows: Sequence[LedgerRow]) -> list[_Good]:
+    keys = ContentKeys(kind, town.code)
+    return [_Good(row, None if "number" in row.values else keys.key(row.values)) for row in rows]
+
+
+def _numbered(writer: Writer, save: Save) -> Save:
+    """Gives a number to a new case whose row had none."""
+    if save.after.number:
+        return save
+    after = save.after
+    number = writer.next_number(after.town, after.kind, day_of(after.reported_at))
+    return replace(save, after=replace(after, number=number))
+
+
+class _Import:
+    """What the good rows mean for the cases on file."""
+
+    def __init__(self, writer: Writer, kind: Kind, town: Area, batch: str, now: datetime) -> None:
+        self._writer, self._kind, self._town, self._batch, self._now = writer, kind, town, batch, now
+
+    def saves(self, rows: Sequence[_Good]) -> tuple[list[Save], int]:
+        """The saves that the rows call for, and how many rows say nothing new."""
+        places = self._places(rows)
+        self._put_campaigns_on_file(rows)
+        numbers = [good.row.values["number"] for good in rows if good.import_key is None]
+        by_number = self._writer.by_number(self._town.code, self._kind, numbers)
+        keys = [good.import_key for good in rows if good.import_key is not None]
+        by_key = self._writer.by_import_key(self._town.code, self._kind, keys)
+        saves, unchanged = [], 0
+        for good in rows:
+            values = self._completed(good.row.values, places)
+            number = values.get("number", "")
+            fresh = build(self._kind, values, self._town, case_id_at(self._now), number, self._now)
+            before = by_key.get(good.import_key) if good.import_key else by_number.get(number)
+            if before is None:
+                saves.append(Save(None, replace(fresh, import_key=good.import_key), "导入"))
+                continue
+            after = merged(before, fresh, values.keys())
+            if same(before, after):
+                unchanged += 1
+            else:
+                saves.append(Save(before, after, "导入更新"))
+        return saves, unchanged
+
+    def _completed(
+        self, values: Mapping[str, Any], places: Mapping[tuple[str, str], Place]
+    ) -> dict[str, Any]:
+        place = places.get((values.get("place_type", ""), values.get("place_name", "")))
+        return {**values, "place": place.id} if place is not None else dict(values)
+
+    def _places(self, rows: Sequence[_Good]) -> Mapping[tuple[str, str], Place]:
+        wanted: dict[tuple[str, str], Place] = {}
+        for values in (good.row.values for good in rows):
+            if "place_type" in values and "place_name" in values:
+                key = values["place_type"], values["place_name"]
+                wanted[key] = wanted.get(key) or Place(
+                    id=case_id_at(self._now),
+                    town=self._town.code,
+                    place_type=key[0],
+                    name=key[1],
+                    village=values.get("village"),
+                    batch=self._batch,
+                )
+        return self._writer.places(self._town.code, wanted.values()) if wanted else {}
+
+    def _put_campaigns_on_file(self, rows: Sequence[_Good]) -> None:
+        names = dict.fromkeys(v["campaign"] for v in (g.row.values for g in rows) if "campaign" in v)
+        wanted = [
+            Campaign(id=case_id_at(self._now), town=self._town.code, name=name, batch=self._batch)
+            for name in names
+        ]
+        if wanted:
+            self._writer.campaigns(self._town.code, wanted)

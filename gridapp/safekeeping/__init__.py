@@ -1,0 +1,1 @@
+"""Keeping data safe and provably whole (数据安全)."""

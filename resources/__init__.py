@@ -1,0 +1,1 @@
+"""Vocabulary, indicators, templates and demonstration data that an office can read and change (资料)."""

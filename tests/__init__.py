@@ -1,0 +1,1 @@
+"""What the client promises, stated as tests; the folders mirror the packages."""

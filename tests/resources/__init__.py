@@ -1,0 +1,1 @@
+"""The data files keep what the documents promise."""
