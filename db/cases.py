@@ -107,9 +107,7 @@ class SqlWriter(Writer):
         """Raises the running number by one, or to at least what a ledger has used already."""
         table = NUMBER_SEQUENCE
         where = (table.c.town == town, table.c.kind == kind.value, table.c.year == year)
-        last = self._connection.execute(
-            select(table.c.last).where(*where).with_for_update()
-        ).scalar_one_or_none()
+        last = self._connection.execute(select(table.c.last).where(*where).with_for_update()).scalar_one_or_none()
         raised = (last or 0) + 1 if least is None else max(last or 0, least)
         row = {"town": town, "kind": kind.value, "year": year, "last": raised}
         self._connection.execute(insert_or_replace(self._connection, table), row)
@@ -230,7 +228,7 @@ class SqlWriter(Writer):
             case.id, n + 1, at, actor.name, actor.workstation, "撤销导入", f"批次 {batch}", changes, None
         )
         self._connection.execute(insert(HISTORY), [trail.entry_row(case.kind.value, entry, digest)])
-        post(self._connection, self.terms, [Wanted(case.id, False, frozenset())], at)
+        post(self._connection, self.terms, [Wanted(case.id, is_new=False, postings=frozenset())], at)
         self._connection.execute(delete(HEAD).where(HEAD.c.id == case.id))
 
 

@@ -19,7 +19,7 @@ from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case
 from gridapp.domain.plain import Plain, to_plain
-from gridapp.ports import Checks, CheckResult
+from gridapp.ports import CheckResult, Checks
 
 _CHUNK = 2000
 _SHOWN = 5
@@ -70,9 +70,7 @@ class SqlChecks(Checks):
                 balances = BALANCES[table]
                 kept = select(*(balances.c[c] for c in columns), balances.c.quantity)
                 fresh = {tuple(key): int(quantity) for *key, quantity in summed}
-                stored = {
-                    tuple(key): int(quantity) for *key, quantity in connection.execute(kept) if quantity
-                }
+                stored = {tuple(key): int(quantity) for *key, quantity in connection.execute(kept) if quantity}
                 looked += len(stored)
                 if fresh != stored:
                     different = len(fresh.items() ^ stored.items())
@@ -100,9 +98,9 @@ _ORPHANS = select(func.count()).select_from(
 
 def _result(name: str, wrong: list[str], fine: str) -> CheckResult:
     if not wrong:
-        return CheckResult(name, True, fine)
+        return CheckResult(name, ok=True, detail=fine)
     more = f" 等 {len(wrong)} 处" if len(wrong) > _SHOWN else ""
-    return CheckResult(name, False, "、".join(wrong[:_SHOWN]) + more)
+    return CheckResult(name, ok=False, detail="、".join(wrong[:_SHOWN]) + more)
 
 
 def _all_cases(connection: Connection) -> Iterator[dict[UUID, Case]]:

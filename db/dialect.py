@@ -31,7 +31,5 @@ def insert_or_add(connection: Connection, table: Table, column: str) -> Insert:
     """An insert that adds to a column of a row with the same primary key."""
     statement = _insert(connection, table)
     total = table.c[column] + statement.excluded[column]
-    adding: Insert = statement.on_conflict_do_update(
-        index_elements=list(table.primary_key), set_={column: total}
-    )
+    adding: Insert = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_={column: total})
     return adding

@@ -68,9 +68,7 @@ class Database:
         """A transaction that sees one state of the data throughout and writes nothing."""
         with known_failures(), self._reader.connect() as connection:
             if not self.is_sqlite:
-                connection = connection.execution_options(
-                    isolation_level="REPEATABLE READ", postgresql_readonly=True
-                )
+                connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
             with connection.begin():
                 yield connection
 

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, case, func, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, select, true, type_coerce
 from sqlalchemy.types import BigInteger, Integer
 from typing_extensions import override
 
@@ -133,9 +133,7 @@ class _Question:
             statement = statement.where(table.c[dimension.value].in_(numbers))
         return statement
 
-    def of_postings(
-        self, statement: Select[Any], numbers: Sequence[int], start: date | None, end: date
-    ) -> Select[Any]:
+    def of_postings(self, statement: Select[Any], numbers: Sequence[int], start: date | None, end: date) -> Select[Any]:
         """The statement over the postings of some measures and days, as they stood when asked for."""
         statement = statement.where(POSTING.c.measure.in_(numbers), POSTING.c.book_day < end)
         if start is not None:
@@ -169,7 +167,7 @@ class _Question:
 
     def _made(self, table: Any) -> ColumnElement[bool]:
         if self.cut.as_of is None:
-            return and_(True)
+            return true()
         made: ColumnElement[bool] = table.c.made_at <= self.cut.as_of
         return made
 
@@ -248,9 +246,7 @@ def _month_number(day: date) -> int:
     return day.year * 100 + day.month
 
 
-def _first_of_each_subject(
-    connection: Connection, question: _Question, reading: Reading
-) -> Iterator[Counted]:
+def _first_of_each_subject(connection: Connection, question: _Question, reading: Reading) -> Iterator[Counted]:
     """Each subject once, by the first case that names it."""
     first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
     total = func.sum(POSTING.c.quantity)

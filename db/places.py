@@ -8,9 +8,7 @@ from db.tables.registers import CAMPAIGN, PLACE
 from gridapp.domain.register import Campaign, Place
 
 
-def find_or_add_places(
-    connection: Connection, town: str, wanted: Collection[Place]
-) -> Mapping[tuple[str, str], Place]:
+def find_or_add_places(connection: Connection, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
     """The places of a town by (type, name), with the wanted ones that were missing."""
     rows = connection.execute(select(PLACE).where(PLACE.c.town == town)).mappings()
     found = {(row["place_type"], row["name"]): Place(**row) for row in rows}
@@ -20,9 +18,7 @@ def find_or_add_places(
     return found | new
 
 
-def find_or_add_campaigns(
-    connection: Connection, town: str, wanted: Collection[Campaign]
-) -> Mapping[str, Campaign]:
+def find_or_add_campaigns(connection: Connection, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
     """The campaigns of a town by name, with the wanted ones that were missing."""
     rows = connection.execute(select(CAMPAIGN).where(CAMPAIGN.c.town == town)).mappings()
     found = {row["name"]: Campaign(**row) for row in rows}

@@ -10,10 +10,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select
 
+from db.column_types import day_number, thousandths
 from db.dialect import insert_or_add
 from db.tables.ledger import BALANCES, POSTING, SLICES
 from db.terms import NewTerms, Term
-from db.types import day_number, thousandths
 from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
 
 _CHUNK = 500
@@ -137,9 +137,7 @@ def _carry(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
             sums[row["measure"], month, *(row[column] for column in columns)] += row["quantity"]
         names = ["measure", "month", *columns]
         changes = [
-            dict(zip(names, key, strict=True), quantity=quantity)
-            for key, quantity in sorted(sums.items())
-            if quantity
+            dict(zip(names, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity
         ]
         if changes:
             connection.execute(insert_or_add(connection, BALANCES[name], "quantity"), changes)

@@ -17,9 +17,7 @@ from gridapp.domain.kinds import RECORDS
 from gridapp.domain.plain import field_types
 
 _CHUNK = 500
-_HEAD_FIELDS = tuple(
-    field.name for field in dataclasses.fields(Case) if field.name not in ("closings", "excluded")
-)
+_HEAD_FIELDS = tuple(field.name for field in dataclasses.fields(Case) if field.name not in ("closings", "excluded"))
 _CLOSING_FIELDS = tuple(field.name for field in dataclasses.fields(Closing))
 
 
@@ -84,20 +82,18 @@ def _assembled(connection: Connection, heads: Sequence[RowMapping]) -> Iterable[
 
 def _case(head: Mapping[Any, Any], detail: Mapping[Any, Any], closings: tuple[Closing, ...]) -> Case:
     kind = Kind(head["kind"])
-    record = RECORDS[kind]
-    words = _words(record)
     values = {name: head[name] for name in _HEAD_FIELDS}
     values |= {name: detail[name] for name in own_fields(kind)}
-    for name, word in words.items():
+    for name, word in _words(kind).items():
         if values[name] is not None:
             values[name] = word(values[name])
-    return record(**values, closings=closings, excluded=_exclusion(head))
+    return RECORDS[kind](**values, closings=closings, excluded=_exclusion(head))
 
 
 @cache
-def _words(record: type[Case]) -> Mapping[str, type[StrEnum]]:
+def _words(kind: Kind) -> Mapping[str, type[StrEnum]]:
     """The fields whose values are words of a fixed list."""
-    return {name: kind for name, kind in field_types(record).items() if issubclass(kind, StrEnum)}
+    return {name: word for name, word in field_types(RECORDS[kind]).items() if issubclass(word, StrEnum)}
 
 
 def _exclusion(head: Mapping[Any, Any]) -> Exclusion | None:

@@ -35,8 +35,7 @@ class SqlRegisters(Registers):
     def add_areas(self, areas: Sequence[Area]) -> None:
         parents_first = sorted(areas, key=lambda area: _LEVELS.index(area.kind))
         rows = [
-            {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value}
-            for area in parents_first
+            {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value} for area in parents_first
         ]
         with self._database.write() as connection:
             for row in rows:

@@ -70,9 +70,7 @@ class NewTerms:
             rows = [{"dimension": dimension, "key": key} for dimension, key in chunk]
             self._connection.execute(insert_new(self._connection, TERM), rows)
             found = self._connection.execute(
-                select(TERM.c.id, TERM.c.dimension, TERM.c.key).where(
-                    tuple_(TERM.c.dimension, TERM.c.key).in_(chunk)
-                )
+                select(TERM.c.id, TERM.c.dimension, TERM.c.key).where(tuple_(TERM.c.dimension, TERM.c.key).in_(chunk))
             )
             for number, dimension, key in found:
                 self.fresh[dimension, key] = number

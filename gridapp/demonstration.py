@@ -45,7 +45,7 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
         for kind in Kind:
             ledger = _FOLDER / folder / f"{kind.value}.xlsx"
             if ledger.is_file():
-                tell(f"导入 {name}{kind.title}台账 …")
+                tell(f"导入 {name}{kind.label}台账 …")
                 with as_file(ledger) as path:
                     done = import_ledger(office, kind, path, town, actor, clock)
                 if done.refused:

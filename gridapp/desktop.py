@@ -32,7 +32,7 @@ def _answers(display: str) -> bool:
     return _connects(socket.AF_UNIX, path) or _connects(socket.AF_UNIX, f"\0{path}")
 
 
-def _connects(family: socket.AddressFamily, address: object) -> bool:
+def _connects(family: socket.AddressFamily, address: tuple[str, int] | str) -> bool:
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.settimeout(_SECONDS)
         try:

@@ -197,14 +197,11 @@ class TestSystemPackages:
         libraries = {"libc.so.6": "libc6", "libmissing-in-every-system.so.1": "libmissing1"}
         assert start.lacking(libraries) == ["libmissing1"]
 
-    def test_are_left_to_the_administrator_by_one_exact_command(
-        self, capsys: pytest.CaptureFixture[str]
-    ) -> None:
+    def test_are_left_to_the_administrator_by_one_exact_command(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as end:
             start.install(["libegl1", "libgl1"], ["fonts-wqy-microhei"], None)
         command = (
-            "sudo apt-get update && sudo apt-get install --no-install-recommends -y "
-            "libegl1 libgl1 fonts-wqy-microhei"
+            "sudo apt-get update && sudo apt-get install --no-install-recommends -y libegl1 libgl1 fonts-wqy-microhei"
         )
         assert end.value.code == 1
         assert capsys.readouterr().err == f"缺少系统软件包，请运行：{command}\n"

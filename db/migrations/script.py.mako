@@ -2,7 +2,7 @@
 
 from alembic import op
 import sqlalchemy as sa
-import db.types
+import db.column_types
 
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}

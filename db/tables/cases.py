@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
+from db.column_types import Exact, Identity, Moment
 from db.tables.metadata import METADATA
-from db.types import Exact, Identity, Moment
 from gridapp.domain.kind import Kind
 
 HEAD = Table(
@@ -62,9 +62,7 @@ CLOSING = Table(
 
 def _detail(kind: Kind, *columns: SchemaItem) -> Table:
     owner = ForeignKey("case_head.id", ondelete="CASCADE")
-    return Table(
-        f"{kind.value}_detail", METADATA, Column("case_id", Identity, owner, primary_key=True), *columns
-    )
+    return Table(f"{kind.value}_detail", METADATA, Column("case_id", Identity, owner, primary_key=True), *columns)
 
 
 def _place() -> tuple[Column[object], ...]:
@@ -111,9 +109,7 @@ DETAILS: Mapping[Kind, Table] = {
     ),
     Kind.INSPECTION: _detail(Kind.INSPECTION, *_place(), Column("result", Text)),
     Kind.NOTICE: _detail(Kind.NOTICE, *_place()),
-    Kind.ENFORCEMENT: _detail(
-        Kind.ENFORCEMENT, *_place(), Column("party", Text), Column("document_number", Text)
-    ),
+    Kind.ENFORCEMENT: _detail(Kind.ENFORCEMENT, *_place(), Column("party", Text), Column("document_number", Text)),
     Kind.PERSON: _detail(Kind.PERSON, Column("phone", Text)),
     Kind.WORKLOG: _detail(
         Kind.WORKLOG,

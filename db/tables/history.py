@@ -2,8 +2,8 @@
 
 from sqlalchemy import Column, Index, Integer, Table, Text
 
+from db.column_types import Identity, Moment
 from db.tables.metadata import METADATA
-from db.types import Identity, Moment
 
 # A case that an import brought may be taken back whole; its history stays, so it refers to no case.
 HISTORY = Table(

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
 
+from db.column_types import Day, Identity, Moment
 from db.tables.metadata import METADATA
-from db.types import Day, Identity, Moment
 from gridapp.counting.posting import POSTED, Dimension
 
 TERM = Table(

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, Text, UniqueConstraint
 
+from db.column_types import Day, Exact, Identity
 from db.tables.metadata import METADATA
-from db.types import Day, Exact, Identity
 
 AREA = Table(
     "area",

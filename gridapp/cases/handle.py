@@ -27,9 +27,7 @@ def accept(
     return _apply(store, case_id, version, change, actor, clock, Move.ACCEPT.value, None)
 
 
-def close(
-    store: CaseStore, case_id: UUID, version: int, closing: Closing, actor: Actor, clock: Clock
-) -> Case:
+def close(store: CaseStore, case_id: UUID, version: int, closing: Closing, actor: Actor, clock: Clock) -> Case:
     """Closes a case (办结) with its result; the limit in force is kept with the closing."""
 
     def change(case: Case) -> Case:
@@ -86,9 +84,7 @@ def restore(store: CaseStore, case_id: UUID, version: int, reason: str, actor: A
     return _apply(store, case_id, version, change, actor, clock, "恢复", _said(reason))
 
 
-def merge(
-    store: CaseStore, case_id: UUID, version: int, into: UUID, reason: str, actor: Actor, clock: Clock
-) -> Case:
+def merge(store: CaseStore, case_id: UUID, version: int, into: UUID, reason: str, actor: Actor, clock: Clock) -> Case:
     """Merges a duplicate into another case (并案); both numbers stay, only one counts."""
 
     def change(case: Case) -> Case:
@@ -137,7 +133,7 @@ def _moved(case: Case, move: Move) -> Status:
     allowed = MOVES[case.status]
     if move not in allowed:
         choices = "、".join(allowed) or "查看"
-        raise Refusal(f"{case.number} 现在是“{case.status.title}”，不能{move.value}；现在可以{choices}。")
+        raise Refusal(f"{case.number} 现在是“{case.status.label}”，不能{move.value}；现在可以{choices}。")
     return allowed[move]
 
 

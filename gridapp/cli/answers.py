@@ -138,8 +138,7 @@ def import_json(imported: Imported) -> Json:
 
 def _problems_json(problems: Iterable[RowProblem]) -> list[Json]:
     return [
-        {"row": p.row, "column": p.column, "value": p.value, "code": p.code, "message": p.message}
-        for p in problems
+        {"row": p.row, "column": p.column, "value": p.value, "code": p.code, "message": p.message} for p in problems
     ]
 
 

@@ -36,9 +36,7 @@ def moment_named(text: str) -> datetime:
     return (moment if moment.tzinfo else moment.replace(tzinfo=SHANGHAI)).astimezone(UTC)
 
 
-def cut_asked(
-    words: Words, period: str, town: str | None, where: Sequence[str], as_of: str | None = None
-) -> Cut:
+def cut_asked(words: Words, period: str, town: str | None, where: Sequence[str], as_of: str | None = None) -> Cut:
     """The part of the ledger that a command asks for."""
     code = words.keys(Dimension.TOWN, town, None)[0] if town else None
     asked: dict[Dimension, tuple[Key, ...]] = {}

@@ -30,13 +30,9 @@ def tally(
     kind: Kind,
     period: PeriodText,
     town: TownName = None,
-    by: Annotated[
-        list[str] | None, typer.Option("--by", metavar="DIM", help="按什么分行，可写几个。")
-    ] = None,
+    by: Annotated[list[str] | None, typer.Option("--by", metavar="DIM", help="按什么分行，可写几个。")] = None,
     where: Where = None,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATETIME", help="按当时的账面统计。")
-    ] = None,
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATETIME", help="按当时的账面统计。")] = None,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="另存为 csv。")] = None,
     xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为工作簿。")] = None,
     as_json: AsJson = False,
@@ -52,12 +48,12 @@ def tally(
         if csv is not None:
             write_csv(csv, cells)
         if xlsx is not None:
-            write_workbook(xlsx, kind.title, cells)
+            write_workbook(xlsx, kind.label, cells)
         if as_json:
             document = answers.tally_json(table, words, town, office.cases.now())
             typer.echo(json.dumps(document, ensure_ascii=False))
             return
-    typer.echo(f"{kind.title}统计表　{town or '全部乡镇'}　{cut.period}")
+    typer.echo(f"{kind.label}统计表　{town or '全部乡镇'}　{cut.period}")
     said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
     typer.echo(text_table(said[0], said[1:], range(len(table.by), len(said[0]))))
 
@@ -87,9 +83,7 @@ def list_cases(
     typer.echo(text_table(["编号", "日期", "计入", "标题"], lines, [2]))
 
 
-def figures(
-    context: typer.Context, town: TownName = None, as_json: AsJson = False, database: Database = None
-) -> None:
+def figures(context: typer.Context, town: TownName = None, as_json: AsJson = False, database: Database = None) -> None:
     """逐个核对已公布的数字。"""
     with office_of(context, database) as office:
         reconciled = reconciliation(office, town)
@@ -111,9 +105,7 @@ def print_reconciliation(reconciled: list[Reconciled], *, as_json: bool) -> None
         return
     typer.echo(text_table(_HEADINGS, [_line(one) for one in reconciled], [4, 5, 6]))
     agreeing = sum(one.agrees for one in reconciled)
-    typer.echo(
-        f"\n已公布数字 {len(reconciled)} 个，相符 {agreeing} 个，不符 {len(reconciled) - agreeing} 个。"
-    )
+    typer.echo(f"\n已公布数字 {len(reconciled)} 个，相符 {agreeing} 个，不符 {len(reconciled) - agreeing} 个。")
 
 
 _HEADINGS = ["编号", "乡镇", "统计期间", "名称", "上报数", "重算数", "差额", "单位", "结论"]

@@ -71,7 +71,7 @@ def undo_import(
 
 def _print(kind: Kind, done: Imported, *, dry_run: bool) -> None:
     typer.echo(
-        f"{kind.title}：读取 {done.read} 行，新增 {done.new}，更新 {done.changed}，"
+        f"{kind.label}：读取 {done.read} 行，新增 {done.new}，更新 {done.changed}，"
         f"相同 {done.same}，退回 {done.refused}。"
     )
     if dry_run:

@@ -54,7 +54,7 @@ def sample(
     if as_json:
         typer.echo(json.dumps({kind.value: number for kind, number in built.items()}))
     else:
-        parts = "，".join(f"{kind.title} {number:,}" for kind, number in built.items())
+        parts = "，".join(f"{kind.label} {number:,}" for kind, number in built.items())
         typer.echo(f"已生成 {sum(built.values()):,} 件模拟数据：{parts}。")
 
 

@@ -11,9 +11,7 @@ def text_table(headings: Sequence[str], rows: Iterable[Sequence[str]], right: It
     widths = [max(_width(line[place]) for line in lines) for place in range(len(headings))]
     rule = ["-" * width for width in widths]
     return "\n".join(
-        "  ".join(
-            _padded(cell, widths[place], flush_right=place in flush) for place, cell in enumerate(line)
-        ).rstrip()
+        "  ".join(_padded(cell, widths[place], flush_right=place in flush) for place, cell in enumerate(line)).rstrip()
         for line in [lines[0], rule, *lines[1:]]
     )
 

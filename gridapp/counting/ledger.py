@@ -34,14 +34,10 @@ class Ledger(Protocol):
     ) -> Mapping[str, Mapping[tuple[Key, ...], Decimal]]:
         """For each measure the sum of its postings from `start` (or ever) up to `end`, by words."""
 
-    def distinct(
-        self, reading: Reading, by: Sequence[Dimension], cut: Cut
-    ) -> Mapping[tuple[Key, ...], Decimal]:
+    def distinct(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[tuple[Key, ...], Decimal]:
         """The number of different subjects of which something is left in the cut's period."""
 
-    def cohort(
-        self, reading: Reading, by: Sequence[Dimension], cut: Cut
-    ) -> Mapping[tuple[Key, ...], Decimal]:
+    def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[tuple[Key, ...], Decimal]:
         """What is new in the period of cases that have come to their end by the cut-off."""
 
     def entries(self, reading: Reading, cut: Cut) -> Sequence[Counted]:

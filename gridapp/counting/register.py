@@ -38,9 +38,7 @@ def enforcement_postings(enforcement: Enforcement) -> Iterator[Posting]:
 
 def person_postings(person: SurveyedPerson) -> Iterator[Posting]:
     """One person (人) on the day of the survey."""
-    dimensions = Dimensions(
-        town=person.town, village=person.village, grid=person.grid, category=person.category
-    )
+    dimensions = Dimensions(town=person.town, village=person.village, grid=person.grid, category=person.category)
     yield from _once(person, "person.surveyed", dimensions, None)
 
 

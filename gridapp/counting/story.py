@@ -35,9 +35,7 @@ class Story:
                 yield Posting(self.measure("reopened"), reopened, ONE, self.dimensions)
         yield from self._overdue()
 
-    def during(
-        self, closing: Closing, measure: str, dimensions: Dimensions | None = None
-    ) -> Iterator[Posting]:
+    def during(self, closing: Closing, measure: str, dimensions: Dimensions | None = None) -> Iterator[Posting]:
         """One on the day of a closing, taken back on the day of its reopening."""
         dimensions = dimensions or self.dimensions
         yield Posting(measure, day_of(closing.closed_at), ONE, dimensions)

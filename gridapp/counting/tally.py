@@ -77,7 +77,7 @@ def check_dimensions(chapter: Chapter, dimensions: Iterable[Dimension]) -> None:
         if dimension is not Dimension.TOWN and dimension not in chapter.dimensions:
             known = "、".join(known.value for known in chapter.dimensions)
             raise Refusal(
-                f"{chapter.kind.title}没有“{TITLES[dimension]}”（{dimension.value}）这一项，可用的有：{known}。"
+                f"{chapter.kind.label}没有“{TITLES[dimension]}”（{dimension.value}）这一项，可用的有：{known}。"
             )
 
 
@@ -139,9 +139,7 @@ class _Reader:
             return self._by_month(reading.aggregate, before, during)
         if reading.aggregate is Aggregate.OPENING:
             return before
-        return {
-            keys: before.get(keys, Decimal(0)) + during.get(keys, Decimal(0)) for keys in {*before, *during}
-        }
+        return {keys: before.get(keys, Decimal(0)) + during.get(keys, Decimal(0)) for keys in {*before, *during}}
 
     def _by_month(self, aggregate: Aggregate, before: Amounts, during: Amounts) -> Amounts:
         """Balances month after month: each opens with what the one before it closed with."""

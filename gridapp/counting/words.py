@@ -110,9 +110,7 @@ class Words:
             return tuple(self._platforms)
         if dimension is Dimension.VILLAGE:
             villages = self._areas.villages(cut.town)
-            return tuple(
-                v.code for v in villages if v.valid_on(cut.period.start) or v.valid_on(cut.period.last)
-            )
+            return tuple(v.code for v in villages if v.valid_on(cut.period.start) or v.valid_on(cut.period.last))
         if dimension is Dimension.TOWN:
             return (cut.town,) if cut.town else tuple(town.code for town in self._areas.towns)
         return ()

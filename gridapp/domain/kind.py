@@ -17,9 +17,9 @@ class Kind(StrEnum):
     WORKLOG = "worklog"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The office's own name of the ledger."""
-        return _TITLES[self]
+        return _LABELS[self]
 
     @property
     def mark(self) -> str:
@@ -27,7 +27,7 @@ class Kind(StrEnum):
         return _MARKS[self]
 
 
-_TITLES = {
+_LABELS = {
     Kind.EVENT: "网格事件",
     Kind.DISPUTE: "矛盾纠纷",
     Kind.PETITION: "信访",

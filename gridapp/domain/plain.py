@@ -2,11 +2,10 @@
 
 import dataclasses
 import types
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -34,16 +33,23 @@ def from_plain(kind: Kind, plain: Mapping[str, Any]) -> Case:
     return case
 
 
-@cache
-def _defaults(record: type) -> tuple[tuple[str, Any], ...]:
-    return tuple((field.name, field.default) for field in dataclasses.fields(record))
+def field_types(record: type[Any]) -> Mapping[str, type]:
+    """The type of each field of a record class; `X | None` counts as `X`, a tuple as its member's type."""
+    if record not in _TYPES:
+        hints = get_type_hints(record)
+        _TYPES[record] = {field.name: _inner(hints[field.name]) for field in dataclasses.fields(record)}
+    return _TYPES[record]
 
 
-@cache
-def field_types(record: type) -> Mapping[str, type]:
-    """The plain type of each field of a record class; `X | None` counts as `X`, a tuple as its member's type."""
-    hints = get_type_hints(record)
-    return {field.name: _inner(hints[field.name]) for field in dataclasses.fields(record)}
+def _defaults(record: type[Any]) -> Sequence[tuple[str, Any]]:
+    if record not in _DEFAULTS:
+        _DEFAULTS[record] = [(field.name, field.default) for field in dataclasses.fields(record)]
+    return _DEFAULTS[record]
+
+
+# Looked up for every record that is saved; `functools.cache` would not take classes with a hash of their own.
+_TYPES: dict[type[Any], Mapping[str, type]] = {}
+_DEFAULTS: dict[type[Any], Sequence[tuple[str, Any]]] = {}
 
 
 def _inner(hint: Any) -> type:

@@ -13,9 +13,9 @@ class Status(StrEnum):
     REOPENED = "reopened"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The state in the office's own words."""
-        return _TITLES[self]
+        return _LABELS[self]
 
 
 class Move(StrEnum):
@@ -26,7 +26,7 @@ class Move(StrEnum):
     REOPEN = "重开"
 
 
-_TITLES = {
+_LABELS = {
     Status.REPORTED: "待受理",
     Status.ACCEPTED: "办理中",
     Status.CLOSED: "已办结",

@@ -40,9 +40,7 @@ class Vocabulary:
 
     def __init__(self, leaves: Iterable[Leaf]) -> None:
         self.leaves: Sequence[Leaf] = tuple(leaves)
-        self._by_word: Mapping[str, Leaf] = {
-            word: leaf for leaf in self.leaves for word in (leaf.name, leaf.code)
-        }
+        self._by_word: Mapping[str, Leaf] = {word: leaf for leaf in self.leaves for word in (leaf.name, leaf.code)}
         self.platforms: Mapping[str, str] = {leaf.platform: leaf.platform_name for leaf in self.leaves}
         self.majors: Mapping[str, str] = {leaf.major: leaf.major_name for leaf in self.leaves}
 

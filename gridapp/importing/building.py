@@ -135,8 +135,6 @@ _TITLES: Mapping[Kind, Callable[[Mapping[str, Any]], str]] = {
     Kind.PETITION: _petition_title,
     Kind.INSPECTION: lambda fields: f"检查{fields['place_name']}",
     Kind.NOTICE: lambda fields: f"{fields.get('category', '责令限期整改通知书')}（{fields['place_name']}）",
-    Kind.ENFORCEMENT: lambda fields: (
-        f"{fields['category']}{fields.get('place_name') or fields.get('party') or ''}"
-    ),
+    Kind.ENFORCEMENT: lambda fields: f"{fields['category']}{fields.get('place_name') or fields.get('party') or ''}",
     Kind.WORKLOG: lambda fields: str(fields["category"]),
 }

@@ -1,8 +1,9 @@
 """The columns of the nine ledgers (台账列), data in `resources/ledgers`, and finding them in a sheet."""
 
+import dataclasses
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -27,7 +28,7 @@ class Column:
     required: bool = False
     aliases: Sequence[str] = ()
     words: Sequence[str] = ()
-    synonyms: Mapping[str, str] = field(default_factory=dict)
+    synonyms: Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,7 @@ def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:
                 best = Found(sheet, number, places)
     required = [column for column in ledger.columns if column.required]
     if best is None or len(best.places) < min(2, len(required)):
-        raise Refusal(
-            f"这不是{ledger.title}：没有找到表头，表头应有“{'、'.join(c.heading for c in required)}”等列。"
-        )
+        raise Refusal(f"这不是{ledger.title}：没有找到表头，表头应有“{'、'.join(c.heading for c in required)}”等列。")
     missing = [column.heading for column in required if column.field not in best.places]
     if missing:
         raise Refusal(f"{ledger.title}缺少必填的列：{'、'.join(missing)}；请补上后再导入。")

@@ -9,14 +9,13 @@ from typing import Any
 
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area
-from gridapp.domain.case import Case
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
 from gridapp.domain.register import Campaign, Place
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of
-from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
+from gridapp.importing.columns import Ledger, find_ledger, ledger_of
 from gridapp.importing.matching import ContentKeys, merged, same
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
@@ -177,9 +176,7 @@ class _Import:
                 saves.append(Save(before, after, "导入更新"))
         return saves, unchanged
 
-    def _completed(
-        self, values: Mapping[str, Any], places: Mapping[tuple[str, str], Place]
-    ) -> dict[str, Any]:
+    def _completed(self, values: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> dict[str, Any]:
         place = places.get((values.get("place_type", ""), values.get("place_name", "")))
         return {**values, "place": place.id} if place is not None else dict(values)
 
@@ -201,8 +198,7 @@ class _Import:
     def _put_campaigns_on_file(self, rows: Sequence[_Good]) -> None:
         names = dict.fromkeys(v["campaign"] for v in (g.row.values for g in rows) if "campaign" in v)
         wanted = [
-            Campaign(id=case_id_at(self._now), town=self._town.code, name=name, batch=self._batch)
-            for name in names
+            Campaign(id=case_id_at(self._now), town=self._town.code, name=name, batch=self._batch) for name in names
         ]
         if wanted:
             self._writer.campaigns(self._town.code, wanted)

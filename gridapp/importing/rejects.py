@@ -4,10 +4,12 @@ import os
 from collections.abc import Sequence
 from datetime import time, timedelta
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Font, PatternFill
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 from gridapp.domain.problem import Refusal
 from gridapp.importing.columns import Found
@@ -41,8 +43,8 @@ def write_rejects(path: Path, found: Found, rows: Sequence[LedgerRow]) -> None:
         raise Refusal(f"不能写入 {path}，请检查位置和权限，或关闭正在打开它的程序。") from error
 
 
-def _cell(sheet: object, value: Cell, *, bold: bool = False, red: bool = False) -> WriteOnlyCell:
-    plain = str(value) if isinstance(value, time | timedelta) else value
+def _cell(sheet: WriteOnlyWorksheet, value: Cell, *, bold: bool = False, red: bool = False) -> Any:
+    plain: Any = str(value) if isinstance(value, time | timedelta) else value
     cell = WriteOnlyCell(sheet, value=plain)
     if isinstance(plain, str):
         cell.data_type = "s"

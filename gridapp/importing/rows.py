@@ -40,9 +40,7 @@ class LedgerRow:
     remarks: Sequence[RowProblem] = ()
 
 
-def read_rows(
-    found: Found, ledger: Ledger, town: Area, areas: AreaTree, words: Vocabulary
-) -> Iterator[LedgerRow]:
+def read_rows(found: Found, ledger: Ledger, town: Area, areas: AreaTree, words: Vocabulary) -> Iterator[LedgerRow]:
     """Every row below the headings; blank rows and rows of sums (合计) are passed over."""
     reader = _RowReader(found, ledger, town, areas, words)
     for number, cells in enumerate(found.sheet.rows[found.heading_row :], found.heading_row + 1):
@@ -90,7 +88,7 @@ class _RowReader:
             raise Unreadable("category", f"“{column.heading}”里的“{said}”不在类别表中，请改为表中的名称。")
         kind = self._ledger.kind
         if kind not in (Kind.EVENT, leaf.opens):
-            raise Unreadable("category", f"“{said}”不是{kind.title}的类别，请核对。")
+            raise Unreadable("category", f"“{said}”不是{kind.label}的类别，请核对。")
         return leaf.code
 
     def _placed(

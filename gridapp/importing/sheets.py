@@ -51,9 +51,7 @@ def _workbook(path: Path, wanted: str | None) -> Sequence[Sheet]:
         chosen = [wanted] if wanted is not None else names
         return [Sheet(n, workbook.get_sheet_by_name(n).to_python(skip_empty_area=False)) for n in chosen]
     except (CalamineError, OSError, zipfile.BadZipFile) as error:
-        raise Refusal(
-            f"打不开 {path.name}：文件已损坏、加密或不是真正的电子表格，请重新另存后再导入。"
-        ) from error
+        raise Refusal(f"打不开 {path.name}：文件已损坏、加密或不是真正的电子表格，请重新另存后再导入。") from error
     except BaseException as error:
         # calamine is Rust: where it panics, what arrives is no Exception.
         if type(error).__name__ != "PanicException":

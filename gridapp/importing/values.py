@@ -120,9 +120,7 @@ def read_phone(cell: Cell, column: Column) -> str:
     """A phone number."""
     phone = plain_phone(text_of(cell))
     if not is_phone(phone):
-        raise Unreadable(
-            "phone", f"“{column.heading}”应为 11 位手机号、固定电话或 6 位短号，写的是“{phone}”。"
-        )
+        raise Unreadable("phone", f"“{column.heading}”应为 11 位手机号、固定电话或 6 位短号，写的是“{phone}”。")
     return phone
 
 

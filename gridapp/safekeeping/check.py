@@ -39,5 +39,5 @@ def _identity(office: Office) -> CheckResult:
             standing = office.lists.count(CaseQuery(kind=kind, town=town.code, statuses=OPEN))
             looked += 1
             if value != standing:
-                wrong.append(f"{town.name}{kind.title}账上 {value} 件、在办 {standing} 件")
+                wrong.append(f"{town.name}{kind.label}账上 {value} 件、在办 {standing} 件")
     return CheckResult("结转等式与在办清单", not wrong, "；".join(wrong) or f"{looked} 组账实相符")

@@ -99,15 +99,11 @@ class SampleCases:
                     reopen_reason="回访不满意",
                     **closing,
                 )
-                second = Closing(
-                    closed_at=again + timedelta(days=3), due_at=due, result="再次处理", **closing
-                )
+                second = Closing(closed_at=again + timedelta(days=3), due_at=due, result="再次处理", **closing)
                 story["closings"] = (undone, second)
         if rng.random() < 0.04:
             into = UUID(int=rng.getrandbits(128)) if rng.random() < 0.5 else None
-            story["excluded"] = Exclusion(
-                at=reported + timedelta(days=5), reason="模拟重复", merged_into=into
-            )
+            story["excluded"] = Exclusion(at=reported + timedelta(days=5), reason="模拟重复", merged_into=into)
         return story
 
     def _event(self, shared: dict[str, Any]) -> Case:

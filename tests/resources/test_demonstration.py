@@ -24,9 +24,7 @@ DEMONSTRATION = RESOURCES / "demonstration"
 FOLDER_OF_TOWN = {"高湖镇": "gaohu", "水头镇": "shuitou"}
 LAST_DAY = {"高湖镇": date(2018, 6, 30), "水头镇": date(2018, 6, 11)}
 LEDGERS = sorted(
-    (town, path.stem)
-    for town, folder in FOLDER_OF_TOWN.items()
-    for path in (DEMONSTRATION / folder).glob("*.xlsx")
+    (town, path.stem) for town, folder in FOLDER_OF_TOWN.items() for path in (DEMONSTRATION / folder).glob("*.xlsx")
 )
 DEADLINES = {"办理时限", "整改期限"}
 HEADING_ROW = 3
@@ -149,9 +147,7 @@ def test_published_figure_recounts(figure: Mapping[str, str]) -> None:
 
 def test_the_visits_of_shuitou_are_disposed_of_in_three_ways() -> None:
     visits = [
-        row
-        for row in ledger("水头镇", "petition")
-        if row["信访形式"] == "来访" and str(row["信访时间"]) >= "2018"
+        row for row in ledger("水头镇", "petition") if row["信访形式"] == "来访" and str(row["信访时间"]) >= "2018"
     ]
     assert Counter(row["处理方式"] for row in visits) == {"当场答复": 14, "转送": 9, "受理": 12}
     assert [row["人数"] for row in visits if int(str(row["人数"])) >= 5] == [5, 5]
@@ -181,9 +177,7 @@ class TestLedger:
             (heading, value)
             for row in ledger(town, kind)
             for heading, value in row.items()
-            if heading not in DEADLINES
-            and isinstance(value, date)
-            and (day(value) or date.max) > LAST_DAY[town]
+            if heading not in DEADLINES and isinstance(value, date) and (day(value) or date.max) > LAST_DAY[town]
         ]
         assert late == []
 
@@ -278,9 +272,7 @@ class TestTown:
 
     def test_telephone_numbers_are_text_of_a_made_up_block(self, town: str) -> None:
         numbers = {row["联系电话"] for kind in ("event", "petition", "person") for row in ledger(town, kind)}
-        assert {
-            number for number in numbers if number and not re.fullmatch(r"1[3-9]\d0000\d{4}", str(number))
-        } == set()
+        assert {number for number in numbers if number and not re.fullmatch(r"1[3-9]\d0000\d{4}", str(number))} == set()
 
     @pytest.mark.parametrize(
         ("kind", "heading"),
@@ -352,7 +344,4 @@ def test_the_lists_are_what_the_script_generates(generated: dict[Path, Path], na
 
 def parts(workbook: Path) -> dict[str, str]:
     with ZipFile(workbook) as file:
-        return {
-            f"{part.filename} {part.date_time}": canonicalize(file.read(part).decode())
-            for part in file.infolist()
-        }
+        return {f"{part.filename} {part.date_time}": canonicalize(file.read(part).decode()) for part in file.infolist()}

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-import db.types
+import db.column_types
 from db import postgresql, sqlite
 
 revision = "0001"
@@ -24,7 +24,8 @@ def upgrade() -> None:
 
 def _append_only(table: str) -> list[str]:
     dialect = sqlite if op.get_bind().dialect.name == "sqlite" else postgresql
-    return dialect.refuse_changes(table, _REFUSAL)
+    statements: list[str] = dialect.refuse_changes(table, _REFUSAL)
+    return statements
 
 
 def _create_tables() -> None:
@@ -34,18 +35,18 @@ def _create_tables() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("parent", sa.Text(), nullable=True),
         sa.Column("name", sa.Text(), nullable=False),
-        sa.Column("valid_from", db.types.Day(), nullable=True),
-        sa.Column("valid_to", db.types.Day(), nullable=True),
+        sa.Column("valid_from", db.column_types.Day(), nullable=True),
+        sa.Column("valid_to", db.column_types.Day(), nullable=True),
         sa.Column("order", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["parent"], ["area.code"], name=op.f("fk_area_parent_area")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_area")),
     )
     op.create_table(
         "history",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
-        sa.Column("at", db.types.Moment(), nullable=False),
+        sa.Column("at", db.column_types.Moment(), nullable=False),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("workstation", sa.Text(), nullable=False),
         sa.Column("action", sa.Text(), nullable=False),
@@ -62,14 +63,14 @@ def _create_tables() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("file_name", sa.Text(), nullable=False),
-        sa.Column("at", db.types.Moment(), nullable=False),
+        sa.Column("at", db.column_types.Moment(), nullable=False),
         sa.Column("person", sa.Text(), nullable=False),
         sa.Column("read", sa.Integer(), nullable=False),
         sa.Column("new", sa.Integer(), nullable=False),
         sa.Column("changed", sa.Integer(), nullable=False),
         sa.Column("same", sa.Integer(), nullable=False),
         sa.Column("refused", sa.Integer(), nullable=False),
-        sa.Column("taken_back_at", db.types.Moment(), nullable=True),
+        sa.Column("taken_back_at", db.column_types.Moment(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_import_batch")),
     )
     op.create_table(
@@ -109,21 +110,19 @@ def _create_tables() -> None:
         sa.Column("town", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("village", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
-        sa.PrimaryKeyConstraint(
-            "measure", "month", "town", "village", name=op.f("pk_month_balance_by_village")
-        ),
+        sa.PrimaryKeyConstraint("measure", "month", "town", "village", name=op.f("pk_month_balance_by_village")),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "posting",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("measure", sa.Integer(), nullable=False),
-        sa.Column("day", db.types.Day(), nullable=False),
-        sa.Column("book_day", db.types.Day(), nullable=False),
+        sa.Column("day", db.column_types.Day(), nullable=False),
+        sa.Column("book_day", db.column_types.Day(), nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
         sa.Column("reversal", sa.Boolean(), nullable=False),
-        sa.Column("made_at", db.types.Moment(), nullable=False),
+        sa.Column("made_at", db.column_types.Moment(), nullable=False),
         sa.Column("town", sa.Integer(), nullable=False),
         sa.Column("platform", sa.Integer(), nullable=False),
         sa.Column("major", sa.Integer(), nullable=False),
@@ -155,9 +154,9 @@ def _create_tables() -> None:
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("indicator", sa.Text(), nullable=False),
         sa.Column("where", sa.Text(), nullable=False),
-        sa.Column("first_day", db.types.Day(), nullable=False),
-        sa.Column("end_day", db.types.Day(), nullable=False),
-        sa.Column("reported", db.types.Exact(), nullable=False),
+        sa.Column("first_day", db.column_types.Day(), nullable=False),
+        sa.Column("end_day", db.column_types.Day(), nullable=False),
+        sa.Column("reported", db.column_types.Exact(), nullable=False),
         sa.Column("at_least", sa.Boolean(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
@@ -181,7 +180,7 @@ def _create_tables() -> None:
     )
     op.create_table(
         "campaign",
-        sa.Column("id", db.types.Identity(length=16), nullable=False),
+        sa.Column("id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("batch", sa.Text(), nullable=True),
@@ -191,30 +190,30 @@ def _create_tables() -> None:
     )
     op.create_table(
         "case_head",
-        sa.Column("id", db.types.Identity(length=16), nullable=False),
+        sa.Column("id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("number", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=False),
-        sa.Column("reported_at", db.types.Moment(), nullable=False),
-        sa.Column("registered_at", db.types.Moment(), nullable=False),
+        sa.Column("reported_at", db.column_types.Moment(), nullable=False),
+        sa.Column("registered_at", db.column_types.Moment(), nullable=False),
         sa.Column("village", sa.Text(), nullable=True),
         sa.Column("grid", sa.Text(), nullable=True),
         sa.Column("category", sa.Text(), nullable=True),
         sa.Column("level", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("campaign", sa.Text(), nullable=True),
-        sa.Column("accepted_at", db.types.Moment(), nullable=True),
-        sa.Column("due_at", db.types.Moment(), nullable=True),
-        sa.Column("closed_at", db.types.Moment(), nullable=True),
+        sa.Column("accepted_at", db.column_types.Moment(), nullable=True),
+        sa.Column("due_at", db.column_types.Moment(), nullable=True),
+        sa.Column("closed_at", db.column_types.Moment(), nullable=True),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=True),
         sa.Column("handler", sa.Text(), nullable=True),
         sa.Column("first_receiver", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
-        sa.Column("excluded_at", db.types.Moment(), nullable=True),
+        sa.Column("excluded_at", db.column_types.Moment(), nullable=True),
         sa.Column("excluded_reason", sa.Text(), nullable=True),
-        sa.Column("merged_into", db.types.Identity(length=16), nullable=True),
+        sa.Column("merged_into", db.column_types.Identity(length=16), nullable=True),
         sa.Column("import_key", sa.Text(), nullable=True),
         sa.Column("search_text", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -225,9 +224,7 @@ def _create_tables() -> None:
         sa.UniqueConstraint("town", "kind", "number", name=op.f("uq_case_head_town_kind_number")),
     )
     op.create_index(op.f("ix_case_head_kind_reported_at"), "case_head", ["kind", "reported_at"], unique=False)
-    op.create_index(
-        op.f("ix_case_head_kind_status_due_at"), "case_head", ["kind", "status", "due_at"], unique=False
-    )
+    op.create_index(op.f("ix_case_head_kind_status_due_at"), "case_head", ["kind", "status", "due_at"], unique=False)
     op.create_index(
         op.f("ix_case_head_town_kind_import_key"), "case_head", ["town", "kind", "import_key"], unique=False
     )
@@ -242,7 +239,7 @@ def _create_tables() -> None:
     )
     op.create_table(
         "place",
-        sa.Column("id", db.types.Identity(length=16), nullable=False),
+        sa.Column("id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("place_type", sa.Text(), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
@@ -274,14 +271,14 @@ def _create_tables() -> None:
     )
     op.create_table(
         "closing",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("closed_at", db.types.Moment(), nullable=False),
-        sa.Column("due_at", db.types.Moment(), nullable=True),
+        sa.Column("closed_at", db.column_types.Moment(), nullable=False),
+        sa.Column("due_at", db.column_types.Moment(), nullable=True),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("form", sa.Text(), nullable=True),
         sa.Column("result", sa.Text(), nullable=True),
-        sa.Column("reopened_at", db.types.Moment(), nullable=True),
+        sa.Column("reopened_at", db.column_types.Moment(), nullable=True),
         sa.Column("reopen_reason", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case_head.id"], name=op.f("fk_closing_case_id_case_head"), ondelete="CASCADE"
@@ -290,16 +287,16 @@ def _create_tables() -> None:
     )
     op.create_table(
         "dispute_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("party_a", sa.Text(), nullable=True),
         sa.Column("party_b", sa.Text(), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
-        sa.Column("amount", db.types.Exact(), nullable=True),
+        sa.Column("amount", db.column_types.Exact(), nullable=True),
         sa.Column("mode", sa.Text(), nullable=True),
         sa.Column("mediation_type", sa.Text(), nullable=True),
         sa.Column("monthly_type", sa.Text(), nullable=True),
         sa.Column("campaign_column", sa.Text(), nullable=True),
-        sa.Column("revisited_at", db.types.Moment(), nullable=True),
+        sa.Column("revisited_at", db.column_types.Moment(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"],
             ["case_head.id"],
@@ -310,8 +307,8 @@ def _create_tables() -> None:
     )
     op.create_table(
         "enforcement_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
-        sa.Column("place", db.types.Identity(length=16), nullable=True),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
+        sa.Column("place", db.column_types.Identity(length=16), nullable=True),
         sa.Column("place_name", sa.Text(), nullable=True),
         sa.Column("place_type", sa.Text(), nullable=True),
         sa.Column("party", sa.Text(), nullable=True),
@@ -327,7 +324,7 @@ def _create_tables() -> None:
     )
     op.create_table(
         "event_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("address", sa.Text(), nullable=True),
         sa.Column("reporter", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
@@ -338,13 +335,13 @@ def _create_tables() -> None:
     )
     op.create_table(
         "hazard_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
-        sa.Column("place", db.types.Identity(length=16), nullable=True),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
+        sa.Column("place", db.column_types.Identity(length=16), nullable=True),
         sa.Column("place_name", sa.Text(), nullable=True),
         sa.Column("place_type", sa.Text(), nullable=True),
         sa.Column("counting_unit", sa.Text(), nullable=False),
         sa.Column("notice_number", sa.Text(), nullable=True),
-        sa.Column("rechecked_at", db.types.Moment(), nullable=True),
+        sa.Column("rechecked_at", db.column_types.Moment(), nullable=True),
         sa.Column("recheck_result", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case_head.id"], name=op.f("fk_hazard_detail_case_id_case_head"), ondelete="CASCADE"
@@ -354,8 +351,8 @@ def _create_tables() -> None:
     )
     op.create_table(
         "inspection_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
-        sa.Column("place", db.types.Identity(length=16), nullable=True),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
+        sa.Column("place", db.column_types.Identity(length=16), nullable=True),
         sa.Column("place_name", sa.Text(), nullable=True),
         sa.Column("place_type", sa.Text(), nullable=True),
         sa.Column("result", sa.Text(), nullable=True),
@@ -370,8 +367,8 @@ def _create_tables() -> None:
     )
     op.create_table(
         "notice_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
-        sa.Column("place", db.types.Identity(length=16), nullable=True),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
+        sa.Column("place", db.column_types.Identity(length=16), nullable=True),
         sa.Column("place_name", sa.Text(), nullable=True),
         sa.Column("place_type", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
@@ -382,7 +379,7 @@ def _create_tables() -> None:
     )
     op.create_table(
         "person_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case_head.id"], name=op.f("fk_person_detail_case_id_case_head"), ondelete="CASCADE"
@@ -391,15 +388,15 @@ def _create_tables() -> None:
     )
     op.create_table(
         "petition_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
         sa.Column("petitioner", sa.Text(), nullable=True),
         sa.Column("heads", sa.Integer(), nullable=False),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column("demand", sa.Text(), nullable=True),
         sa.Column("repeat", sa.Boolean(), nullable=False),
         sa.Column("disposition", sa.Text(), nullable=True),
-        sa.Column("backlog_entered_at", db.types.Moment(), nullable=True),
-        sa.Column("backlog_resolved_at", db.types.Moment(), nullable=True),
+        sa.Column("backlog_entered_at", db.column_types.Moment(), nullable=True),
+        sa.Column("backlog_resolved_at", db.column_types.Moment(), nullable=True),
         sa.Column("leader", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
             ["case_id"],
@@ -411,8 +408,8 @@ def _create_tables() -> None:
     )
     op.create_table(
         "worklog_detail",
-        sa.Column("case_id", db.types.Identity(length=16), nullable=False),
-        sa.Column("quantity", db.types.Exact(), nullable=False),
+        sa.Column("case_id", db.column_types.Identity(length=16), nullable=False),
+        sa.Column("quantity", db.column_types.Exact(), nullable=False),
         sa.Column("counting_unit", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"],

@@ -38,7 +38,7 @@ class Moment(TypeDecorator[datetime]):
             return None
         if isinstance(value, datetime):
             return value.astimezone(UTC)
-        return _EPOCH + value * _MICROSECOND
+        return _EPOCH + int(value) * _MICROSECOND
 
 
 class Day(TypeDecorator[date]):
@@ -81,7 +81,9 @@ class Identity(TypeDecorator[UUID]):
 
     @override
     def process_result_value(self, value: Any | None, dialect: Dialect) -> UUID | None:
-        return UUID(bytes=value) if isinstance(value, bytes) else value
+        if value is None or isinstance(value, UUID):
+            return value
+        return UUID(bytes=value)
 
 
 class Exact(TypeDecorator[Decimal]):
