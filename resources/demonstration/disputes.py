@@ -87,9 +87,7 @@ def _left_open(random: Random, town: Town, receipts: list[datetime], count: int)
     return chosen
 
 
-def _received(
-    town: Town, random: Random, leaf: Mapping[str, str], at: datetime, crowd: int | None
-) -> NumberedRow:
+def _received(town: Town, random: Random, leaf: Mapping[str, str], at: datetime, crowd: int | None) -> NumberedRow:
     village = town.village(random)
     code = leaf["code"]
     people = crowd or _people(random, code)

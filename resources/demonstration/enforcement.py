@@ -72,9 +72,7 @@ def _measure(visit: Visit, measure: str, authority: str, at: datetime) -> Number
     }
 
 
-def _other(
-    town: Town, visits: Sequence[Visit], kind: str, measure: str, authority: str, day: date
-) -> NumberedRow:
+def _other(town: Town, visits: Sequence[Visit], kind: str, measure: str, authority: str, day: date) -> NumberedRow:
     random = town.random(f"{kind}{measure}")
     faulty = [visit for visit in visits if visit.place.kind == kind and visit.hazards]
     visit = random.choice([visit for visit in faulty if visit.at < end_of_day(day)])

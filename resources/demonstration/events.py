@@ -116,9 +116,7 @@ def _carried_over(town: Town, random: Random, code: str) -> NumberedRow:
     if when == "still open":
         row["状态"] = random.choice(("处置中", "挂起"))
         return row
-    first, last = (
-        (town.first, date(year, 3, 30)) if when == "first quarter" else (date(year, 4, 2), town.last)
-    )
+    first, last = (town.first, date(year, 3, 30)) if when == "first quarter" else (date(year, 4, 2), town.last)
     closing = random_days(random, first, last, 1, lambda day: 1.0 if is_workday(day) else 0.0)[0]
     _close(random, row, code, random_moment(random, closing, 9, 16))
     return row
@@ -189,9 +187,7 @@ def _limit(category: Mapping[str, str], at: datetime) -> datetime:
         days = _LIMITS_OF_SPECIALISED_RECORDS.get(category["opens"])
         return end_of_day((at + days).date() if days else workday_after(at.date(), 10))
     count = int(limit[:-1])
-    return (
-        after_office_hours(at, count) if limit.endswith("h") else end_of_day(workday_after(at.date(), count))
-    )
+    return after_office_hours(at, count) if limit.endswith("h") else end_of_day(workday_after(at.date(), count))
 
 
 def _closing(random: Random, code: str, at: datetime, due: datetime, *, late: bool) -> datetime:

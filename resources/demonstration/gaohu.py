@@ -95,9 +95,7 @@ _SAFETY = (
     KindPlan("沿街店铺", 24, 30, removed=14, still_open=1, campaign="消防安全大排查", notices=2, opening=1),
     KindPlan("居住出租房", 14, 18, removed=9, campaign="消防安全大排查", notices=2),
     KindPlan("烟花爆竹经营场所", 6, 8, removed=4, campaign="安全生产大检查", notices=1),
-    KindPlan(
-        "工矿商贸企业", 10, 16, removed=9, still_open=1, campaign="安全生产大检查", notices=3, opening=1
-    ),
+    KindPlan("工矿商贸企业", 10, 16, removed=9, still_open=1, campaign="安全生产大检查", notices=3, opening=1),
     KindPlan("建筑工地", 4, 6, removed=3, campaign="安全生产大检查"),
     KindPlan("餐饮单位", 12, 14, removed=4, campaign="食品药品大抽查", notices=1),
     KindPlan("药店诊所", 3, 4, removed=1, campaign="食品药品大抽查"),

@@ -13,9 +13,7 @@ from resources.demonstration.visits import Visit
 from resources.demonstration.workdays import end_of_day, is_workday, moment_after, workday_after
 
 
-def find(
-    random: Random, visits: list[Visit], removed: int, still_open: int, notices: int, last: date
-) -> None:
+def find(random: Random, visits: list[Visit], removed: int, still_open: int, notices: int, last: date) -> None:
     """Spread the hazards over the visits, serve notices where most were found, remove what was removed."""
     if not removed + still_open:
         return
@@ -56,9 +54,7 @@ def _hazards(random: Random, visit: Visit, count: int) -> list[NumberedRow]:
     rows: dict[str, NumberedRow] = {}
     while len(rows) < count:
         content = random.choice(contents)
-        text = content["content"].format(
-            层=random.randint(1, visit.place.floors), 房=random.randint(201, 506)
-        )
+        text = content["content"].format(层=random.randint(1, visit.place.floors), 房=random.randint(201, 506))
         rows[text] = {
             "场所名称": visit.place.name,
             "场所类型": visit.place.kind,

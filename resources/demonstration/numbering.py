@@ -13,9 +13,7 @@ NumberedRow = dict[str, Cell]
 _CASES_A_DAY_BEFORE_THE_PERIOD = 11
 
 
-def number(
-    rows: Iterable[NumberedRow], town: str, mark: str, heading: str, moment: str, first_year: int
-) -> None:
+def number(rows: Iterable[NumberedRow], town: str, mark: str, heading: str, moment: str, first_year: int) -> None:
     """Number rows that stand in order of their moment.
 
     Of earlier years the ledger holds only what was still open, so their running numbers have gaps.

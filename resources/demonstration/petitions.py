@@ -79,9 +79,7 @@ def _visits(town: Town, random: Random, plan: PetitionPlan) -> list[NumberedRow]
     rows = [_petition(town, random, "来访", day, count) for day, count in zip(days, heads, strict=True)]
     first_visits = [row for row in rows[: len(rows) // 2] if int(str(row["人数"])) < _GROUP]
     later_visits = [row for row in rows[len(rows) // 2 :] if int(str(row["人数"])) < _GROUP]
-    pairs = zip(
-        random.sample(first_visits, plan.repeats), random.sample(later_visits, plan.repeats), strict=True
-    )
+    pairs = zip(random.sample(first_visits, plan.repeats), random.sample(later_visits, plan.repeats), strict=True)
     for earlier, again in pairs:
         again |= {key: earlier[key] for key in ("信访人", "联系电话", "所属村社", "事项类别", "诉求")} | {
             "是否重复": "是"

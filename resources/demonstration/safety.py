@@ -70,15 +70,11 @@ def _visits_of_kind(town: Town, plan: KindPlan, weight: Weight) -> list[Visit]:
         visits += earlier
     if plan.opening:
         last_year = date(town.first.year - 1, 11, 13), date(town.first.year - 1, 12, 29)
-        old = visits_of(
-            town, random, plan, random.sample(known, plan.opening), plan.opening, last_year, weight
-        )
+        old = visits_of(town, random, plan, random.sample(known, plan.opening), plan.opening, last_year, weight)
         find(random, old, plan.opening, 0, (plan.opening + 1) // 2, town.last)
         for visit in old:
             for hazard in visit.hazards:
-                remove(
-                    random, hazard, random_days(random, town.first, date(town.first.year, 2, 9), 1, weight)[0]
-                )
+                remove(random, hazard, random_days(random, town.first, date(town.first.year, 2, 9), 1, weight)[0])
         visits += old
     return visits
 

@@ -132,9 +132,7 @@ _SAFETY = (
         campaign=FIRE_DRIVE,
         sweep=24,
     ),
-    KindPlan(
-        "合用场所", 285, 311, removed=158, still_open=4, opening=4, notices=14, campaign=FIRE_DRIVE, sweep=12
-    ),
+    KindPlan("合用场所", 285, 311, removed=158, still_open=4, opening=4, notices=14, campaign=FIRE_DRIVE, sweep=12),
     KindPlan(
         "沿街店铺",
         88,
@@ -146,9 +144,7 @@ _SAFETY = (
         campaign="消防安全大排查",
         sweep=6,
     ),
-    KindPlan(
-        "工矿商贸企业", 52, 67, removed=80, still_open=1, opening=4, notices=9, campaign="安全生产大检查"
-    ),
+    KindPlan("工矿商贸企业", 52, 67, removed=80, still_open=1, opening=4, notices=9, campaign="安全生产大检查"),
     KindPlan("建筑工地", 9, 16, removed=30, still_open=1, notices=3, campaign="安全生产大检查"),
     KindPlan("餐饮单位", 30, 34, removed=21, notices=2, campaign="食品药品大抽查"),
     KindPlan("药店诊所", 12, 13, removed=10, campaign="食品药品大抽查"),

@@ -123,8 +123,7 @@ class Town:
         self.code, self.name, self.county, self.words = code, name, county, words
         self.first, self.last = period
         self.villages = [
-            Village(village, tuple(grids), weights.get(village, 1.0))
-            for village, grids in _villages(code).items()
+            Village(village, tuple(grids), weights.get(village, 1.0)) for village, grids in _villages(code).items()
         ]
         self.staff = _staff(self)
         self._by_role: dict[tuple[str, str], list[Worker]] = {}

@@ -1,0 +1,1 @@
+"""Tests of the rules and use cases; the folders mirror `gridapp/`."""

@@ -1,0 +1,1 @@
+"""Tests of the counting rules; the files mirror `gridapp/counting/`."""
