@@ -1,7 +1,7 @@
-"""Synthetic cases: spread over five years, villages and leaves, with reopened, voided, merged and late ones."""
+"""Synthetic cases: spread over kinds, villages and leaves, with reopened, voided, merged and late ones."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
 from typing import Any
@@ -20,8 +20,6 @@ from gridapp.domain.register import Inspection, WorkLog
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 
-_START = datetime(2014, 1, 1, tzinfo=UTC)
-_DAYS = 5 * 365
 _KINDS = (Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD, Kind.INSPECTION, Kind.WORKLOG)
 _WEIGHTS = (60, 16, 5, 12, 5, 2)
 _SURNAMES = "赵钱孙李周吴郑王冯陈蒋沈韩杨朱秦"
@@ -48,11 +46,10 @@ class SampleCases:
         self._rng, self._towns, self._villages, self._grids = rng, towns, villages, grids
         self._leaves = {kind: [leaf.code for leaf in vocabulary().opening(kind)] for kind in Kind}
 
-    def case(self, running: int) -> Case:
-        """The case with a running number."""
+    def case(self, running: int, reported: datetime) -> Case:
+        """The case with a running number, reported at a moment."""
         rng = self._rng
         kind = rng.choices(_KINDS, _WEIGHTS)[0]
-        reported = _START + timedelta(days=rng.randrange(_DAYS), minutes=rng.randrange(24 * 60))
         town = rng.choice(self._towns)
         shared = {
             "id": case_id_at(reported, rng.getrandbits(74)),

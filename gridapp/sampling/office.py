@@ -3,7 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaKind
@@ -17,6 +17,7 @@ _CHUNK = 5_000
 _VILLAGES, _GRIDS = 20, 3
 _TOWNS = {"990000001": "模拟甲镇", "990000002": "模拟乙镇"}
 _ACTOR = Actor("模拟数据", "模拟数据")
+_START, _SPAN = datetime(2014, 1, 1, tzinfo=UTC), timedelta(days=5 * 365)
 _MADE = datetime(2019, 1, 1, tzinfo=UTC)
 
 
@@ -30,7 +31,7 @@ def build_sample(office: Office, cases: int, seed: int, tell: Callable[[str], No
     office.registers.add_areas(list(_areas()))
     counted: Counter[Kind] = Counter()
     for start in range(0, cases, _CHUNK):
-        chunk = _chunk(seed, start, min(_CHUNK, cases - start))
+        chunk = _chunk(seed, start, min(start + _CHUNK, cases), cases)
         with office.cases.transaction() as writer:
             writer.save([Save(None, case, "模拟生成") for case in chunk], _ACTOR, _MADE)
         counted.update(case.kind for case in chunk)
@@ -38,10 +39,18 @@ def build_sample(office: Office, cases: int, seed: int, tell: Callable[[str], No
     return {kind: counted[kind] for kind in Kind}
 
 
-def _chunk(seed: int, start: int, length: int) -> list[Case]:
-    """One stretch of cases, told apart from every other by where it starts."""
-    sample = SampleCases(random.Random(f"{seed}/{start}"), list(_TOWNS), _VILLAGES, _GRIDS)
-    return [sample.case(start + place + 1) for place in range(length)]
+def _chunk(seed: int, start: int, end: int, cases: int) -> list[Case]:
+    """One stretch of cases, told apart from every other by where it starts.
+
+    Stretch follows stretch in time, as in an office: new rows then come last in every index, however large it is.
+    """
+    rng = random.Random(f"{seed}/{start}")
+    sample = SampleCases(rng, list(_TOWNS), _VILLAGES, _GRIDS)
+    first, last = (_SPAN * place // cases for place in (start, end))
+    moments = sorted(_START + first + (last - first) * rng.random() for _ in range(start, end))
+    return [
+        sample.case(running, moment.replace(second=0, microsecond=0)) for running, moment in enumerate(moments, start + 1)
+    ]
 
 
 def _areas() -> Iterator[Area]:
