@@ -151,19 +151,15 @@ class _Question:
         return statement
 
     def _ended(self, measure: int) -> ColumnElement[bool]:
+        """Whether a case new in the period stands ended by the cut-off; it cannot have ended before the period."""
         other = POSTING.alias("other")
-        total = (
-            select(func.coalesce(func.sum(other.c.quantity), 0))
-            .where(
-                other.c.case_id == POSTING.c.case_id,
-                other.c.measure == measure,
-                other.c.book_day < self.cut.cutoff,
-                self._made(other),
-            )
-            .correlate(POSTING)
-            .scalar_subquery()
+        ended = select(other.c.case_id).where(
+            other.c.measure == measure,
+            other.c.book_day >= self.cut.period.start,
+            other.c.book_day < self.cut.cutoff,
+            self._made(other),
         )
-        return total > 0
+        return POSTING.c.case_id.in_(ended.group_by(other.c.case_id).having(func.sum(other.c.quantity) > 0))
 
     def _made(self, table: Any) -> ColumnElement[bool]:
         if self.cut.as_of is None:
