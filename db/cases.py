@@ -13,16 +13,18 @@ from db.batches import batches_of, place_and_campaign_of_batch_removed, record, 
 from db.dialect import insert_or_replace
 from db.engine import Database
 from db.places import find_or_add_campaigns, find_or_add_places
-from db.posting import Wanted, post
+from db.posting import Wanted, month_number, open_books, post
 from db.records import closing_rows, detail_row, head_row, load_cases
 from db.tables.cases import CLOSING, DETAILS, HEAD, NUMBER_SEQUENCE
 from db.tables.history import HISTORY
+from db.tables.ledger import MONTH_CLOSING
 from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.number import number_of, running_in
+from gridapp.domain.period import Month
 from gridapp.domain.plain import from_plain, to_plain
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.register import Campaign, Place
@@ -187,6 +189,14 @@ class SqlWriter(Writer):
     @override
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
         return trail.history_of(self._connection, case_id)
+
+    @override
+    def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
+        first_open = open_books(self._connection).get(town)
+        if first_open is not None and month.start < first_open:
+            raise Refusal(f"{month} 已经关账，不必再关。")
+        row = {"town": town, "month": month_number(month), "at": at, "person": actor.name}
+        self._connection.execute(insert(MONTH_CLOSING), row)
 
     @override
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:

@@ -16,6 +16,7 @@ _SENTENCES = (
     ("malformed", "数据库文件已损坏，请从最近的备份恢复；原文件没有改动。"),
     ("database is locked", "数据库正被其他程序占用，请稍后重试。"),
     ("unable to open database file", "打不开数据库文件，请检查路径是否存在、是否有权限。"),
+    ("closed month", "这个月已经关账，不能再记入；更正会记在关账后的第一天。"),
     ("append-only", "历史分录和修改记录只能追加，不能改动或删除。"),
     ("connection failed", "连不上数据库服务器，请检查网络和地址后重试。"),
     ("connection refused", "连不上数据库服务器，请检查网络和地址后重试。"),

@@ -15,6 +15,17 @@ def refuse_changes(table: str, message: str) -> list[str]:
     ]
 
 
+CLOSED_MONTHS = [
+    "CREATE FUNCTION posting_in_open_month() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN IF EXISTS (SELECT 1 FROM month_closing c JOIN term t ON t.dimension = 'town' AND t.key = c.town "
+    "WHERE t.id = NEW.town AND NEW.book_day / 100 <= c.month) "
+    "THEN RAISE EXCEPTION 'closed month'; END IF; RETURN NEW; END $$",
+    "CREATE TRIGGER posting_in_open_month BEFORE INSERT ON posting "
+    "FOR EACH ROW EXECUTE FUNCTION posting_in_open_month()",
+]
+"""Statements after which nothing can be booked into a closed month."""
+
+
 def faults(connection: Connection) -> list[str]:
     """Constraints that the server does not vouch for."""
     unproved = "SELECT conname FROM pg_constraint WHERE NOT convalidated"

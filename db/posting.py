@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -12,9 +12,11 @@ from sqlalchemy import Connection, func, insert, select
 
 from db.column_types import day_number, thousandths
 from db.dialect import insert_or_add
-from db.tables.ledger import BALANCES, POSTING, SLICES
+from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES
 from db.terms import NewTerms, Term
+from gridapp.counting.closing import booking_of
 from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
+from gridapp.domain.period import Month
 
 _CHUNK = 500
 _NAMES = tuple(dimension.value for dimension in POSTED)
@@ -52,8 +54,8 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
     if not entries:
         return
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
-    numbers = _Numbers(terms)
-    rows = [_row(numbers, case_id, n, entry, made_at) for case_id, n, entry in entries]
+    numbers, books = _Numbers(terms), open_books(connection)
+    rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
     connection.execute(insert(POSTING), rows)
     _carry(connection, rows)
 
@@ -111,20 +113,35 @@ class _Numbers:
         return known
 
 
-def _row(numbers: _Numbers, case_id: UUID, n: int, entry: Entry, made_at: datetime) -> dict[str, Any]:
+def _row(
+    numbers: _Numbers, books: Mapping[str, date], case_id: UUID, n: int, entry: Entry, made_at: datetime
+) -> dict[str, Any]:
     posting = entry.posting
+    booking = booking_of(posting.day, books.get(posting.dimensions.town))
     return {
         "case_id": case_id,
         "n": n,
         "measure": numbers.terms.number("measure", posting.measure),
         "day": posting.day,
-        "book_day": posting.day,
+        "book_day": booking.book_day,
+        "corrects": booking.corrects and month_number(booking.corrects),
         "quantity": thousandths(posting.quantity),
         "reversal": entry.reversal,
         "made_at": made_at,
         "subject": numbers.terms.number("subject", posting.subject),
         **numbers.of(posting.dimensions),
     }
+
+
+def open_books(connection: Connection) -> Mapping[str, date]:
+    """For each town that has closed months, the first day on which its books are open."""
+    latest = select(MONTH_CLOSING.c.town, func.max(MONTH_CLOSING.c.month)).group_by(MONTH_CLOSING.c.town)
+    return {town: Month(*divmod(month, 100)).end for town, month in connection.execute(latest)}
+
+
+def month_number(month: Month) -> int:
+    """A month as yyyymm."""
+    return month.year * 100 + month.number
 
 
 def _carry(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:

@@ -59,6 +59,15 @@ def refuse_changes(table: str, message: str) -> list[str]:
     ]
 
 
+CLOSED_MONTHS = [
+    "CREATE TRIGGER posting_in_open_month BEFORE INSERT ON posting "
+    "WHEN EXISTS (SELECT 1 FROM month_closing c JOIN term t ON t.dimension = 'town' AND t.key = c.town "
+    "WHERE t.id = NEW.town AND NEW.book_day / 100 <= c.month) "
+    "BEGIN SELECT RAISE(ABORT, 'closed month'); END"
+]
+"""A statement after which nothing can be booked into a closed month."""
+
+
 def faults(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with the file and its references."""
     lines = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]

@@ -13,7 +13,7 @@ from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaTree
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
-from gridapp.domain.period import Period
+from gridapp.domain.period import Month, Period
 from gridapp.domain.register import Campaign, Place, StaffMember, Unit
 from gridapp.domain.status import Status
 
@@ -71,6 +71,12 @@ class Writer(Protocol):
         """Removes what a batch brought and restores what it changed; the number of cases concerned.
 
         Raises `Refusal` where a case of the batch was changed since, or the batch is unknown.
+        """
+
+    def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
+        """Closes a month and all before it (关账): from now on nothing is booked into it.
+
+        Raises `Refusal` where it is closed already.
         """
 
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from db.column_types import Day, Identity, Moment
 from db.tables.metadata import METADATA
@@ -31,13 +31,27 @@ POSTING = Table(
     Column("book_day", Day, nullable=False),
     Column("quantity", BigInteger, nullable=False),
     Column("reversal", Boolean, nullable=False),
+    Column("corrects", Integer),
     Column("made_at", Moment, nullable=False),
     *(Column(dimension.value, Integer, nullable=False) for dimension in POSTED),
     Column("subject", Integer, nullable=False),
     Index("ix_posting_measure", "measure", "book_day", "town", "village", "category", "quantity"),
     sqlite_with_rowid=False,
 )
-"""One line a posting; `quantity` in thousandths of its unit, `day` the true day, `book_day` that of the tables."""
+"""One line a posting; `quantity` in thousandths of its unit, `day` the true day, `book_day` that of the tables.
+
+The two differ for a 更正 alone, which names the closed month (yyyymm) that it `corrects`.
+"""
+
+MONTH_CLOSING = Table(
+    "month_closing",
+    METADATA,
+    Column("town", Text, ForeignKey("area.code"), primary_key=True),
+    Column("month", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("person", Text, nullable=False),
+)
+"""The closed months (yyyymm) of each town; a town's books are open from the month after its latest."""
 
 SLICES: Mapping[str, tuple[Dimension, ...]] = {
     "month_balance_by_village": (Dimension.TOWN, Dimension.VILLAGE),

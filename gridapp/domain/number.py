@@ -5,7 +5,7 @@ from datetime import date
 
 from gridapp.domain.kind import Kind
 
-_OURS = re.compile(r"(?P<town>\d{9})-(?P<mark>[A-Z]{0,2})(?P<year>\d{4})\d{4}-(?P<running>\d{4,})")
+_OURS = re.compile(r"(?P<town>\d{9})-(?P<mark>[A-Z]{0,2})(?P<year>\d{4})\d{4}-(?P<running>\d{4,9})")
 
 
 def number_of(town: str, kind: Kind, day: date, running: int) -> str:

@@ -90,7 +90,7 @@ def period_named(text: str) -> Period:
     try:
         start, end = _span(first)
         return Period(start, _span(last)[1] if joined else end)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Refusal(
             f"看不懂统计期间“{text}”，请写成 2018-05、2018-Q2、2018-H1、2018、"
             "2018-01..2018-05 或 2018-01-01..2018-06-11。"

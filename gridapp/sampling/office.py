@@ -46,10 +46,11 @@ def _chunk(seed: int, start: int, end: int, cases: int) -> list[Case]:
     """
     rng = random.Random(f"{seed}/{start}")
     sample = SampleCases(rng, list(_TOWNS), _VILLAGES, _GRIDS)
-    first, last = (_SPAN * place // cases for place in (start, end))
+    first, last = (_SPAN * (place / cases) for place in (start, end))
     moments = sorted(_START + first + (last - first) * rng.random() for _ in range(start, end))
     return [
-        sample.case(running, moment.replace(second=0, microsecond=0)) for running, moment in enumerate(moments, start + 1)
+        sample.case(running, moment.replace(second=0, microsecond=0))
+        for running, moment in enumerate(moments, start + 1)
     ]
 
 

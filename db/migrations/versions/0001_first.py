@@ -1,5 +1,7 @@
 """The first form of the database: cases, history, the posting ledger, registers."""
 
+import types
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -18,14 +20,14 @@ def upgrade() -> None:
     """Creates every table, and lets nothing posted or recorded be changed."""
     _create_tables()
     for table in ("posting", "history", "term"):
-        for statement in _append_only(table):
+        for statement in _dialect().refuse_changes(table, _REFUSAL):
             op.execute(statement)
+    for statement in _dialect().CLOSED_MONTHS:
+        op.execute(statement)
 
 
-def _append_only(table: str) -> list[str]:
-    dialect = sqlite if op.get_bind().dialect.name == "sqlite" else postgresql
-    statements: list[str] = dialect.refuse_changes(table, _REFUSAL)
-    return statements
+def _dialect() -> types.ModuleType:
+    return sqlite if op.get_bind().dialect.name == "sqlite" else postgresql
 
 
 def _create_tables() -> None:
@@ -83,13 +85,7 @@ def _create_tables() -> None:
         sa.Column("category", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
         sa.PrimaryKeyConstraint(
-            "measure",
-            "month",
-            "town",
-            "platform",
-            "major",
-            "category",
-            name=op.f("pk_month_balance_by_category"),
+            "measure", "month", "town", "platform", "major", "category", name=op.f("pk_month_balance_by_category")
         ),
         sqlite_with_rowid=False,
     )
@@ -122,6 +118,7 @@ def _create_tables() -> None:
         sa.Column("book_day", db.column_types.Day(), nullable=False),
         sa.Column("quantity", sa.BigInteger(), nullable=False),
         sa.Column("reversal", sa.Boolean(), nullable=False),
+        sa.Column("corrects", sa.Integer(), nullable=True),
         sa.Column("made_at", db.column_types.Moment(), nullable=False),
         sa.Column("town", sa.Integer(), nullable=False),
         sa.Column("platform", sa.Integer(), nullable=False),
@@ -229,6 +226,15 @@ def _create_tables() -> None:
         op.f("ix_case_head_town_kind_import_key"), "case_head", ["town", "kind", "import_key"], unique=False
     )
     op.create_table(
+        "month_closing",
+        sa.Column("town", sa.Text(), nullable=False),
+        sa.Column("month", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("at", db.column_types.Moment(), nullable=False),
+        sa.Column("person", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["town"], ["area.code"], name=op.f("fk_month_closing_town_area")),
+        sa.PrimaryKeyConstraint("town", "month", name=op.f("pk_month_closing")),
+    )
+    op.create_table(
         "number_sequence",
         sa.Column("town", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
@@ -298,10 +304,7 @@ def _create_tables() -> None:
         sa.Column("campaign_column", sa.Text(), nullable=True),
         sa.Column("revisited_at", db.column_types.Moment(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_head.id"],
-            name=op.f("fk_dispute_detail_case_id_case_head"),
-            ondelete="CASCADE",
+            ["case_id"], ["case_head.id"], name=op.f("fk_dispute_detail_case_id_case_head"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_dispute_detail")),
     )
@@ -314,10 +317,7 @@ def _create_tables() -> None:
         sa.Column("party", sa.Text(), nullable=True),
         sa.Column("document_number", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_head.id"],
-            name=op.f("fk_enforcement_detail_case_id_case_head"),
-            ondelete="CASCADE",
+            ["case_id"], ["case_head.id"], name=op.f("fk_enforcement_detail_case_id_case_head"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(["place"], ["place.id"], name=op.f("fk_enforcement_detail_place_place")),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_enforcement_detail")),
@@ -357,10 +357,7 @@ def _create_tables() -> None:
         sa.Column("place_type", sa.Text(), nullable=True),
         sa.Column("result", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_head.id"],
-            name=op.f("fk_inspection_detail_case_id_case_head"),
-            ondelete="CASCADE",
+            ["case_id"], ["case_head.id"], name=op.f("fk_inspection_detail_case_id_case_head"), ondelete="CASCADE"
         ),
         sa.ForeignKeyConstraint(["place"], ["place.id"], name=op.f("fk_inspection_detail_place_place")),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_inspection_detail")),
@@ -399,10 +396,7 @@ def _create_tables() -> None:
         sa.Column("backlog_resolved_at", db.column_types.Moment(), nullable=True),
         sa.Column("leader", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_head.id"],
-            name=op.f("fk_petition_detail_case_id_case_head"),
-            ondelete="CASCADE",
+            ["case_id"], ["case_head.id"], name=op.f("fk_petition_detail_case_id_case_head"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_petition_detail")),
     )
@@ -412,10 +406,7 @@ def _create_tables() -> None:
         sa.Column("quantity", db.column_types.Exact(), nullable=False),
         sa.Column("counting_unit", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["case_id"],
-            ["case_head.id"],
-            name=op.f("fk_worklog_detail_case_id_case_head"),
-            ondelete="CASCADE",
+            ["case_id"], ["case_head.id"], name=op.f("fk_worklog_detail_case_id_case_head"), ondelete="CASCADE"
         ),
         sa.PrimaryKeyConstraint("case_id", name=op.f("pk_worklog_detail")),
     )
