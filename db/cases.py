@@ -219,27 +219,44 @@ class SqlWriter(Writer):
             if case is None or case.version != n:
                 number = case.number if case else str(case_id)
                 raise Refusal(f"本批导入的 {number} 之后又有改动，不能整批撤销；请逐件处理。")
-        for case_id, _ in touched:
-            entry = trail.history_of(self._connection, case_id)[-1]
-            plain = trail.apply(to_plain(cases[case_id]), entry.changes, backwards=True)
-            if entry.n == 1:
-                self._remove(cases[case_id], actor, at, batch)
-            else:
-                before = from_plain(cases[case_id].kind, plain)
-                self.save([Save(cases[case_id], before, "撤销导入")], actor, at)
+        brought = [cases[case_id] for case_id, n in touched if n == 1]
+        self._remove(brought, actor, at, batch)
+        changed = [cases[case_id] for case_id, n in touched if n > 1]
+        self.save([Save(case, self._before_last(case), "撤销导入") for case in changed], actor, at)
         place_and_campaign_of_batch_removed(self._connection, batch)
         return len(touched)
 
-    def _remove(self, case: Case, actor: Actor, at: datetime, batch: str) -> None:
-        """Takes a case out that an import brought: its postings are reversed, its history stays."""
-        n, digest = trail.last_digests(self._connection, [case.id])[case.id]
-        changes = trail.changes_between(case, None)
-        entry = HistoryEntry(
-            case.id, n + 1, at, actor.name, actor.workstation, "撤销导入", f"批次 {batch}", changes, None
-        )
-        self._connection.execute(insert(HISTORY), [trail.entry_row(case.kind.value, entry, digest)])
-        post(self._connection, self.terms, [Wanted(case.id, is_new=False, postings=frozenset())], at)
-        self._connection.execute(delete(HEAD).where(HEAD.c.id == case.id))
+    def _before_last(self, case: Case) -> Case:
+        """A case as it was before its last change."""
+        last = trail.history_of(self._connection, case.id)[-1]
+        return from_plain(case.kind, trail.apply(to_plain(case), last.changes, backwards=True))
+
+    def _remove(self, cases: Sequence[Case], actor: Actor, at: datetime, batch: str) -> None:
+        """Takes cases out that an import brought: their postings are reversed, their history stays."""
+        if not cases:
+            return
+        ids = [case.id for case in cases]
+        last = trail.last_digests(self._connection, ids)
+        rows = []
+        for case in cases:
+            n, digest = last[case.id]
+            entry = HistoryEntry(
+                case.id,
+                n + 1,
+                at,
+                actor.name,
+                actor.workstation,
+                "撤销导入",
+                f"批次 {batch}",
+                trail.changes_between(case, None),
+                None,
+            )
+            rows.append(trail.entry_row(case.kind.value, entry, digest))
+        self._connection.execute(insert(HISTORY), rows)
+        wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
+        post(self._connection, self.terms, wanted, at)
+        for start in range(0, len(ids), _CHUNK):
+            self._connection.execute(delete(HEAD).where(HEAD.c.id.in_(ids[start : start + _CHUNK])))
 
 
 def _load(connection: Connection, case_id: UUID) -> Case:

@@ -53,6 +53,10 @@ class Terms:
         """The number of a word if it is remembered."""
         return self._ids.get(term)
 
+    def remembered(self, number: int) -> str | None:
+        """The word of a number if it is remembered."""
+        return self._keys.get(number)
+
 
 class NewTerms:
     """The dictionary as one writing transaction sees it; adopted by the others once it is committed."""
@@ -85,6 +89,15 @@ class NewTerms:
 
     def key(self, number: int) -> str | None:
         """The word of a number."""
-        if number in self._fresh_keys:
-            return self._fresh_keys[number]
-        return self._terms.key(self._connection, number)
+        if number == UNFILLED:
+            return None
+        known = self._terms.remembered(number)
+        if known is None and number not in self._fresh_keys:
+            self._read()
+        return known or self._fresh_keys[number]
+
+    def _read(self) -> None:
+        """Reads the dictionary as this transaction sees it, for itself alone: the transaction may yet fail."""
+        for number, dimension, key in self._connection.execute(select(TERM.c.id, TERM.c.dimension, TERM.c.key)):
+            self.fresh[dimension, key] = number
+            self._fresh_keys[number] = key

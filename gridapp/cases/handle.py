@@ -140,7 +140,7 @@ def _moved(case: Case, move: Move) -> Status:
 def _in_order(case: Case, moment: datetime, now: datetime, field: str, name: str) -> None:
     """Raises `Unacceptable` for a moment in the future or before what happened last."""
     last = case.closings[-1] if case.closings else None
-    earlier = case.reported_at if last is None else last.reopened_at or last.closed_at
+    earlier = (case.accepted_at or case.reported_at) if last is None else last.reopened_at or last.closed_at
     if moment > now:
         raise Unacceptable((Problem(field, "future", f"{name}不能晚于现在。"),))
     if moment < earlier:

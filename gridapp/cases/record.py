@@ -10,7 +10,7 @@ from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
-from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
+from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
 from gridapp.ports import CaseStore, Save
 
 
@@ -62,6 +62,8 @@ def amend(
             raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
         if before.version != version:
             raise Overtaken(f"事件 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
+        if before.closings and draft.reported_at is not None and draft.reported_at > before.closings[0].closed_at:
+            raise Unacceptable((Problem("reported_at", "order", "上报时间不能晚于办结时间。"),))
         event = _filled(before, draft)
         writer.save([Save(before, event, "修改")], actor, now)
     return replace(event, version=version + 1)

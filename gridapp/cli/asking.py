@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
 from gridapp.counting.words import Words
+from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.period import Period, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office
+
+_WITH_LEAVES = frozenset({Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD})
 
 
 def words_of(office: Office) -> Words:
@@ -36,8 +39,10 @@ def moment_named(text: str) -> datetime:
     return (moment if moment.tzinfo else moment.replace(tzinfo=SHANGHAI)).astimezone(UTC)
 
 
-def cut_asked(words: Words, period: str, town: str | None, where: Sequence[str], as_of: str | None = None) -> Cut:
-    """The part of the ledger that a command asks for."""
+def cut_asked(
+    words: Words, kind: Kind, period: str, town: str | None, where: Sequence[str], as_of: str | None = None
+) -> Cut:
+    """The part of the ledger that a command asks for; raises `Refusal` for words that cannot be meant."""
     code = words.keys(Dimension.TOWN, town, None)[0] if town else None
     asked: dict[Dimension, tuple[Key, ...]] = {}
     span = period_named(period)
@@ -49,8 +54,15 @@ def cut_asked(words: Words, period: str, town: str | None, where: Sequence[str],
         if dimension is Dimension.MONTH:
             span = _common(span, period_named(word))
         else:
-            asked[dimension] = (*asked.get(dimension, ()), *words.keys(dimension, word, code))
+            keys = words.keys(dimension, word, code)
+            if dimension is Dimension.CATEGORY and kind in _WITH_LEAVES and not all(map(_is_leaf, keys)):
+                raise Refusal(f"没有叫“{word}”的类别，请核对名称。")
+            asked[dimension] = (*asked.get(dimension, ()), *keys)
     return Cut(span, code, asked, moment_named(as_of) if as_of else None)
+
+
+def _is_leaf(key: Key) -> bool:
+    return key is None or vocabulary().leaf(key) is not None
 
 
 def _common(one: Period, other: Period) -> Period:

@@ -42,7 +42,7 @@ def tally(
     dimensions = [dimension_named(word) for word in by or []]
     with office_of(context, database) as office:
         words = words_of(office)
-        cut = cut_asked(words, period, town, where or [], as_of)
+        cut = cut_asked(words, kind, period, town, where or [], as_of)
         table = tally_of(office.ledger, words, catalogue()[kind], cut, dimensions)
         cells = table_of(table, words)
         if csv is not None:
@@ -70,7 +70,7 @@ def list_cases(
     """列出一个数字背后的每一件。"""
     chosen = indicator_named(indicator)
     with office_of(context, database) as office:
-        cut = cut_asked(words_of(office), period, town, where or [])
+        cut = cut_asked(words_of(office), chosen.kind, period, town, where or [])
         check_dimensions(catalogue()[chosen.kind], cut.where)
         counted = cases_behind(office.ledger, chosen, cut)
         rows = {row.id: row for row in office.lists.load_rows([case.case_id for case in counted])}

@@ -12,6 +12,7 @@ from gridapp.cli.composition import AsJson, Database, TownName, composition_of, 
 from gridapp.cli.text_table import text_table
 from gridapp.domain.kind import Kind
 from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.undo import undo_import as take_back
 from gridapp.registers.areas import town_for
 
 _SHOWN = 50
@@ -61,8 +62,8 @@ def undo_import(
 ) -> None:
     """撤销一批导入，恢复到导入之前。"""
     actor = composition_of(context).settings.actor
-    with office_of(context, database) as office, office.cases.transaction() as writer:
-        cases = writer.take_back(batch, actor, office.cases.now())
+    with office_of(context, database) as office:
+        cases = take_back(office.cases, batch, actor, office.cases.now)
     if as_json:
         typer.echo(json.dumps({"batch": batch, "cases": cases}, ensure_ascii=False))
     else:
