@@ -62,9 +62,9 @@ def amend(
             raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
         if before.version != version:
             raise Overtaken(f"事件 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        if before.closings and draft.reported_at is not None and draft.reported_at > before.closings[0].closed_at:
-            raise Unacceptable((Problem("reported_at", "order", "上报时间不能晚于办结时间。"),))
         event = _filled(before, draft)
+        if event.closings and day_of(event.reported_at) > day_of(event.closings[0].closed_at):
+            raise Unacceptable((Problem("reported_at", "order", "上报时间不能晚于办结时间。"),))
         writer.save([Save(before, event, "修改")], actor, now)
     return replace(event, version=version + 1)
 

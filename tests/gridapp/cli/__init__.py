@@ -1,0 +1,1 @@
+"""The commands (命令), as scripts see them."""

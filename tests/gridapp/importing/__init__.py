@@ -1,0 +1,1 @@
+"""Ledgers in (导入台账), from real files."""

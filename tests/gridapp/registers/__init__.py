@@ -1,0 +1,1 @@
+"""What an office keeps besides its cases (基础资料)."""

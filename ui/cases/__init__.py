@@ -1,0 +1,1 @@
+"""Lists, records and forms (台账)."""

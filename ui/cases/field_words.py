@@ -1,0 +1,153 @@
+"""The fields of records and their values in the office's words (字段名称): for history and detail pages."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from gridapp.domain.area import AreaTree
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import spoken, spoken_limit
+from gridapp.domain.status import Status
+from gridapp.domain.vocabulary import vocabulary
+
+NAMES: Mapping[str, str] = {
+    "number": "编号",
+    "title": "标题",
+    "town": "乡镇",
+    "village": "所属村社",
+    "grid": "网格",
+    "category": "类别",
+    "level": "级别",
+    "source": "来源",
+    "campaign": "专项行动",
+    "reported_at": "上报时间",
+    "registered_at": "登记时间",
+    "accepted_at": "受理时间",
+    "due_at": "办理时限",
+    "status": "状态",
+    "unit": "承办单位",
+    "handler": "承办人",
+    "first_receiver": "首问责任人",
+    "closings": "办结情况",
+    "excluded": "作废或并案",
+    "address": "地点",
+    "reporter": "上报人",
+    "phone": "联系电话",
+    "party_a": "当事人甲",
+    "party_b": "当事人乙",
+    "people": "涉及人数",
+    "amount": "涉及金额",
+    "mode": "调解方式",
+    "mediation_type": "纠纷类型（司法）",
+    "monthly_type": "纠纷类型（月报）",
+    "campaign_column": "纠纷类型（专项）",
+    "revisited_at": "回访时间",
+    "petitioner": "信访人",
+    "heads": "人数",
+    "demand": "诉求",
+    "repeat": "是否重复",
+    "disposition": "处理方式",
+    "backlog_entered_at": "列入积案时间",
+    "backlog_resolved_at": "积案化解时间",
+    "leader": "包案领导",
+    "place_name": "场所名称",
+    "place_type": "场所类型",
+    "counting_unit": "计数单位",
+    "notice_number": "整改通知书编号",
+    "rechecked_at": "复查时间",
+    "recheck_result": "复查结果",
+    "result": "检查结果",
+    "party": "当事人",
+    "document_number": "文书编号",
+    "quantity": "数量",
+    "note": "备注",
+}
+"""Every field that people see, in the order in which they see them; technical ones are left out."""
+
+_OF_KIND: Mapping[Kind, Mapping[str, str]] = {
+    Kind.DISPUTE: {
+        "title": "纠纷名称",
+        "category": "纠纷类型",
+        "reported_at": "受理时间",
+        "accepted_at": "开始调解时间",
+        "unit": "调解组织",
+        "handler": "调解员",
+    },
+    Kind.PETITION: {
+        "title": "信访事项",
+        "category": "事项类别",
+        "source": "信访形式",
+        "reported_at": "信访时间",
+    },
+    Kind.HAZARD: {
+        "title": "隐患内容",
+        "category": "隐患类别",
+        "level": "隐患等级",
+        "reported_at": "排查时间",
+        "due_at": "整改期限",
+        "handler": "整改责任人",
+        "closings": "销号情况",
+    },
+    Kind.INSPECTION: {"title": "检查内容", "reported_at": "检查时间", "handler": "检查人"},
+    Kind.NOTICE: {
+        "title": "文书内容",
+        "number": "文书编号",
+        "category": "文书种类",
+        "reported_at": "开具时间",
+        "due_at": "整改期限",
+    },
+    Kind.ENFORCEMENT: {
+        "title": "处置内容",
+        "category": "措施",
+        "unit": "决定机关",
+        "reported_at": "决定时间",
+    },
+    Kind.PERSON: {"title": "姓名", "reported_at": "排摸时间"},
+    Kind.WORKLOG: {
+        "title": "工作内容",
+        "category": "工作类别",
+        "reported_at": "日期",
+        "counting_unit": "单位",
+    },
+}
+
+_AREAS = ("town", "village", "grid")
+
+
+def name_of(kind: Kind, field: str) -> str | None:
+    """A field's name in the words of its ledger; nothing for what people do not see."""
+    return _OF_KIND.get(kind, {}).get(field) or NAMES.get(field)
+
+
+def value_of(field: str, value: Any, areas: AreaTree) -> str:
+    """A plain value (as history keeps it) in words."""
+    if value is None or value == "":
+        return "（空）"
+    if field in _AREAS:
+        return areas.name(value) or value
+    if field == "category":
+        leaf = vocabulary().leaf(value)
+        return f"{leaf.platform_name} · {leaf.name}" if leaf else str(value)
+    if field == "status":
+        return Status(value).label
+    if field == "closings":
+        return "；".join(_closing(closing) for closing in value)
+    if field == "excluded":
+        done = "已并案" if value.get("merged_into") else "已作废"
+        return f"{done}：{value['reason']}"
+    if field == "due_at":
+        return spoken_limit(datetime.fromisoformat(value))
+    if field.endswith("_at"):
+        return spoken(datetime.fromisoformat(value))
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    return str(value)
+
+
+def _closing(closing: Mapping[str, Any]) -> str:
+    parts = [f"{spoken(datetime.fromisoformat(closing['closed_at']))} 办结"]
+    parts += [closing[name] for name in ("outcome", "form", "result") if closing.get(name)]
+    if closing.get("reopened_at"):
+        reopened = spoken(datetime.fromisoformat(closing["reopened_at"]))
+        parts.append(f"{reopened} 重开（{closing.get('reopen_reason') or '未写原因'}）")
+    return "，".join(parts)

@@ -1,0 +1,81 @@
+"""A field for a day and time (日期时间): typed freely, or picked from a calendar."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit
+from typing_extensions import override
+
+from gridapp.domain.moment import day_of, spoken, spoken_limit
+from ui.cases.moment_text import read_moment
+from ui.icons import icon
+from ui.theme import COLOURS
+
+
+class MomentEdit(QLineEdit):
+    """Keeps what it was given to the second as long as nobody edits it; Ctrl+; writes today."""
+
+    def __init__(self, name: str, today: date, *, is_limit: bool = False) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText("如 6-11 或 2018-06-11 9:30")
+        self._today, self._is_limit = today, is_limit
+        self._given: tuple[str, datetime | None] = ("", None)
+        action = self.addAction(icon("calendar", COLOURS.muted), QLineEdit.ActionPosition.TrailingPosition)
+        action.setToolTip("打开日历")
+        action.triggered.connect(self._open_calendar)
+        self.editingFinished.connect(self._tidy)
+
+    @property
+    def moment(self) -> datetime | None:
+        """What is written; raises `ValueError` where it cannot be read."""
+        if self.text() == self._given[0]:
+            return self._given[1]
+        return read_moment(self.text(), self._today, is_limit=self._is_limit)
+
+    @property
+    def readable(self) -> bool:
+        """Whether it can be read."""
+        try:
+            read_moment(self.text(), self._today)
+        except ValueError:
+            return False
+        return True
+
+    def show_moment(self, moment: datetime | None) -> None:
+        """Shows a moment."""
+        text = "" if moment is None else (spoken_limit if self._is_limit else spoken)(moment)
+        self._given = (text, moment)
+        self.setText(text)
+
+    def _tidy(self) -> None:
+        if self.readable and self.text() != self._given[0]:
+            self.show_moment(self.moment)
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setAccessibleName("日历")
+        moment = self.moment if self.readable else None
+        shown = day_of(moment) if moment else self._today
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+
+        def pick(day: QDate) -> None:
+            clock = self.text().split()[1:]
+            self.setText(" ".join([day.toString("yyyy-MM-dd"), *clock]))
+            calendar.close()
+            self.setFocus()
+
+        calendar.clicked.connect(pick)
+        calendar.activated.connect(pick)
+        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        calendar.show()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Semicolon and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.setText(self._today.isoformat())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,54 @@
+"""What every page works with: the open office, who sits here, and which day it is."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+
+from gridapp.counting.words import Words
+from gridapp.domain.actor import Actor
+from gridapp.domain.area import AreaTree
+from gridapp.domain.moment import SHANGHAI, day_of, end_of
+from gridapp.domain.vocabulary import vocabulary
+from gridapp.ports import Office
+from ui.jobs import Jobs
+
+REFERENCE_DAY = "reference_day"
+"""The setting that names the day on which a demonstration office's data end (演示数据截至日)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An open office as the window sees it; `reference_day` stands for today where there is one."""
+
+    office: Office
+    actor: Actor
+    jobs: Jobs
+    areas: AreaTree
+    reference_day: date | None
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", Words(self.areas, vocabulary()))
+
+    @property
+    def today(self) -> date:
+        """The office's day, on which periods and due lists are based."""
+        return self.reference_day or day_of(datetime.now(UTC))
+
+    @property
+    def now(self) -> datetime:
+        """The present moment; the last minute of the reference day where there is one."""
+        if self.reference_day is None:
+            return datetime.now(UTC)
+        return end_of(self.reference_day) - timedelta(minutes=1)
+
+    @property
+    def writing_moment(self) -> datetime:
+        """The moment that a new record starts from: this time of day, on the office's day."""
+        local = datetime.now(SHANGHAI).replace(second=0, microsecond=0)
+        return datetime.combine(self.today, local.time(), SHANGHAI).astimezone(UTC)
+
+
+def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
+    """Reads what the window needs before it can show anything; asks the database."""
+    written = office.registers.setting(REFERENCE_DAY)
+    return Desk(office, actor, jobs, office.registers.areas(), date.fromisoformat(written) if written else None)

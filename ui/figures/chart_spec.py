@@ -1,0 +1,84 @@
+"""A chart as data (图的内容): labels, series and what each bar was asked of; drawn elsewhere."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from gridapp.counting.amount import Rate, Value
+from gridapp.counting.indicator import Indicator
+from ui.figures.figure_table import FigureTable
+from ui.requests import ShowFigure
+
+MOST_BARS = 25
+"""Places on the axis; of more rows the largest are drawn."""
+_MONTH = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{1,2}月)")
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One bar at each place of the axis; a place may have none."""
+
+    name: str
+    bars: tuple[ShowFigure | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSpec:
+    """What a chart shows."""
+
+    heading: str
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+
+    @property
+    def top(self) -> float:
+        """The largest height."""
+        return max((height(bar) for one in self.series for bar in one.bars), default=0.0)
+
+
+def height(bar: ShowFigure | None) -> float:
+    """How high a bar is drawn."""
+    return 0.0 if bar is None else number_of(bar.value)
+
+
+def number_of(value: Value) -> float:
+    """A value as a height: a rate in percent, nothing where nothing can be said."""
+    if isinstance(value, Rate):
+        return float(value.percent or 0)
+    return float(value or 0)
+
+
+def chart_of(table: FigureTable, indicator: Indicator) -> ChartSpec:
+    """The bars of one column by the table's rows; units that must not be added stand side by side."""
+    column = next(n for n, c in enumerate(table.columns) if c.indicator == indicator)
+    bars = [row[column] for row in table.rows]
+    labels = tuple(dict.fromkeys(table.labels))
+    names = tuple(dict.fromkeys(table.series)) or (indicator.unit,)
+    found = {
+        (label, name): bar
+        for label, name, bar in zip(table.labels, table.series or names * len(bars), bars, strict=True)
+    }
+    shown = _largest(labels, names, found)
+    heading = f"{indicator.name} · 按{table.corner} · 单位：{indicator.unit}"
+    if len(shown) < len(labels):
+        heading += f" · 最多的 {len(shown)} 项"
+    series = tuple(Series(name, tuple(found.get((label, name)) for label in shown)) for name in names)
+    return ChartSpec(heading, _short(shown), series)
+
+
+def _largest(labels: Sequence[str], names: Iterable[str], found: dict[tuple[str, str], ShowFigure]) -> Sequence[str]:
+    if len(labels) <= MOST_BARS:
+        return labels
+    names = tuple(names)
+    heights = {label: max(height(found.get((label, name))) for name in names) for label in labels}
+    chosen = set(sorted(labels, key=lambda label: -heights[label])[:MOST_BARS])
+    return [label for label in labels if label in chosen]
+
+
+def _short(labels: Sequence[str]) -> tuple[str, ...]:
+    """Months without their year, where that is the same for all."""
+    months = [_MONTH.fullmatch(label) for label in labels]
+    years = {month["year"] for month in months if month}
+    if len(years) != 1:
+        return tuple(labels)
+    return tuple(m["month"] if m else label for m, label in zip(months, labels, strict=True))

@@ -1,0 +1,130 @@
+"""The overview (总览): a block for each kind, the months' trend, the villages side by side."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from typing_extensions import override
+
+from gridapp.counting.posting import Dimension
+from gridapp.counting.tally import tally
+from gridapp.domain.kind import Kind
+from ui.desk import Desk
+from ui.figures.bar_chart import BarChart
+from ui.figures.chart_spec import ChartSpec, chart_of
+from ui.figures.figure_card import FigureButton
+from ui.figures.figure_table import FigureTable, table_of
+from ui.figures.figure_view import FigureView
+from ui.figures.figure_words import unit_of
+from ui.figures.key_figures import OVERVIEW, key_figures, only
+from ui.figures.question import Question
+from ui.figures.tab import Tab
+from ui.figures.village_table import village_table
+from ui.requests import ShowFigure
+from ui.widgets.card import Card
+
+_ACROSS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything the tab shows."""
+
+    blocks: Mapping[Kind, Sequence[Sequence[ShowFigure]]]
+    trend: ChartSpec
+    villages: FigureTable
+
+
+class OverviewTab(Tab):
+    """The whole office on one screen."""
+
+    def __init__(self, desk: Desk, question: Question) -> None:
+        super().__init__(desk, question)
+        self.blocks: list[Block] = []
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        for column in range(_ACROSS):
+            self._grid.setColumnStretch(column, 1)
+        self.chart = BarChart("各月上报事件")
+        self.chart.asked.connect(self.asked)
+        self._trend = Card("")
+        self._trend.body.addWidget(self.chart, 1)
+        self.view = FigureView("各村社主要数字")
+        self.view.asked.connect(self.asked)
+        villages = Card("各村社主要数字")
+        villages.body.addWidget(self.view, 1)
+        lower = QHBoxLayout()
+        lower.setSpacing(12)
+        lower.addWidget(self._trend, 4)
+        lower.addWidget(villages, 6)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addLayout(self._grid)
+        layout.addLayout(lower, 1)
+
+    @override
+    def load(self) -> None:
+        desk, question = self.desk, self.question
+        self.questions.ask("overview", lambda: _read(desk, question), self._show, self.refuse)
+
+    def _show(self, overview: Overview) -> None:
+        for block in self.blocks:
+            self._grid.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+        self.blocks = [Block(kind, groups) for kind, groups in overview.blocks.items()]
+        for place, block in enumerate(self.blocks):
+            block.asked.connect(self.asked)
+            self._grid.addWidget(block, *divmod(place, _ACROSS))
+        self._trend.set_heading(overview.trend.heading)
+        self.chart.draw(overview.trend)
+        self.view.show_table(overview.villages)
+        self.shown.emit()
+
+
+class Block(Card):
+    """The main figures of a kind; each opens its cases."""
+
+    asked = Signal(object)
+
+    def __init__(self, kind: Kind, groups: Sequence[Sequence[ShowFigure]]) -> None:
+        super().__init__(kind.label)
+        self.body.setContentsMargins(14, 8, 10, 8)
+        self.body.setSpacing(2)
+        self.buttons: list[FigureButton] = []
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        for group in groups:
+            line.addLayout(self._figure(group))
+        line.addStretch()
+        self.body.addLayout(line)
+        self.body.addStretch()
+
+    def _figure(self, group: Sequence[ShowFigure]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        name = QLabel(group[0].indicator.name)
+        name.setObjectName("muted")
+        name.setContentsMargins(5, 0, 0, 0)
+        column.addWidget(name)
+        for figure in group:
+            button = FigureButton(figure, small=True)
+            button.setText(f"{button.text()} {unit_of(figure)}")
+            button.clicked.connect(lambda _, f=figure: self.asked.emit(f))
+            self.buttons.append(button)
+            column.addWidget(button)
+        column.addStretch()
+        return column
+
+
+def _read(desk: Desk, question: Question) -> Overview:
+    blocks = {kind: key_figures(desk, question, {kind: codes}) for kind, codes in OVERVIEW.items()}
+    months = _table(desk, question, Kind.EVENT, ("event.reported",), Dimension.MONTH)
+    return Overview(blocks, chart_of(months, months.columns[0].indicator), village_table(desk, question))
+
+
+def _table(desk: Desk, question: Question, kind: Kind, codes: Sequence[str], by: Dimension) -> FigureTable:
+    found = tally(desk.office.ledger, desk.words, only(kind, codes), question.cut, (by,))
+    return table_of(found, desk.words, question.area(desk.areas))

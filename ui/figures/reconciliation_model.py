@@ -1,0 +1,133 @@
+"""The model of the reconciliation (报表对账): a published figure and its recomputation in each row."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from typing_extensions import override
+
+from gridapp.counting.amount import Rate, Value, spoken
+from gridapp.counting.cut import Cut
+from gridapp.counting.indicator import indicator_named
+from gridapp.counting.reconciliation import Reconciled
+from ui.figures.figure_words import value_in_words
+from ui.icons import icon
+from ui.requests import ShowFigure
+from ui.theme import COLOURS
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A reconciled figure and what it was asked of."""
+
+    found: Reconciled
+    cut: Cut
+
+    @property
+    def figure(self) -> ShowFigure:
+        """The recomputed figure, as something whose cases can be shown."""
+        published = self.found.published
+        return ShowFigure(
+            indicator_named(published.indicator),
+            self.cut,
+            self.found.recomputed,
+            f"{published.town} {published.title}",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    heading: str
+    text: Callable[[Reconciled], str]
+    width: int
+    is_number: bool = False
+    is_verdict: bool = False
+
+
+def reported(found: Reconciled) -> str:
+    """The published value as it was published: “余” and “多” become ≥."""
+    published = found.published
+    return ("≥ " if published.at_least else "") + spoken(published.reported)
+
+
+def _signed(value: Decimal) -> str:
+    return f"+{spoken(value)}" if value > 0 else spoken(value)
+
+
+def _recomputed(value: Value) -> str:
+    return value_in_words(value) if isinstance(value, Rate) else spoken(value)
+
+
+COLUMNS: Sequence[_Column] = (
+    _Column("编号", lambda f: f.published.id, 7),
+    _Column("乡镇", lambda f: f.published.town, 8),
+    _Column("名称", lambda f: f.published.title, 28),
+    _Column("统计期间", lambda f: str(f.published.period), 24),
+    _Column("上报数", reported, 10, is_number=True),
+    _Column("重算数", lambda f: _recomputed(f.recomputed), 20, is_number=True),
+    _Column("差额", lambda f: _signed(f.difference), 9, is_number=True),
+    _Column("单位", lambda f: f.published.unit, 6),
+    _Column("结论", lambda f: f.verdict, 9, is_verdict=True),
+)
+
+
+class ReconciliationModel(QAbstractTableModel):
+    """Every published figure, in the order of its report."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: Sequence[Line] = ()
+
+    def show(self, lines: Sequence[Line]) -> None:
+        """Shows other figures."""
+        self.beginResetModel()
+        self.lines = lines
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return COLUMNS[section].heading
+        return _alignment(COLUMNS[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        answer = _ANSWERS.get(role)
+        if answer is None or not index.isValid():
+            return None
+        return answer(self.lines[index.row()].found, COLUMNS[index.column()])
+
+
+def _alignment(column: _Column) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _colour(found: Reconciled) -> str:
+    return COLOURS.good if found.agrees else COLOURS.bad
+
+
+_ANSWERS: Mapping[int, Callable[[Reconciled, _Column], Any]] = {
+    Qt.ItemDataRole.DisplayRole: lambda found, column: column.text(found),
+    Qt.ItemDataRole.TextAlignmentRole: lambda _, column: _alignment(column),
+    Qt.ItemDataRole.ForegroundRole: lambda found, column: QColor(_colour(found)) if column.is_verdict else None,
+    Qt.ItemDataRole.DecorationRole: lambda found, column: (
+        icon("tick" if found.agrees else "cross", _colour(found)) if column.is_verdict else None
+    ),
+    Qt.ItemDataRole.ToolTipRole: lambda found, column: column.text(found) if column.heading == "名称" else None,
+}

@@ -1,0 +1,1 @@
+"""The first page (首页): what is due."""

@@ -1,0 +1,124 @@
+"""The most urgent cases (最紧急的案件): few enough to be held whole."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from gridapp.domain.moment import day_of, past, spoken_limit
+from gridapp.ports import CaseRow
+from ui.desk import Desk
+from ui.theme import COLOURS, status_colour
+from ui.widgets.colour_keeper import ColourKeeper
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEADINGS = ("种类", "编号", "标题", "村社", "状态", "时限", "距今")
+_WIDTHS = (10, 27, 40, 12, 10, 18, 14)
+_STATE, _LEFT, _TITLE = 4, 6, 2
+
+
+def distance(due_at: datetime, now: datetime) -> str:
+    """How far a limit is away, in days as the office counts them."""
+    days = (date.fromisoformat(spoken_limit(due_at)[:10]) - day_of(now)).days
+    if past(now, due_at):
+        return f"已超期 {-days} 天" if days < 0 else "已超期"
+    return f"还有 {days} 天" if days > 0 else "今日到期"
+
+
+class UrgentModel(QAbstractTableModel):
+    """Cases by their limits."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.rows: Sequence[CaseRow] = ()
+
+    def show(self, rows: Sequence[CaseRow]) -> None:
+        """Shows other cases."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    @override
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(_HEADINGS)
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return _HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    @override
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._texts(row)[index.column()]
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(row, index.column())
+        return None
+
+    def _texts(self, row: CaseRow) -> tuple[str, ...]:
+        due_at = row.due_at
+        village = self._desk.areas.name(row.village) or ""
+        limit = spoken_limit(due_at) if due_at else ""
+        left = distance(due_at, self._desk.now) if due_at else ""
+        return (row.kind.label, row.number, row.title, village, row.status.label, limit, left)
+
+    def _colour(self, row: CaseRow, column: int) -> QColor | None:
+        if column == _STATE:
+            return QColor(status_colour(row.status))
+        if column == _LEFT and row.due_at is not None:
+            return QColor(COLOURS.bad if past(self._desk.now, row.due_at) else COLOURS.warn)
+        return None
+
+
+class UrgentTable(QTableView):
+    """Double click or Enter opens a case."""
+
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.cases = UrgentModel(desk)
+        self.cases.setParent(self)
+        self.setModel(self.cases)
+        self.setAccessibleName("最紧急的案件")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setItemDelegate(ColourKeeper(self))
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        letter = self.fontMetrics().horizontalAdvance("0")
+        for place, width in enumerate(_WIDTHS):
+            header.resizeSection(place, width * letter + 20)
+        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(self.cases.rows[index.row()])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,203 @@
+"""The main window (主窗口): it assembles navigation, header and pages, and knows no rule."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gridapp.domain.actor import Actor
+from gridapp.domain.problem import Refusal
+from gridapp.ports import Office
+from ui.desk import Desk, sit_down
+from ui.header import Header
+from ui.jobs import Jobs
+from ui.message_bar import MessageBar
+from ui.navigation import Navigation
+from ui.notice_panel import NoticePanel
+from ui.page import Page
+from ui.pages import page_for
+from ui.requests import NewEvent, Request, Root, ShowHome
+
+TITLE = "基层治理四平台台账"
+
+
+class MainWindow(QMainWindow):
+    """The window: first an empty shell, then, once the office is open, its pages."""
+
+    arrived = Signal()
+    """Another page is shown."""
+
+    def __init__(self, actor: Actor, jobs: Jobs) -> None:
+        super().__init__()
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(1180, 640)
+        self.resize(1366, 768)
+        self._actor, self._jobs = actor, jobs
+        self._desk: Desk | None = None
+        self._roots: dict[Root, Page] = {}
+        self._above: list[Page] = []
+        self._closing = False
+        self.navigation = Navigation()
+        self.navigation.setEnabled(False)
+        self.navigation.chosen.connect(self.show_request)
+        self.header = Header(actor)
+        self.header.back.connect(self.go_back)
+        self.message = MessageBar()
+        self._stack = QStackedWidget()
+        self._notice = NoticePanel("正在打开…")
+        self._notice.closed.connect(self.close)
+        self._stack.addWidget(self._notice)
+        self._lay_out()
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, lambda: self.show_request(NewEvent()))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        for widget in (self.header, self.message):
+            right.addWidget(widget)
+        right.addWidget(self._stack, 1)
+        middle = QWidget()
+        whole = QHBoxLayout(middle)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.navigation)
+        whole.addLayout(right, 1)
+        self.setCentralWidget(middle)
+
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown, once there is one."""
+        shown = self._stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    def open(self, open_office: Callable[[], Office]) -> None:
+        """Opens an office behind the window, then shows its first page."""
+        self._jobs.start(
+            lambda: sit_down(open_office(), self._actor, self._jobs),
+            done=self.welcome,
+            failed=self._cannot_open,
+        )
+
+    def welcome(self, desk: Desk) -> None:
+        """Shows the first page of an open office, anew if there was one already."""
+        for page in (*self._above, *self._roots.values()):
+            self._drop(page)
+        self._above.clear()
+        self._roots.clear()
+        self._desk = desk
+        self.header.show_day(desk.today, demonstration=desk.reference_day is not None)
+        self.navigation.setEnabled(bool(desk.areas.towns))
+        self.show_request(ShowHome())
+
+    def _cannot_open(self, refusal: Refusal) -> None:
+        self._notice.refuse(str(refusal))
+
+    def show_request(self, request: Request) -> None:
+        """Shows what a page asked for; a page in the navigation closes those above it."""
+        if self._desk is None:
+            return
+        if isinstance(request, Root):
+            self._leave_all(partial(self._show_root, request))
+        elif self._desk.areas.towns:
+            self._show_above(page_for(request, self._desk))
+
+    def go_back(self) -> None:
+        """Closes the page on top, if it may be left."""
+        if self._above:
+            self._above[-1].leave(self._pop)
+
+    def _show_root(self, root: Root) -> None:
+        if self._desk is None:
+            return
+        if root not in self._roots:
+            self._roots[root] = self._connected(page_for(root, self._desk))
+        self.navigation.mark(root)
+        self._show(self._roots[root])
+
+    def _show_above(self, page: Page) -> None:
+        self._above.append(self._connected(page))
+        self._show(page)
+
+    def _show(self, page: Page) -> None:
+        self.message.hide()
+        self._stack.setCurrentWidget(page)
+        self.header.show_title(page.title, can_go_back=bool(self._above))
+        self.arrived.emit()
+
+    def _connected(self, page: Page) -> Page:
+        page.asked.connect(self.show_request)
+        page.ended.connect(self._pop)
+        page.cases_changed.connect(partial(self._mark_others_stale, page))
+        page.told.connect(self.message.tell)
+        page.refused.connect(self.message.refuse)
+        page.titled.connect(self._retitle)
+        page.office_changed.connect(self._reopen)
+        self._stack.addWidget(page)
+        return page
+
+    def _retitle(self) -> None:
+        if self.page is not None:
+            self.header.show_title(self.page.title, can_go_back=bool(self._above))
+
+    def _mark_others_stale(self, source: Page) -> None:
+        for page in (*self._roots.values(), *self._above):
+            if page is not source:
+                page.mark_stale()
+
+    def _reopen(self) -> None:
+        if self._desk is not None:
+            office = self._desk.office
+            self.open(lambda: office)
+
+    def _refresh(self) -> None:
+        if self.page is not None:
+            self.page.mark_stale()
+
+    def _leave_all(self, then: Callable[[], None]) -> None:
+        """Leaves the pages above one by one; each may ask, and any may refuse."""
+        if not self._above:
+            then()
+            return
+
+        def next_one() -> None:
+            self._drop(self._above.pop())
+            self._leave_all(then)
+
+        self._above[-1].leave(next_one)
+
+    def _pop(self) -> None:
+        if not self._above:
+            return
+        gone = self._above.pop()
+        below = self._above[-1] if self._above else self._root_shown()
+        if below is not None:
+            told = self.message.text if self.message.isVisible() else None
+            self._show(below)
+            if told:
+                self.message.tell(told)
+        self._drop(gone)
+
+    def _root_shown(self) -> Page | None:
+        return next((page for root, page in self._roots.items() if self.navigation.button(root).isChecked()), None)
+
+    def _drop(self, page: Page) -> None:
+        page.questions.forget()
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._closing or not self._above:
+            event.accept()
+            return
+        event.ignore()
+        self._leave_all(self._close_now)
+
+    def _close_now(self) -> None:
+        self._closing = True
+        self.close()

@@ -1,0 +1,62 @@
+"""The navigation on the left (导航)."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLayout
+
+from gridapp.domain.kind import Kind
+from ui.icons import icon
+from ui.requests import Root, ShowHome, ShowLedger, ShowStatistics
+from ui.theme import COLOURS
+
+_ICON = QSize(20, 20)
+
+
+class Navigation(QFrame):
+    """The pages that are always at hand: home, statistics, and the nine ledgers."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navigation")
+        self._group = QButtonGroup(self)
+        self._buttons: dict[Root, QToolButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(_label("基层治理四平台", "product"))
+        layout.addWidget(_label("事件登记 · 流转 · 统计", "slogan"))
+        layout.addWidget(self._button(ShowHome(), "首页", "home"))
+        layout.addWidget(self._button(ShowStatistics(), "统计分析", "statistics"))
+        layout.addWidget(_label("台账", "section"))
+        for kind in Kind:
+            layout.addWidget(self._button(ShowLedger(kind), kind.label, kind.value))
+        layout.addStretch()
+
+    def mark(self, root: Root) -> None:
+        """Shows which page is open."""
+        self._buttons[root].setChecked(True)
+
+    def button(self, root: Root) -> QToolButton:
+        """The button of a page."""
+        return self._buttons[root]
+
+    def _button(self, root: Root, text: str, drawing: str) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(text)
+        button.setIcon(icon(drawing, COLOURS.navy_text))
+        button.setIconSize(_ICON)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(True)
+        button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy())
+        button.clicked.connect(lambda: self.chosen.emit(root))
+        self._group.addButton(button)
+        self._buttons[root] = button
+        return button
+
+
+def _label(text: str, name: str) -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    return label
