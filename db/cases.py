@@ -15,12 +15,14 @@ from db.engine import Database
 from db.places import find_or_add_campaigns, find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
 from db.records import closing_rows, detail_row, head_row, load_cases
+from db.registers import put_areas
 from db.tables.cases import CLOSING, DETAILS, HEAD, NUMBER_SEQUENCE
 from db.tables.history import HISTORY
 from db.tables.ledger import MONTH_CLOSING
 from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
+from gridapp.domain.area import Area
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.number import number_of, running_in
@@ -207,6 +209,10 @@ class SqlWriter(Writer):
         return find_or_add_campaigns(self._connection, town, wanted)
 
     @override
+    def add_areas(self, areas: Sequence[Area]) -> None:
+        put_areas(self._connection, areas)
+
+    @override
     def record_batch(self, batch: Batch) -> None:
         record(self._connection, batch)
 
@@ -220,11 +226,23 @@ class SqlWriter(Writer):
                 number = case.number if case else str(case_id)
                 raise Refusal(f"本批导入的 {number} 之后又有改动，不能整批撤销；请逐件处理。")
         brought = [cases[case_id] for case_id, n in touched if n == 1]
+        self._refuse_if_merged_into(brought)
         self._remove(brought, actor, at, batch)
         changed = [cases[case_id] for case_id, n in touched if n > 1]
         self.save([Save(case, self._before_last(case), "撤销导入") for case in changed], actor, at)
         place_and_campaign_of_batch_removed(self._connection, batch)
         return len(touched)
+
+    def _refuse_if_merged_into(self, cases: Sequence[Case]) -> None:
+        """A case that another was merged into stays: the other one would count nowhere any more."""
+        numbers = {case.id: case.number for case in cases}
+        ids = list(numbers)
+        for start in range(0, len(ids), _CHUNK):
+            chunk = ids[start : start + _CHUNK]
+            query = select(HEAD.c.id, HEAD.c.number, HEAD.c.merged_into).where(HEAD.c.merged_into.in_(chunk))
+            for other, number, into in self._connection.execute(query):
+                if other not in numbers:
+                    raise Refusal(f"{number} 已并入本批导入的 {numbers[into]}，不能整批撤销；请先恢复 {number}。")
 
     def _before_last(self, case: Case) -> Case:
         """A case as it was before its last change."""

@@ -33,13 +33,8 @@ class SqlRegisters(Registers):
 
     @override
     def add_areas(self, areas: Sequence[Area]) -> None:
-        parents_first = sorted(areas, key=lambda area: _LEVELS.index(area.kind))
-        rows = [
-            {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value} for area in parents_first
-        ]
         with self._database.write() as connection:
-            for row in rows:
-                connection.execute(insert_new(connection, AREA), row)
+            put_areas(connection, areas)
 
     @override
     def staff(self, town: str) -> Sequence[StaffMember]:
@@ -109,6 +104,13 @@ class SqlRegisters(Registers):
     def set(self, name: str, value: str) -> None:
         with self._database.write() as connection:
             connection.execute(insert_or_replace(connection, SETTING), {"name": name, "value": value})
+
+
+def put_areas(connection: Connection, areas: Sequence[Area]) -> None:
+    """Puts areas on file, parents first; those that are already there stay as they are."""
+    for area in sorted(areas, key=lambda area: _LEVELS.index(area.kind)):
+        row = {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value}
+        connection.execute(insert_new(connection, AREA), row)
 
 
 def _publish(connection: Connection, position: int, figure: PublishedFigure) -> None:

@@ -85,6 +85,9 @@ class Writer(Protocol):
     def campaigns(self, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
         """The campaigns on file by name; those that are not on file yet are put there."""
 
+    def add_areas(self, areas: Sequence[Area]) -> None:
+        """Puts areas on file; those that are already there stay as they are."""
+
     def record_batch(self, batch: "Batch") -> None:
         """Keeps the account of an import."""
 

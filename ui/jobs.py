@@ -8,6 +8,7 @@ from threading import Event
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from shiboken6 import isValid
 
 from gridapp.domain.problem import Refusal
 
@@ -105,15 +106,19 @@ class Questions:
     """
 
     def __init__(self, jobs: Jobs, asker: QObject) -> None:
-        self._jobs = jobs
+        self._jobs, self._asker = jobs, asker
         self._asked: dict[str, Job] = {}
-        asker.destroyed.connect(self.forget)
 
     def ask(self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
         """Asks something; only the newest answer under a name comes home."""
         if name in self._asked:
             self._asked[name].cancel()
-        self._asked[name] = self._jobs.start(work, done=done, failed=failed)
+        self._asked[name] = self._jobs.start(
+            work, done=self._if_alive(done), failed=None if failed is None else self._if_alive(failed)
+        )
+
+    def _if_alive(self, answer: Callable[[T], None]) -> Callable[[T], None]:
+        return lambda found: answer(found) if isValid(self._asker) else None
 
     def forget(self) -> None:
         """Drops every answer that is still under way."""

@@ -53,7 +53,7 @@ def tally(
             document = answers.tally_json(table, words, town, office.cases.now())
             typer.echo(json.dumps(document, ensure_ascii=False))
             return
-    typer.echo(f"{kind.label}统计表　{town or '全部乡镇'}　{cut.period}")
+    typer.echo(f"{kind.label}统计表　{town or '全部乡镇'}　{cut.period.label}")
     said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
     typer.echo(text_table(said[0], said[1:], range(len(table.by), len(said[0]))))
 
@@ -119,7 +119,7 @@ def _line(one: Reconciled) -> list[str]:
     return [
         published.id,
         published.town,
-        str(published.period),
+        published.period.label,
         published.title,
         ("≥" if published.at_least else "") + spoken(published.reported),
         recomputed,

@@ -13,7 +13,7 @@ from gridapp.cli.text_table import text_table
 from gridapp.domain.kind import Kind
 from gridapp.importing.pipeline import Imported, import_ledger
 from gridapp.importing.undo import undo_import as take_back
-from gridapp.registers.areas import town_for
+from gridapp.registers.areas import town_with_newcomers
 
 _SHOWN = 50
 
@@ -37,16 +37,18 @@ def import_file(
     if by:
         actor = replace(actor, name=by)
     with office_of(context, database) as office:
+        area, newcomers = town_with_newcomers(office.registers, town)
         done = import_ledger(
             office,
             kind,
             file,
-            town_for(office.registers, town),
+            area,
             actor,
             office.cases.now,
             sheet=sheet,
             dry_run=dry_run,
             rejects=rejects,
+            newcomers=newcomers,
         )
     if as_json:
         typer.echo(json.dumps(answers.import_json(done), ensure_ascii=False))

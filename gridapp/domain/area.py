@@ -68,11 +68,11 @@ class AreaTree:
         towns = [area.code for area in self.towns] if town is None else [town]
         return [village for code in towns for village in self.children(code)]
 
-    def child_named(self, parent: str, name: str, day: date) -> Area | None:
-        """A village or grid below `parent` that exists on a day; 村 and 社区 may be left out of the name."""
+    def child_named(self, parent: str, name: str, day: date | None) -> Area | None:
+        """A village or grid below `parent` that exists on a day, if one is given; 村 and 社区 may be left out."""
         wanted = _bare(name)
         found = (a for a in self.children(parent) if a.code == name or _bare(a.name) == wanted)
-        return next((area for area in found if area.valid_on(day)), None)
+        return next((area for area in found if day is None or area.valid_on(day)), None)
 
 
 def _bare(name: str) -> str:

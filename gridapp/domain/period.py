@@ -13,6 +13,15 @@ _FORMS = (
     (re.compile(r"(\d{4})-Q([1-4])"), lambda y, q: (int(y), int(q) * 3 - 2, 3)),
     (re.compile(r"(\d{4})-H([12])"), lambda y, h: (int(y), int(h) * 6 - 5, 6)),
 )
+_SPANS = {
+    (1, 12): "全年",
+    (1, 6): "上半年",
+    (7, 12): "下半年",
+    (1, 3): "一季度",
+    (4, 6): "二季度",
+    (7, 9): "三季度",
+    (10, 12): "四季度",
+}
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -76,6 +85,16 @@ class Period:
     def clipped(self, month: Month) -> "Period":
         """The part of the period that lies in a month."""
         return Period(max(self.start, month.start), min(self.end, month.end))
+
+    @property
+    def label(self) -> str:
+        """The period as an office says it: 2018年3月, 2018年上半年, 2018年1—5月, or its two ends."""
+        first, last = Month.of(self.start), Month.of(self.last)
+        if self.start != first.start or self.end != last.end or first.year != last.year:
+            return f"{self.start} 至 {self.last}"
+        months = (first.number, last.number)
+        span = _SPANS.get(months) or (f"{months[0]}月" if months[0] == months[1] else f"{months[0]}—{months[1]}月")
+        return f"{first.year}年{span}"
 
     def __str__(self) -> str:
         return f"{self.start}..{self.last}"

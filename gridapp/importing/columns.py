@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
@@ -42,10 +43,11 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Where a sheet keeps a ledger: the row of the headings (from 1) and the place of each column."""
+    """Where a sheet keeps a ledger: the (last) row of the headings, from 1, and the place of each column."""
 
     sheet: Sheet
     heading_row: int
+    headings: Sequence[str]
     places: Mapping[str, int]
 
 
@@ -65,9 +67,11 @@ def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:
     best: Found | None = None
     for sheet in sheets:
         for number, row in enumerate(sheet.rows[:_SEARCHED_ROWS], 1):
-            places = _places(row, ledger)
-            if best is None or len(places) > len(best.places):
-                best = Found(sheet, number, places)
+            upper = sheet.rows[number - 2] if number > 1 else ()
+            for headings in (_texts(row), _in_two_rows(_texts(upper), _texts(row))):
+                places = _places(headings, ledger)
+                if best is None or len(places) > len(best.places):
+                    best = Found(sheet, number, headings, places)
     required = [column for column in ledger.columns if column.required]
     if best is None or len(best.places) < min(2, len(required)):
         raise Refusal(f"这不是{ledger.title}：没有找到表头，表头应有“{'、'.join(c.heading for c in required)}”等列。")
@@ -77,8 +81,17 @@ def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:
     return best
 
 
-def _places(row: Sequence[Cell], ledger: Ledger) -> Mapping[str, int]:
-    cells = [_bare(cell) if isinstance(cell, str) else "" for cell in row]
+def _texts(row: Sequence[Cell]) -> Sequence[str]:
+    return [cell if isinstance(cell, str) else "" for cell in row]
+
+
+def _in_two_rows(upper: Sequence[str], lower: Sequence[str]) -> Sequence[str]:
+    """Headings of which some are merged over two rows and others stand below a common one."""
+    return [below if below.strip() else above for above, below in zip_longest(upper, lower, fillvalue="")]
+
+
+def _places(headings: Sequence[str], ledger: Ledger) -> Mapping[str, int]:
+    cells = [_bare(heading) for heading in headings]
     places: dict[str, int] = {}
     for names in ((lambda c: (c.heading,)), (lambda c: c.aliases)):
         taken = set(places.values())

@@ -9,6 +9,7 @@ from typing import Any
 
 from gridapp.domain.case import Case, Closing
 from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
 from gridapp.domain.status import Status
 
@@ -37,10 +38,19 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         for name in fresh.__dataclass_fields__
         if name in supplied and name not in ("number", "closings")
     }
-    if fresh.closings:
+    if fresh.closings and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
         fields["status"] = Status.CLOSED
     return replace(existing, **fields)
+
+
+def _is_past(existing: Case, closing: Closing) -> bool:
+    """Whether a row tells of a closing that was taken back since (重开), as an old file does."""
+    return existing.closed is None and any(
+        closing.closed_at == known.closed_at or day_of(closing.closed_at) < day_of(known.reopened_at)
+        for known in existing.closings
+        if known.reopened_at is not None
+    )
 
 
 def _closings(existing: Case, closing: Closing) -> tuple[Closing, ...]:

@@ -1,6 +1,6 @@
 """The import (导入): every problem of every row in one pass, the good rows together in one transaction."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -8,19 +8,18 @@ from secrets import token_hex
 from typing import Any
 
 from gridapp.domain.actor import Actor, Clock
-from gridapp.domain.area import Area
+from gridapp.domain.area import Area, AreaTree
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
 from gridapp.domain.register import Campaign, Place
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of
-from gridapp.importing.columns import Ledger, find_ledger, ledger_of
+from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
 from gridapp.importing.matching import ContentKeys, merged, same
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
 from gridapp.importing.sheets import read_sheets
-from gridapp.importing.values import text_of
 from gridapp.ports import Batch, Office, Save, Writer
 
 
@@ -39,7 +38,7 @@ class Imported:
 
 
 class _Rehearsed(Exception):
-    """Ends a trial run's transaction without keeping anything of it."""
+    """Ends the transaction of a trial run, or of a file that says nothing new, without keeping anything of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,28 @@ def import_ledger(
     sheet: str | None = None,
     dry_run: bool = False,
     rejects: Path | None = None,
+    newcomers: Sequence[Area] = (),
 ) -> Imported:
     """Reads a ledger and keeps its good rows; the refused ones are listed and, if wanted, written out.
 
-    Raises `Refusal` where the file is no ledger of this kind; then nothing was changed.
+    `newcomers` are the town and its areas where they are not on file yet: they come with the first good rows.
+    Raises `Refusal` where the file is no ledger of this kind, or the refused rows cannot be written; then nothing
+    was changed.
     """
     ledger = ledger_of(kind)
     found = find_ledger(read_sheets(path, sheet), ledger)
     now = clock()
-    rows = list(read_rows(found, ledger, town, office.registers.areas(), vocabulary()))
-    rows = _checked(ledger, rows, town, now)
+    areas = AreaTree(newcomers) if newcomers else office.registers.areas()
+    rows = list(read_rows(found, ledger, town, areas, vocabulary()))
+    rows = _checked(found, ledger, rows, town, now)
     refused = [row for row in rows if row.problems]
     good = _keyed(kind, town, [row for row in rows if not row.problems])
+    if rejects is not None and refused:
+        write_rejects(rejects, found, refused)
     batch = f"{now.astimezone(SHANGHAI):%Y%m%d-%H%M%S}-{kind.value}-{token_hex(2)}"
     try:
         with office.cases.transaction() as writer:
+            writer.add_areas(newcomers)
             saves, same_count = _Import(writer, kind, town, batch, now).saves(good)
             new = sum(save.before is None for save in saves)
             account = Batch(
@@ -91,15 +97,12 @@ def import_ledger(
                 same=same_count,
                 refused=len(refused),
             )
-            if dry_run:
+            if dry_run or not saves:
                 raise _Rehearsed
-            if saves:
-                writer.save([_numbered(writer, save) for save in saves], actor, now, batch)
-                writer.record_batch(account)
+            writer.save(_numbered(writer, saves), actor, now, batch)
+            writer.record_batch(account)
     except _Rehearsed:
         pass
-    if rejects is not None and refused:
-        write_rejects(rejects, found, refused)
     return Imported(
         batch=batch if saves and not dry_run else None,
         read=account.read,
@@ -112,14 +115,14 @@ def import_ledger(
     )
 
 
-def _checked(ledger: Ledger, rows: Sequence[LedgerRow], town: Area, now: datetime) -> list[LedgerRow]:
+def _checked(found_at: Found, ledger: Ledger, rows: Sequence[LedgerRow], town: Area, now: datetime) -> list[LedgerRow]:
     """The rows with the problems that show only in the whole row or beside the other rows."""
     headings = {column.field: column.heading for column in ledger.columns}
     numbers: dict[str, int] = {}
     checked = []
     for row in rows:
         found = [
-            RowProblem(row.number, headings[p.field], text_of(row.values.get(p.field)), p.code, p.message)
+            RowProblem(row.number, headings[p.field], row.said(found_at.places.get(p.field)), p.code, p.message)
             for p in problems_of(ledger.kind, row.values, town, now)
         ]
         number = row.values.get("number")
@@ -137,13 +140,18 @@ def _keyed(kind: Kind, town: Area, rows: Sequence[LedgerRow]) -> list[_Good]:
     return [_Good(row, None if "number" in row.values else keys.key(row.values)) for row in rows]
 
 
-def _numbered(writer: Writer, save: Save) -> Save:
-    """Gives a number to a new case whose row had none."""
-    if save.after.number:
-        return save
+def _numbered(writer: Writer, saves: Sequence[Save]) -> list[Save]:
+    """The saves with a number for each new case whose row had none."""
+    taken = {save.after.number for save in saves}
+    return [save if save.after.number else _with_number(writer, save, taken) for save in saves]
+
+
+def _with_number(writer: Writer, save: Save, taken: Collection[str]) -> Save:
     after = save.after
-    number = writer.next_number(after.town, after.kind, day_of(after.reported_at))
-    return replace(save, after=replace(after, number=number))
+    while True:
+        number = writer.next_number(after.town, after.kind, day_of(after.reported_at))
+        if number not in taken:
+            return replace(save, after=replace(after, number=number))
 
 
 class _Import:

@@ -15,7 +15,6 @@ from gridapp.domain.problem import Refusal
 from gridapp.importing.columns import Found
 from gridapp.importing.rows import LedgerRow
 from gridapp.importing.sheets import Cell
-from gridapp.importing.values import text_of
 
 _RED = PatternFill("solid", fgColor="FFC7CE")
 
@@ -25,22 +24,27 @@ def write_rejects(path: Path, found: Found, rows: Sequence[LedgerRow]) -> None:
 
     Raises `Refusal` where the target cannot be written.
     """
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        with beside.open("wb") as file:
+            _book(found, rows).save(file)
+        os.replace(beside, path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise Refusal(f"不能写入 {path}，请检查位置和权限，或关闭正在打开它的程序。") from error
+
+
+def _book(found: Found, rows: Sequence[LedgerRow]) -> Workbook:
     book = Workbook(write_only=True)
     sheet = book.create_sheet(found.sheet.name[:31] or "退回")
     sheet.freeze_panes = "A2"
-    headings = [text_of(cell) for cell in found.sheet.rows[found.heading_row - 1]]
+    headings = [heading.strip() for heading in found.headings]
     sheet.append([_cell(sheet, word, bold=True) for word in [*headings, "原行号", "原因"]])
     for row in rows:
         cells = [*row.cells, *([""] * (len(headings) - len(row.cells)))]
         why = "；".join(problem.message for problem in row.problems)
         sheet.append([_cell(sheet, cell, red=True) for cell in [*cells, row.number, why]])
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        book.save(beside)
-        os.replace(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Refusal(f"不能写入 {path}，请检查位置和权限，或关闭正在打开它的程序。") from error
+    return book
 
 
 def _cell(sheet: WriteOnlyWorksheet, value: Cell, *, bold: bool = False, red: bool = False) -> Any:

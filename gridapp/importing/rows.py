@@ -1,5 +1,6 @@
 """Reading the rows of a ledger (逐行读取): values by field, and every problem of every row."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -12,7 +13,7 @@ from gridapp.importing.columns import Column, Found, Ledger
 from gridapp.importing.sheets import Cell
 from gridapp.importing.values import READERS, Unreadable, text_of
 
-_SUMS = ("合计", "小计", "总计", "累计")
+_SUM = re.compile(r"本?[页月季年期表]?[合小总累]计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,25 @@ class LedgerRow:
     problems: Sequence[RowProblem]
     remarks: Sequence[RowProblem] = ()
 
+    def said(self, place: int | None) -> str:
+        """What stands in a cell of the row; nothing where the sheet has no such column."""
+        return text_of(self.cells[place]) if place is not None and place < len(self.cells) else ""
+
 
 def read_rows(found: Found, ledger: Ledger, town: Area, areas: AreaTree, words: Vocabulary) -> Iterator[LedgerRow]:
     """Every row below the headings; blank rows and rows of sums (合计) are passed over."""
     reader = _RowReader(found, ledger, town, areas, words)
+    day = found.places["reported_at"]
     for number, cells in enumerate(found.sheet.rows[found.heading_row :], found.heading_row + 1):
         said = [text_of(cell) for cell in cells]
         first = next((text for text in said if text), None)
-        if first is not None and not first.startswith(_SUMS):
+        if first is not None and not _is_sum(first, said[day : day + 1]):
             yield reader.read(number, cells)
+
+
+def _is_sum(first: str, day: Sequence[str]) -> bool:
+    """Whether a row only adds others up: a case whose title begins like a sum has a day."""
+    return _SUM.match("".join(first.split())) is not None and day in ([], [""], [first])
 
 
 class _RowReader:
@@ -101,18 +112,18 @@ class _RowReader:
         """Villages and grids need the day on which they must have existed; the platform needs its leaf."""
         remarks = []
         headings = {column.field: column.heading for column in written}
-        reported = values.get("reported_at")
+        day = day_of(values["reported_at"]) if "reported_at" in values else None
         said = values.pop("village", None)
         grid_said, platform = values.pop("grid", None), values.pop("platform", None)
-        if said is not None and reported is not None:
-            village = self._areas.child_named(self._town.code, said, day_of(reported))
+        if said is not None:
+            village = self._areas.child_named(self._town.code, said, day)
             if village is None:
                 message = f"“{said}”不是{self._town.name}的村社，请核对。"
                 problems.append(RowProblem(number, headings["village"], said, "village", message))
             else:
                 values["village"] = village.code
-        if grid_said is not None and "village" in values and reported is not None:
-            grid = self._areas.child_named(values["village"], grid_said, day_of(reported))
+        if grid_said is not None and "village" in values:
+            grid = self._areas.child_named(values["village"], grid_said, day)
             if grid is not None:
                 values["grid"] = grid.code
             else:

@@ -10,7 +10,8 @@ from gridapp.domain.person import is_phone, plain_phone
 from gridapp.importing.columns import Column
 from gridapp.importing.sheets import Cell
 
-EARLIEST = date(1990, 1, 1)
+EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
+_MOST = 10**9
 _SERIAL_START = datetime(1899, 12, 30)
 _SERIALS = range(32874, 73051)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．／－：（），　", "0123456789./-:(), ")
@@ -60,6 +61,8 @@ def _local(cell: Cell, column: Column) -> datetime:
     found = _written(cell, column)
     if found.date() < EARLIEST:
         raise Unreadable("date-range", f"“{column.heading}”早于 1990 年，请核对年份。")
+    if found.date() > LATEST:
+        raise Unreadable("date-range", f"“{column.heading}”晚于 2099 年，请核对年份。")
     return found
 
 
@@ -68,12 +71,12 @@ def _written(cell: Cell, column: Column) -> datetime:
         return cell.replace(tzinfo=None, microsecond=0)
     if isinstance(cell, date):
         return datetime.combine(cell, time())
-    if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in _SERIALS:
+    if isinstance(cell, int | float) and not isinstance(cell, bool) and _SERIALS.start <= cell < _SERIALS.stop:
         return _SERIAL_START + timedelta(seconds=round(cell * 86400))
     text = text_of(cell).translate(_FULL_WIDTH).strip()
     match = _DATE.fullmatch(text) or _COMPACT.fullmatch(text)
     if match is None:
-        if text.isdigit() and int(text) in _SERIALS:
+        if text.isdecimal() and int(text) in _SERIALS:
             return _SERIAL_START + timedelta(days=int(text))
         if _NO_YEAR.fullmatch(text):
             raise Unreadable("no-year", f"“{column.heading}”写的是“{text}”，没有年份，请补上年份。")
@@ -90,6 +93,8 @@ def read_count(cell: Cell, column: Column) -> int:
     quantity = read_quantity(cell, column)
     if quantity != quantity.to_integral_value():
         raise Unreadable("count", f"“{column.heading}”应为整数，写的是“{text_of(cell)}”。")
+    if quantity > _MOST:
+        raise Unreadable("count", f"“{column.heading}”太大，写的是“{text_of(cell)}”。")
     return int(quantity)
 
 

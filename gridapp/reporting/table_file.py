@@ -41,14 +41,20 @@ def write_workbook(path: Path, title: str, cells: Cells) -> None:
     """Writes a workbook with numbers as numbers; raises `Refusal` where it cannot be written."""
     # openpyxl is slow to import and only needed here.
     from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
 
     def write(target: Path) -> None:
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet(title[:31])
-        sheet.freeze_panes = "A2"
-        for row in cells:
-            sheet.append([_typed(cell) for cell in row])
-        book.save(target)
+        with target.open("wb") as file:
+            book = Workbook(write_only=True)
+            sheet = book.create_sheet(title[:31])
+            sheet.freeze_panes = "A2"
+            for row in cells:
+                written = [WriteOnlyCell(sheet, value=_typed(cell)) for cell in row]
+                for cell in written:
+                    # A name that begins with = is no formula.
+                    cell.data_type = "s" if cell.data_type == "f" else cell.data_type
+                sheet.append(written)
+            book.save(file)
 
     _in_place(path, write)
 

@@ -29,12 +29,12 @@ class LedgerPage(Page):
         self.list = CaseList(desk, columns, CaseQuery(kind=kind), f"{kind.label}台账")
         self.status = Combo("状态")
         self.status.offer([(None, "全部状态"), *((status.value, status.label) for status in Status)])
-        self.status.setVisible(any(column.is_state for column in columns))
         self.status.chosen.connect(self._narrow)
         self.areas = AreaChooser(desk.areas)
         self.areas.changed.connect(self._narrow)
         for widget in (self.status, self.areas):
             self.list.tools.addWidget(widget)
+        self.status.setVisible(any(column.is_state for column in columns))
         self.list.tools.addStretch()
         if kind is Kind.EVENT:
             self.list.tools.addWidget(self._new_button())

@@ -72,7 +72,7 @@ class BarChart(QWidget):
             if count > 1:
                 item.addLegend(offset=(-10, 4), labelTextColor=COLOURS.ink).addItem(bars, series.name)
             self._write_values(n, offset)
-        item.setYRange(0, (spec.top or 1) * 1.16, padding=0)
+        item.setYRange(0, (spec.top or 1) * 1.25, padding=0)
         item.setXRange(-0.6, max(len(spec.labels), 1) - 0.4, padding=0)
         item.getAxis("bottom").setTicks([[(n, _wrapped(label)) for n, label in enumerate(spec.labels)]])
 

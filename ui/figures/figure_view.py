@@ -35,7 +35,7 @@ class FigureView(QTableView):
         self.setToolTip("双击或按回车查看具体案件")
         vertical = self.verticalHeader()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 11)
+        vertical.setDefaultSectionSize(self.fontMetrics().height() + 7)
         vertical.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)

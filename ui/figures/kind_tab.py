@@ -40,7 +40,6 @@ class KindTab(Tab):
         self._measure: Indicator = indicator_named(_FIRST_MEASURE[kind])
         self.cards = CardRow()
         self.more_cards = CardRow(compact=True)
-        self.more_cards.setVisible(bool(self._more))
         self.rows = Combo("分行项目")
         self.rows.offer([(d.value, TITLES[d]) for d in ROWS[kind]])
         self.rows.choose(_FIRST_ROWS.value)
@@ -82,6 +81,7 @@ class KindTab(Tab):
         layout.setSpacing(10)
         layout.addWidget(self.cards)
         layout.addWidget(self.more_cards)
+        self.more_cards.setVisible(bool(self._more))
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:
@@ -154,7 +154,7 @@ class KindTab(Tab):
 
 
 _FIRST_ROWS = Dimension.MONTH
-_SHARES = [580, 420]
+_SHARES = [640, 360]
 """How table and chart share the height."""
 _FIRST_MEASURE = {
     Kind.EVENT: "event.reported",

@@ -67,7 +67,7 @@ COLUMNS: Sequence[_Column] = (
     _Column("编号", lambda f: f.published.id, 7),
     _Column("乡镇", lambda f: f.published.town, 8),
     _Column("名称", lambda f: f.published.title, 28),
-    _Column("统计期间", lambda f: str(f.published.period), 24),
+    _Column("统计期间", lambda f: f.published.period.label, 24),
     _Column("上报数", reported, 10, is_number=True),
     _Column("重算数", lambda f: _recomputed(f.recomputed), 20, is_number=True),
     _Column("差额", lambda f: _signed(f.difference), 9, is_number=True),

@@ -14,8 +14,8 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self._heading = QLabel(heading)
         self._heading.setObjectName("card_title")
-        self._heading.setVisible(bool(heading))
         self.body.addWidget(self._heading)
+        self._heading.setVisible(bool(heading))
 
     def set_heading(self, heading: str) -> None:
         """Changes the heading."""

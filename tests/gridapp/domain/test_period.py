@@ -106,3 +106,19 @@ def test_presets_mean_what_offices_mean(name: str, text: str) -> None:
 
 def test_last_month_in_january_is_december() -> None:
     assert dict(presets(date(2018, 1, 5)))["上月"] == Period(date(2017, 12, 1), date(2018, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2018-05", "2018年5月"),
+        ("2018-Q2", "2018年二季度"),
+        ("2018-H1", "2018年上半年"),
+        ("2018", "2018年全年"),
+        ("2018-01..2018-05", "2018年1—5月"),
+        ("2018-01-01..2018-06-11", "2018-01-01 至 2018-06-11"),
+        ("2017-12..2018-01", "2017-12-01 至 2018-01-31"),
+    ],
+)
+def test_a_period_is_named_as_an_office_names_it(written: str, said: str) -> None:
+    assert period_named(written).label == said

@@ -1,0 +1,91 @@
+"""The commands `demo`, `sample` and `check`: whole offices."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.gridapp.cli.commands import Commands
+from tests.gridapp.dumps import dump
+from tests.gridapp.ledger_files import event_row, workbook
+
+
+def test_check_answers_in_the_promised_shape(on_small_office: Commands) -> None:
+    answer = on_small_office.json("check")
+    assert list(answer) == ["ok", "checks"]
+    assert answer["ok"] is True
+    assert len(answer["checks"]) >= 5
+    assert all(check.keys() == {"name", "ok", "detail"} and check["ok"] for check in answer["checks"])
+
+
+@pytest.mark.parametrize(
+    ("tampering", "failing"),
+    [
+        ("UPDATE month_balance_by_village SET quantity = quantity + 1000", "月度余额与分录"),
+        ("DELETE FROM month_balance_by_category", "月度余额与分录"),
+        ("UPDATE event_detail SET reporter = '他人'", "计数分录与案件"),
+        ("UPDATE case_head SET title = '偷改'", "修改记录"),
+        ("UPDATE case_head SET status = 'closed'", "结转等式与在办清单"),
+        ("DROP TRIGGER history_no_update; UPDATE history SET person = '他人'", "修改记录"),
+        ("DROP TRIGGER history_no_delete; DELETE FROM history", "修改记录"),
+        ("PRAGMA foreign_keys = OFF; UPDATE case_head SET village = '不存在'", "数据库文件与外键"),
+    ],
+)
+def test_check_finds_what_was_tampered_with(
+    tmp_path: Path, sqlite_template: Path, tampering: str, failing: str
+) -> None:
+    path = tmp_path / "office.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    commands = Commands(path, tmp_path)
+    commands.json("import", "event", workbook(tmp_path / "台账.xlsx", [event_row("GH-001"), event_row("GH-002")]))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(tampering)
+        connection.commit()
+    status, out, err = commands.run("check")
+    assert status == 1
+    assert len(err.splitlines()) == 1
+    failed = [line for line in out.splitlines() if line.startswith("不通过")]
+    assert any(failing in line for line in failed), out
+
+
+def test_a_sample_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
+    folders = [tmp_path / name for name in ("a", "b", "c")]
+    seeds = [7, 7, 8]
+    dumps = []
+    for folder, seed in zip(folders, seeds, strict=True):
+        commands = Commands(folder / "office.db", tmp_path)
+        answer = commands.json("sample", "--cases", 60, "--seed", seed)
+        assert sum(answer.values()) == 60
+        assert commands.json("check")["ok"] is True
+        dumps.append(dump(commands.database))
+    assert dumps[0] == dumps[1]
+    assert dumps[0]["case_head"] != dumps[2]["case_head"]
+
+
+@pytest.mark.parametrize("words", [("sample", "--cases", 5), ("demo", "--no-window")])
+def test_an_office_with_other_data_is_never_filled(commands: Commands, words: tuple[object, ...]) -> None:
+    before = dump(commands.database)
+    assert "已有" in commands.refusal(*words)
+    assert dump(commands.database) == before
+
+
+@pytest.mark.parametrize("cases", [0, -1, "viele"])
+def test_a_sample_of_nothing_is_wrong_usage(on_nothing: Commands, cases: object) -> None:
+    assert on_nothing.run("sample", "--cases", cases)[0] == 2
+
+
+def test_the_demonstration_agrees_with_every_published_figure_and_stays(on_nothing: Commands) -> None:
+    figures = on_nothing.json("demo", "--no-window")
+    assert len(figures) >= 36
+    assert [figure["id"] for figure in figures if figure["verdict"] != "相符"] == []
+    before = dump(on_nothing.database)
+    assert on_nothing.json("demo", "--no-window") == on_nothing.json("figures") == figures
+    assert dump(on_nothing.database) == before
+    assert on_nothing.json("check")["ok"] is True
+    assert on_nothing.windows == []
+
+
+def test_without_a_command_the_window_opens_on_the_database(commands: Commands) -> None:
+    assert commands.run("--database", commands.database)[0] == 0
+    assert commands.windows == [commands.database]

@@ -1,0 +1,67 @@
+"""Matching rows with cases on file, so that no file counts twice."""
+
+from dataclasses import replace
+
+from gridapp.domain.case import Closing
+from gridapp.domain.event import Event
+from gridapp.domain.kind import Kind
+from gridapp.domain.status import Status
+from gridapp.importing.matching import ContentKeys, merged, same
+from tests.gridapp.bare_cases import event
+from tests.offices import TOWN, at
+
+CLOSING = Closing(closed_at=at(2018, 1, 20), result="演示：已处理")
+
+
+def test_equal_rows_of_one_file_are_told_apart_and_found_again_in_the_next() -> None:
+    first, second = ContentKeys(Kind.WORKLOG, TOWN), ContentKeys(Kind.WORKLOG, TOWN)
+    rows = [{"quantity": "1"}, {"quantity": "1"}, {"quantity": "2"}]
+    keys = [first.key(row) for row in rows]
+    assert len(set(keys)) == 3
+    assert [second.key(row) for row in rows] == keys
+
+
+def test_the_same_words_are_another_row_in_another_town_or_ledger() -> None:
+    row = {"quantity": "1"}
+    keys = {ContentKeys(kind, town).key(row) for kind in (Kind.WORKLOG, Kind.PERSON) for town in (TOWN, "别镇")}
+    assert len(keys) == 4
+
+
+def test_what_a_row_leaves_empty_stays_as_it_is() -> None:
+    existing = event(address="演示路8号", note="演示备注")
+    fresh = replace(existing, title="演示：新标题", address=None, note=None)
+    after = merged(existing, fresh, {"number", "title"})
+    assert isinstance(after, Event)
+    assert (after.title, after.address, after.note) == ("演示：新标题", "演示路8号", "演示备注")
+
+
+def test_a_row_closes_an_open_case() -> None:
+    existing = event(status=Status.ACCEPTED)
+    after = merged(existing, replace(existing, closings=(CLOSING,)), {"number", "closed_at", "result"})
+    assert (after.status, after.closings) == (Status.CLOSED, (CLOSING,))
+
+
+def test_a_row_without_a_closing_does_not_open_a_closed_case() -> None:
+    existing = event(status=Status.CLOSED, closings=(CLOSING,))
+    assert same(merged(existing, replace(existing, closings=()), {"number", "title"}), existing)
+
+
+def test_a_row_corrects_the_closing_on_file() -> None:
+    existing = event(status=Status.CLOSED, closings=(CLOSING,))
+    later = replace(existing, closings=(Closing(closed_at=at(2018, 1, 22)),))
+    assert merged(existing, later, {"number", "closed_at"}).closings == (replace(CLOSING, closed_at=at(2018, 1, 22)),)
+
+
+def test_an_old_row_says_nothing_about_a_case_that_was_reopened_since() -> None:
+    reopened = replace(CLOSING, reopened_at=at(2018, 2, 5), reopen_reason="回访不满意")
+    existing = event(status=Status.REOPENED, closings=(reopened,))
+    row = replace(existing, closings=(CLOSING,))
+    assert same(merged(existing, row, {"number", "closed_at", "result"}), existing)
+
+
+def test_a_row_closes_a_reopened_case_anew() -> None:
+    reopened = replace(CLOSING, reopened_at=at(2018, 2, 5), reopen_reason="回访不满意")
+    existing = event(status=Status.REOPENED, closings=(reopened,))
+    again = Closing(closed_at=at(2018, 2, 10), result="演示：再次处理")
+    after = merged(existing, replace(existing, closings=(again,)), {"number", "closed_at", "result"})
+    assert (after.status, after.closings) == (Status.CLOSED, (reopened, again))

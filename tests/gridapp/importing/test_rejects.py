@@ -1,0 +1,82 @@
+"""Refused rows come back as a workbook, and go in once they are mended."""
+
+from datetime import datetime
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from gridapp.domain.kind import Kind
+from gridapp.importing.pipeline import import_ledger
+from gridapp.ports import CaseQuery, Office
+from tests.gridapp.ledger_files import EVENT_HEADINGS, event_row, text_file, workbook
+from tests.offices import ACTOR, NOW
+
+COLUMN = {heading: place for place, heading in enumerate(EVENT_HEADINGS, 1)}
+DAY = datetime(2018, 6, 11, 9, 30)
+ROWS = [
+    event_row("GH-001"),
+    event_row("GH-002", 类别="错", 上报时间=DAY, 联系电话="13800001234"),
+    event_row("GH-003", 所属村社="陈岙村", 上报时间="6.11"),
+]
+
+
+def rejected(office: Office, tmp_path: Path) -> Path:
+    """Imports the ledger; where its refused rows are."""
+    path = workbook(tmp_path / "台账.xlsx", ROWS, above=[["高湖镇台账（演示）"]])
+    out = tmp_path / "退回.xlsx"
+    import_ledger(office, Kind.EVENT, path, office.registers.areas().towns[0], ACTOR, NOW, rejects=out)
+    return out
+
+
+def test_refused_rows_come_back_red_with_their_row_and_every_reason(sqlite_office: Office, tmp_path: Path) -> None:
+    book = load_workbook(rejected(sqlite_office, tmp_path))
+    sheet = book.worksheets[0]
+    headings, *rows = sheet.iter_rows(values_only=True)
+    assert headings == (*EVENT_HEADINGS, "原行号", "原因")
+    assert [row[0] for row in rows] == ["GH-002", "GH-003"]
+    assert [row[-2] for row in rows] == [4, 5]
+    assert str(rows[1][-1]).count("。") == 2
+    assert sheet["A2"].fill.fgColor.rgb == "00FFC7CE"
+    book.close()
+
+
+def test_what_stood_in_the_cells_comes_back_as_it_was(sqlite_office: Office, tmp_path: Path) -> None:
+    book = load_workbook(rejected(sqlite_office, tmp_path))
+    sheet = book.worksheets[0]
+    assert sheet.cell(2, COLUMN["上报时间"]).value == DAY
+    assert sheet.cell(2, COLUMN["联系电话"]).value == "13800001234"
+    book.close()
+
+
+def test_a_text_that_begins_like_a_formula_stays_a_text(sqlite_office: Office, tmp_path: Path) -> None:
+    path = text_file(tmp_path / "台账.csv", [event_row("GH-004", 标题="=1+1", 类别="错")], encoding="utf-8")
+    out = tmp_path / "退回.xlsx"
+    import_ledger(sqlite_office, Kind.EVENT, path, sqlite_office.registers.areas().towns[0], ACTOR, NOW, rejects=out)
+    book = load_workbook(out)
+    cell = book.worksheets[0].cell(2, COLUMN["标题"])
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    book.close()
+
+
+def test_mended_rows_go_in_and_nothing_is_counted_twice(sqlite_office: Office, tmp_path: Path) -> None:
+    out = rejected(sqlite_office, tmp_path)
+    book = load_workbook(out)
+    sheet = book.worksheets[0]
+    sheet.cell(2, COLUMN["类别"]).value = "邻里纠纷"
+    sheet.cell(3, COLUMN["所属村社"]).value = "西山村"
+    sheet.cell(3, COLUMN["上报时间"]).value = "2018.6.11"
+    book.save(out)
+    book.close()
+    town = sqlite_office.registers.areas().towns[0]
+    done = import_ledger(sqlite_office, Kind.EVENT, out, town, ACTOR, NOW)
+    assert (done.new, done.refused) == (2, 0)
+    again = import_ledger(sqlite_office, Kind.EVENT, out, town, ACTOR, NOW)
+    assert (again.new, again.same) == (0, 2)
+    assert sqlite_office.lists.count(CaseQuery()) == 3
+
+
+def test_without_refused_rows_there_is_no_workbook(sqlite_office: Office, tmp_path: Path) -> None:
+    path, out = workbook(tmp_path / "台账.xlsx", ROWS[:1]), tmp_path / "退回.xlsx"
+    import_ledger(sqlite_office, Kind.EVENT, path, sqlite_office.registers.areas().towns[0], ACTOR, NOW, rejects=out)
+    assert not out.exists()
+    assert sorted(file.name for file in tmp_path.iterdir() if "退回" in file.name) == []

@@ -1,0 +1,41 @@
+"""A table as a file: whole or not at all."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from gridapp.counting.amount import Rate
+from gridapp.domain.problem import Refusal
+from gridapp.reporting.table_file import Cells, write_csv, write_workbook
+
+CELLS: Cells = [["村社", "本期上报（件）", "办结率（%）"], ["桐川村", Decimal(1200), Rate(Decimal(1), Decimal(3))]]
+
+
+def _workbook(path: Path, cells: Cells) -> None:
+    write_workbook(path, "网格事件", cells)
+
+
+@pytest.mark.parametrize("write", [write_csv, _workbook])
+def test_an_older_file_is_replaced_whole(tmp_path: Path, write: Callable[[Path, Cells], None]) -> None:
+    path = tmp_path / "表"
+    path.write_bytes(b"older")
+    write(path, CELLS)
+    assert path.read_bytes() != b"older"
+    assert [file.name for file in tmp_path.iterdir()] == ["表"]
+
+
+@pytest.mark.parametrize("write", [write_csv, _workbook])
+def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, write: Callable[[Path, Cells], None]) -> None:
+    (tmp_path / "表").mkdir()
+    with pytest.raises(Refusal, match="不能写入"):
+        write(tmp_path / "表", CELLS)
+    assert [file.name for file in tmp_path.iterdir()] == ["表"]
+
+
+def test_excel_opens_the_csv_in_chinese(tmp_path: Path) -> None:
+    write_csv(tmp_path / "表.csv", CELLS)
+    content = (tmp_path / "表.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.decode("utf-8-sig").splitlines()[1] == "桐川村,1200,33.33%"
