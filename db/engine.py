@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, make_url, text
+from sqlalchemy.exc import ArgumentError
 
 from db import sqlite
 from db.failures import known_failures
@@ -13,9 +14,12 @@ from gridapp.domain.problem import Refusal
 
 
 def url_of(location: str) -> URL:
-    """A location given as a file path or as a database URL."""
+    """A location given as a file path or as a database URL; raises `Refusal` for an address that is none."""
     if "://" in location:
-        return make_url(location)
+        try:
+            return make_url(location)
+        except (ArgumentError, ValueError) as error:
+            raise Refusal("看不懂数据库地址，请写成 postgresql://用户@服务器/数据库 或文件路径。") from error
     return URL.create("sqlite+pysqlite", database=str(Path(location).expanduser().absolute()))
 
 

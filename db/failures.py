@@ -1,5 +1,6 @@
 """Known failures of a database, each as one plain sentence; anything else is a bug and passes through."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -29,8 +30,8 @@ def known_failures() -> Iterator[None]:
     """Turns the failures that an office may meet into a `Refusal`."""
     try:
         yield
-    except DBAPIError as error:
-        words = str(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        words = str(error.orig if isinstance(error, DBAPIError) else error)
         for mark, sentence in _SENTENCES:
             if mark in words:
                 raise Refusal(sentence) from error

@@ -9,7 +9,6 @@ from sqlalchemy import Connection, Engine, event
 
 BUSY_SECONDS = 15.0
 _PRAGMAS = (
-    "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-65536",
@@ -25,6 +24,9 @@ def prepare(engine: Engine, *, foreign_keys: bool) -> None:
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        if foreign_keys:
+            # Changes the file's first page; migrations may yet find that the file is not ours.
+            connection.execute("PRAGMA journal_mode=WAL")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -9,7 +9,7 @@ from types import TracebackType
 import PySide6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout
 
 _log = logging.getLogger(__name__)
 
@@ -22,6 +22,7 @@ class Faults(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._shown: set[str] = set()
+        self._dialog: FaultDialog | None = None
         self._found.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def catch(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
@@ -38,9 +39,8 @@ class Faults(QObject):
         if fault in self._shown:
             return
         self._shown.add(fault)
-        dialog = FaultDialog(report)
-        dialog.setParent(QApplication.activeWindow(), dialog.windowFlags())
-        dialog.open()
+        self._dialog = FaultDialog(report)
+        self._dialog.open()
 
 
 def report_of(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
@@ -56,7 +56,6 @@ class FaultDialog(QDialog):
     def __init__(self, report: str) -> None:
         super().__init__()
         self.setWindowTitle("程序出错了")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(640, 380)
         text = QLabel("程序遇到了意料之外的错误，刚才的操作可能没有完成。请复制下面的报告发给开发人员。")
         text.setWordWrap(True)

@@ -58,8 +58,12 @@ class Jobs(QObject):
         return self._under_way > 0
 
     def start(self, work: Callable[[], T], *, done: Callable[[T], None], failed: Failed | None = None) -> Job:
-        """Begins some work; it must not touch any widget."""
+        """Begins some work; it must not touch any widget. After the end nothing is begun any more."""
         job = Job()
+        if not self._open:
+            # A last repaint may still ask for rows.
+            job.cancel()
+            return job
         self._under_way += 1
         future = self._executor.submit(_run, job, work)
         future.add_done_callback(lambda f: self._answered.emit(partial(self._finish, job, f, done, failed)))

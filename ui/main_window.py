@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -26,9 +26,6 @@ TITLE = "基层治理四平台台账"
 
 class MainWindow(QMainWindow):
     """The window: first an empty shell, then, once the office is open, its pages."""
-
-    arrived = Signal()
-    """Another page is shown."""
 
     def __init__(self, actor: Actor, jobs: Jobs) -> None:
         super().__init__()
@@ -127,7 +124,7 @@ class MainWindow(QMainWindow):
         self.message.hide()
         self._stack.setCurrentWidget(page)
         self.header.show_title(page.title, can_go_back=bool(self._above))
-        self.arrived.emit()
+        (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connected(self, page: Page) -> Page:
         page.asked.connect(self.show_request)

@@ -13,7 +13,7 @@ from gridapp.domain.problem import Refusal
 from gridapp.ports import Office, Save
 from gridapp.sampling.cases import SampleCases
 
-_CHUNK = 5_000
+_CHUNK = 1_000
 _VILLAGES, _GRIDS = 20, 3
 _TOWNS = {"990000001": "模拟甲镇", "990000002": "模拟乙镇"}
 _ACTOR = Actor("模拟数据", "模拟数据")

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -63,10 +62,6 @@ class CaseList(QWidget):
         """Shows another query."""
         self._query = query
         self.reload()
-
-    def restrict(self, ids: Sequence[UUID]) -> None:
-        """Shows some cases only, those behind a figure."""
-        self.narrow(replace(self._query, ids=ids))
 
     def reload(self) -> None:
         """Asks for the list again."""

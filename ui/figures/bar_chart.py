@@ -4,8 +4,9 @@ from typing import Any
 
 import pyqtgraph
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gridapp.counting.amount import spoken
 from ui.figures.chart_spec import ChartSpec, height
@@ -14,9 +15,10 @@ from ui.theme import COLOURS, SERIES
 
 _GROUP = 0.62
 _LOWEST = 110
-_LETTERS = 4
-"""Characters of a label on one line."""
 _LINES = 2
+"""Lines of a label; what does not fit is cut."""
+_AXIS = 56
+"""Pixels beside the bars: the axis with its numbers."""
 
 
 class BarChart(QWidget):
@@ -42,7 +44,7 @@ class BarChart(QWidget):
             axis.setPen(QPen(QColor(COLOURS.field_line)))
             axis.setTextPen(QPen(QColor(COLOURS.muted)))
             axis.setZValue(-10)
-        item.getAxis("bottom").setStyle(hideOverlappingLabels=True, autoExpandTextSpace=True)
+        item.getAxis("bottom").setStyle(hideOverlappingLabels=True, autoExpandTextSpace=False)
         self.plot.scene().sigMouseClicked.connect(self._clicked)
         self.plot.scene().sigMouseMoved.connect(self._pointed)
         self.plot.setMinimumHeight(_LOWEST)
@@ -72,9 +74,21 @@ class BarChart(QWidget):
             if count > 1:
                 item.addLegend(offset=(-10, 4), labelTextColor=COLOURS.ink).addItem(bars, series.name)
             self._write_values(n, offset)
-        item.setYRange(0, (spec.top or 1) * 1.25, padding=0)
         item.setXRange(-0.6, max(len(spec.labels), 1) - 0.4, padding=0)
-        item.getAxis("bottom").setTicks([[(n, _wrapped(label)) for n, label in enumerate(spec.labels)]])
+        self._fit()
+
+    def _fit(self) -> None:
+        """Wraps the labels to the room they have, and leaves room for a number above the highest bar."""
+        item, metrics = self.plot.getPlotItem(), self.fontMetrics()
+        room = (self.plot.width() - _AXIS) / max(len(self.spec.labels), 1)
+        letters = max(int(room / metrics.horizontalAdvance("村")), 2)
+        labels = [_wrapped(label, letters) for label in self.spec.labels]
+        below = max((label.count("\n") + 1 for label in labels), default=1) * metrics.height() + 8
+        axis = item.getAxis("bottom")
+        axis.setTicks([list(enumerate(labels))])
+        axis.setHeight(below)
+        inside = max(self.plot.height() - below, 2 * metrics.height())
+        item.setYRange(0, (self.spec.top or 1) * inside / (inside - 1.4 * metrics.height()), padding=0)
 
     def _write_values(self, number: int, offset: float) -> None:
         if len(self.spec.labels) * len(self.spec.series) > 26:
@@ -84,6 +98,11 @@ class BarChart(QWidget):
                 label = pyqtgraph.TextItem(spoken(bar.value), color=COLOURS.muted, anchor=(0.5, 1))
                 label.setPos(place + offset, height(bar))
                 self.plot.getPlotItem().addItem(label)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def open_bar(self, place: int, series: int = 0) -> None:
         """Opens the cases of a bar, as a click on it does."""
@@ -114,11 +133,9 @@ class BarChart(QWidget):
         self.plot.setToolTip(f"{bar.where}：{value_in_words(bar.value)}，点击查看" if bar else "")
 
 
-def _wrapped(label: str) -> str:
-    """A label in short lines, cut where it will not fit."""
-    if len(label) <= _LETTERS + 1:
-        return label
-    lines = [label[n : n + _LETTERS] for n in range(0, len(label), _LETTERS)]
+def _wrapped(label: str, letters: int) -> str:
+    """A label in lines of so many characters, cut where it will not fit."""
+    lines = [label[n : n + letters] for n in range(0, len(label), letters)]
     if len(lines) > _LINES:
         lines = [*lines[: _LINES - 1], lines[_LINES - 1][:-1] + "…"]
     return "\n".join(lines)

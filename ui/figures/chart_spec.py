@@ -11,6 +11,10 @@ from ui.requests import ShowFigure
 
 MOST_BARS = 25
 """Places on the axis; of more rows the largest are drawn."""
+MOST_LONG_BARS = 14
+"""The same where the labels are long, so that they can still be read."""
+_LONG = 6
+"""Characters from which on a label is long."""
 _MONTH = re.compile(r"(?P<year>\d{4}年)(?P<month>\d{1,2}月)")
 
 
@@ -67,11 +71,12 @@ def chart_of(table: FigureTable, indicator: Indicator) -> ChartSpec:
 
 
 def _largest(labels: Sequence[str], names: Iterable[str], found: dict[tuple[str, str], ShowFigure]) -> Sequence[str]:
-    if len(labels) <= MOST_BARS:
+    most = MOST_LONG_BARS if any(len(label) > _LONG for label in _short(labels)) else MOST_BARS
+    if len(labels) <= most:
         return labels
     names = tuple(names)
     heights = {label: max(height(found.get((label, name))) for name in names) for label in labels}
-    chosen = set(sorted(labels, key=lambda label: -heights[label])[:MOST_BARS])
+    chosen = set(sorted(labels, key=lambda label: -heights[label])[:most])
     return [label for label in labels if label in chosen]
 
 

@@ -22,14 +22,14 @@ _TONES = {
 
 
 class FigureButton(QPushButton):
-    """One number that opens its cases."""
+    """One number that opens its cases; `scale` is large, medium or small."""
 
-    def __init__(self, figure: ShowFigure, *, small: bool = False) -> None:
+    def __init__(self, figure: ShowFigure, scale: str = "large") -> None:
         super().__init__(spoken(figure.value))
         self.figure = figure
         self.setObjectName("figure")
         self.setProperty("tone", _tone(figure))
-        self.setProperty("scale", "small" if small else "large")
+        self.setProperty("scale", scale)
         said = value_in_words(figure.value)
         unit = "" if isinstance(figure.value, Rate) else f" {unit_of(figure)}"
         self.setAccessibleName(f"{figure.indicator.name} {said}{unit}")
@@ -63,7 +63,7 @@ class FigureCard(Card):
 
     def __init__(self, figures: Sequence[ShowFigure], *, compact: bool = False) -> None:
         super().__init__()
-        self._compact = compact
+        self._scale = "small" if compact else "large" if len(figures) == 1 else "medium"
         self.body.setContentsMargins(14, 4 if compact else 8, 10, 4 if compact else 6)
         self.body.setSpacing(2)
         self.buttons: list[FigureButton] = []
@@ -82,7 +82,7 @@ class FigureCard(Card):
         self.body.addLayout(line)
 
     def _add(self, figure: ShowFigure, line: QHBoxLayout) -> None:
-        button = FigureButton(figure, small=self._compact)
+        button = FigureButton(figure, self._scale)
         button.clicked.connect(lambda: self.asked.emit(figure))
         unit = QLabel(_beside(figure))
         unit.setObjectName("muted")

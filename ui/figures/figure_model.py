@@ -76,7 +76,7 @@ class FigureModel(QAbstractTableModel):
     def _of_total(self, role: int) -> Any:
         if role == Qt.ItemDataRole.FontRole:
             font = QFont()
-            font.setWeight(QFont.Weight.DemiBold)
+            font.setBold(True)
             return font
         return QBrush(QColor(COLOURS.head)) if role == Qt.ItemDataRole.BackgroundRole else None
 

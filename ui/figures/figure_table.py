@@ -32,11 +32,6 @@ class FigureTable:
     total: tuple[ShowFigure, ...]
     series: tuple[str, ...] = ()
 
-    @property
-    def has_total(self) -> bool:
-        """Whether there is anything to total."""
-        return bool(self.rows)
-
 
 def table_of(tally: Tally, words: Words, area: str) -> FigureTable:
     """The table of a tally; `area` says in words which town and village it is about."""

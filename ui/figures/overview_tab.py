@@ -110,7 +110,7 @@ class Block(Card):
         name.setContentsMargins(5, 0, 0, 0)
         column.addWidget(name)
         for figure in group:
-            button = FigureButton(figure, small=True)
+            button = FigureButton(figure, "small")
             button.setText(f"{button.text()} {unit_of(figure)}")
             button.clicked.connect(lambda _, f=figure: self.asked.emit(f))
             self.buttons.append(button)

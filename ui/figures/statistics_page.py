@@ -1,6 +1,6 @@
 """The statistics (统计分析): one question above, a tab for each kind below."""
 
-from PySide6.QtWidgets import QTabBar, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
@@ -43,11 +43,6 @@ class StatisticsPage(Page):
         layout.setSpacing(6)
         layout.addWidget(self.bar)
         layout.addWidget(self.book, 1)
-
-    @property
-    def tab_bar(self) -> QTabBar:
-        """The row of tabs."""
-        return self.book.tabBar()
 
     def open_tab(self, name: str) -> Tab:
         """Shows a tab."""

@@ -16,6 +16,14 @@ def commands(location: str, tmp_path: Path) -> Commands:
 
 
 @pytest.fixture
+def in_file(tmp_path: Path, sqlite_template: Path) -> Commands:
+    """Commands on an office with the test town in a file, for what does not depend on the database."""
+    path = tmp_path / "office.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    return Commands(path, tmp_path)
+
+
+@pytest.fixture
 def on_nothing(tmp_path: Path) -> Commands:
     """Commands where there is no database yet."""
     return Commands(tmp_path / "new" / "office.db", tmp_path)

@@ -39,9 +39,9 @@ def test_an_import_answers_in_the_promised_shape(commands: Commands, ledger: Pat
     }
 
 
-def test_the_same_file_again_is_nothing_new(commands: Commands, ledger: Path) -> None:
-    commands.json("import", "event", ledger)
-    again = commands.json("import", "event", ledger)
+def test_the_same_file_again_is_nothing_new(in_file: Commands, ledger: Path) -> None:
+    in_file.json("import", "event", ledger)
+    again = in_file.json("import", "event", ledger)
     assert (again["batch"], again["new"], again["same"], again["refused"]) == (None, 0, 3, 1)
 
 
@@ -78,13 +78,13 @@ def test_the_first_import_takes_its_town_on_file(on_nothing: Commands, ledger: P
     assert on_nothing.json("tally", "event", "--period", "2018", "--town", "高湖镇")["total"]["event.reported"] == 3
 
 
-def test_refused_rows_are_written_and_the_importer_is_named(commands: Commands, ledger: Path, tmp_path: Path) -> None:
+def test_refused_rows_are_written_and_the_importer_is_named(in_file: Commands, ledger: Path, tmp_path: Path) -> None:
     out = tmp_path / "退回.xlsx"
-    status, said, err = commands.run("import", "event", ledger, "--rejects", out, "--by", "演示导入员")
+    status, said, err = in_file.run("import", "event", ledger, "--rejects", out, "--by", "演示导入员")
     assert (status, err) == (0, "")
     assert "读取 4 行，新增 3，更新 0，相同 0，退回 1" in said
     assert out.is_file()
-    assert {row[5] for row in dump(commands.database)["import_batch"]} == {"演示导入员"}
+    assert {row[5] for row in dump(in_file.database)["import_batch"]} == {"演示导入员"}
 
 
 @pytest.mark.parametrize(
@@ -99,26 +99,26 @@ def test_refused_rows_are_written_and_the_importer_is_named(commands: Commands, 
     ],
 )
 def test_a_file_that_is_no_ledger_is_refused_in_one_line(
-    commands: Commands, tmp_path: Path, content: bytes | None, name: str, sentence: str
+    in_file: Commands, tmp_path: Path, content: bytes | None, name: str, sentence: str
 ) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
-    before = dump(commands.database)
-    assert sentence in commands.refusal("import", "event", tmp_path / name)
-    assert dump(commands.database) == before
+    before = dump(in_file.database)
+    assert sentence in in_file.refusal("import", "event", tmp_path / name)
+    assert dump(in_file.database) == before
 
 
-def test_an_unknown_town_is_refused_with_those_that_are_known(commands: Commands, ledger: Path) -> None:
-    line = commands.refusal("import", "event", ledger, "--town", "没有镇")
+def test_an_unknown_town_is_refused_with_those_that_are_known(in_file: Commands, ledger: Path) -> None:
+    line = in_file.refusal("import", "event", ledger, "--town", "没有镇")
     assert "不认识乡镇“没有镇”，可选：高湖镇、水头镇" in line
 
 
-def test_a_missing_sheet_is_refused(commands: Commands, ledger: Path) -> None:
-    assert "没有叫“七月”的工作表" in commands.refusal("import", "event", ledger, "--sheet", "七月")
+def test_a_missing_sheet_is_refused(in_file: Commands, ledger: Path) -> None:
+    assert "没有叫“七月”的工作表" in in_file.refusal("import", "event", ledger, "--sheet", "七月")
 
 
 @pytest.mark.parametrize("words", [("import", "nonsense", "x.xlsx"), ("import", "event"), ("import",), ("nonsense",)])
-def test_wrong_usage_is_exit_status_2(commands: Commands, words: tuple[str, ...]) -> None:
-    status, out, err = commands.run(*words)
+def test_wrong_usage_is_exit_status_2(in_file: Commands, words: tuple[str, ...]) -> None:
+    status, out, err = in_file.run(*words)
     assert (status, out) == (2, "")
     assert "Traceback" not in err

@@ -64,10 +64,10 @@ def test_a_sample_is_the_same_for_the_same_seed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("words", [("sample", "--cases", 5), ("demo", "--no-window")])
-def test_an_office_with_other_data_is_never_filled(commands: Commands, words: tuple[object, ...]) -> None:
-    before = dump(commands.database)
-    assert "已有" in commands.refusal(*words)
-    assert dump(commands.database) == before
+def test_an_office_with_other_data_is_never_filled(in_file: Commands, words: tuple[object, ...]) -> None:
+    before = dump(in_file.database)
+    assert "已有" in in_file.refusal(*words)
+    assert dump(in_file.database) == before
 
 
 @pytest.mark.parametrize("cases", [0, -1, "viele"])
@@ -79,13 +79,11 @@ def test_the_demonstration_agrees_with_every_published_figure_and_stays(on_nothi
     figures = on_nothing.json("demo", "--no-window")
     assert len(figures) >= 36
     assert [figure["id"] for figure in figures if figure["verdict"] != "相符"] == []
-    before = dump(on_nothing.database)
     assert on_nothing.json("demo", "--no-window") == on_nothing.json("figures") == figures
-    assert dump(on_nothing.database) == before
     assert on_nothing.json("check")["ok"] is True
     assert on_nothing.windows == []
 
 
-def test_without_a_command_the_window_opens_on_the_database(commands: Commands) -> None:
-    assert commands.run("--database", commands.database)[0] == 0
-    assert commands.windows == [commands.database]
+def test_without_a_command_the_window_opens_on_the_database(in_file: Commands) -> None:
+    assert in_file.run("--database", in_file.database)[0] == 0
+    assert in_file.windows == [in_file.database]

@@ -11,7 +11,7 @@ from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.domain.period import period_named
 from ui.figures.bar_chart import BarChart
-from ui.figures.chart_spec import MOST_BARS, ChartSpec, Series, chart_of
+from ui.figures.chart_spec import MOST_BARS, MOST_LONG_BARS, ChartSpec, Series, chart_of
 from ui.figures.figure_table import FigureColumn, FigureTable
 from ui.requests import ShowFigure
 
@@ -85,6 +85,11 @@ def test_units_stand_side_by_side() -> None:
         ("条", [1, 3]),
         ("处", [2, None]),
     ]
+
+
+def test_fewer_bars_are_drawn_where_names_are_long() -> None:
+    labels = [f"演示的一个很长的名称{n}" for n in range(40)]
+    assert len(chart_of(_table(labels, list(range(40))), REPORTED).labels) == MOST_LONG_BARS
 
 
 def test_of_too_many_rows_the_largest_are_drawn_in_their_order() -> None:
