@@ -68,12 +68,14 @@ class SqlCaseList(CaseList):
         column = HEAD.c[query.sort]
         order = column.desc() if query.descending else column.asc()
         statement = _filtered(select(HEAD.c.id), query).order_by(order.nulls_last(), HEAD.c.id)
+        if query.ids is None:
+            statement = statement.limit(query.limit)
         with self._database.read() as connection:
             ids = connection.execute(statement).scalars().all()
         if query.ids is None:
             return ids
         wanted = frozenset(query.ids)
-        return [case_id for case_id in ids if case_id in wanted]
+        return [case_id for case_id in ids if case_id in wanted][: query.limit]
 
     @override
     def count(self, query: CaseQuery) -> int:

@@ -17,9 +17,7 @@ from gridapp.domain.register import StaffMember, Unit
 from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import Office
 from gridapp.registers.areas import town_for
-
-REFERENCE_DAY = "reference_day"
-"""The setting that names the day on which an office's data end; only the demonstration office has it."""
+from gridapp.registers.reference_day import reference_day, set_reference_day
 
 _LAST_DAY = date(2018, 6, 30)
 _TOWNS = {"高湖镇": "gaohu", "水头镇": "shuitou"}
@@ -28,7 +26,7 @@ _FOLDER = files("resources") / "demonstration"
 
 def is_demonstration(office: Office) -> bool:
     """Whether an office holds the demonstration data."""
-    return office.registers.setting(REFERENCE_DAY) is not None
+    return reference_day(office.registers) is not None
 
 
 def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None]) -> None:
@@ -52,7 +50,7 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
                     raise Refusal(f"演示台账有 {done.refused} 行不能导入：{done.problems[0].message}")
     office.registers.add_staff(list(_staff(office)), list(_units(office)))
     office.registers.publish(published_figures())
-    office.registers.set(REFERENCE_DAY, _LAST_DAY.isoformat())
+    set_reference_day(office.registers, _LAST_DAY)
 
 
 def published_figures() -> Sequence[PublishedFigure]:

@@ -134,7 +134,7 @@ class CaseQuery:
     """Which cases a list shows, and in what order.
 
     `text` is looked for literally in the searchable words; `due_before` are open cases whose limit is over by
-    that moment; `ids` restricts the list to the cases behind a figure.
+    that moment; `ids` restricts the list to the cases behind a figure, `limit` to its first few.
     """
 
     kind: Kind | None = None
@@ -148,6 +148,7 @@ class CaseQuery:
     ids: Sequence[UUID] | None = None
     sort: str = "reported_at"
     descending: bool = True
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

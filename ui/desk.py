@@ -9,10 +9,8 @@ from gridapp.domain.area import AreaTree
 from gridapp.domain.moment import SHANGHAI, day_of, end_of
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office
+from gridapp.registers.reference_day import reference_day
 from ui.jobs import Jobs
-
-REFERENCE_DAY = "reference_day"
-"""The setting that names the day on which a demonstration office's data end (演示数据截至日)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +48,4 @@ class Desk:
 
 def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
     """Reads what the window needs before it can show anything; asks the database."""
-    written = office.registers.setting(REFERENCE_DAY)
-    return Desk(office, actor, jobs, office.registers.areas(), date.fromisoformat(written) if written else None)
+    return Desk(office, actor, jobs, office.registers.areas(), reference_day(office.registers))

@@ -79,15 +79,16 @@ def shown(words: Words, dimension: Dimension, key: Key) -> str | None:
     return words.name(dimension, key)
 
 
-def list_json(indicator: Indicator, counted: Sequence[Counted], rows: Mapping[Any, CaseRow]) -> Json:
-    """The cases behind a figure."""
-    total = sum((case.quantity for case in counted), Decimal(0))
+def list_json(
+    indicator: Indicator, total: Decimal | None, counted: Sequence[Counted], rows: Mapping[Any, CaseRow]
+) -> Json:
+    """The cases behind a figure; no total where their units must not be added."""
     return {
         "indicator": indicator.code,
         "name": indicator.name,
         "unit": indicator.unit,
         "rule": indicator.rule,
-        "total": number_json(total),
+        "total": value_json(total),
         "cases": [
             {
                 "number": rows[case.case_id].number,

@@ -1,6 +1,8 @@
 """The commands `tally`, `list` and `figures`: tables, the cases behind a figure, the published figures."""
 
 import json
+from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
@@ -11,12 +13,15 @@ from gridapp.cli.asking import cut_asked, dimension_named, words_of
 from gridapp.cli.composition import AsJson, Database, TownName, office_of
 from gridapp.cli.text_table import text_table
 from gridapp.counting.amount import Rate, spoken
+from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
-from gridapp.counting.indicator import catalogue, indicator_named
+from gridapp.counting.indicator import Indicator, catalogue, indicator_named
+from gridapp.counting.ledger import Counted
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import Reconciled, reconcile
 from gridapp.counting.tally import check_dimensions
 from gridapp.counting.tally import tally as tally_of
+from gridapp.counting.words import Words
 from gridapp.domain.kind import Kind
 from gridapp.ports import Office
 from gridapp.reporting.table_file import table_of, write_csv, write_workbook
@@ -70,17 +75,29 @@ def list_cases(
     """列出一个数字背后的每一件。"""
     chosen = indicator_named(indicator)
     with office_of(context, database) as office:
-        cut = cut_asked(words_of(office), chosen.kind, period, town, where or [])
+        words = words_of(office)
+        cut = cut_asked(words, chosen.kind, period, town, where or [])
         check_dimensions(catalogue()[chosen.kind], cut.where)
         counted = cases_behind(office.ledger, chosen, cut)
+        total = _total(office, words, chosen, cut, counted)
         rows = {row.id: row for row in office.lists.load_rows([case.case_id for case in counted])}
-    document = answers.list_json(chosen, counted, rows)
+    document = answers.list_json(chosen, total, counted, rows)
     if as_json:
         typer.echo(json.dumps(document, ensure_ascii=False))
         return
-    typer.echo(f"{chosen.name}（{chosen.unit}）：{document['total']:,}　{chosen.rule}")
+    typer.echo(f"{chosen.name}（{chosen.unit}）：{spoken(total)}　{chosen.rule}")
     lines = [[c["number"], c["day"], f"{c['quantity']:,}", c["title"]] for c in document["cases"]]
     typer.echo(text_table(["编号", "日期", "计入", "标题"], lines, [2]))
+
+
+def _total(office: Office, words: Words, indicator: Indicator, cut: Cut, counted: Sequence[Counted]) -> Decimal | None:
+    """What the quantities add up to; nothing where they are in units that must stay apart."""
+    chapter = catalogue()[indicator.kind]
+    if chapter.apart is not None:
+        totals = tally_of(office.ledger, words, chapter, cut, []).total
+        if totals[indicator.code] is None:
+            return None
+    return sum((case.quantity for case in counted), Decimal(0))
 
 
 def figures(context: typer.Context, town: TownName = None, as_json: AsJson = False, database: Database = None) -> None:

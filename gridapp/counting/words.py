@@ -38,6 +38,7 @@ class Words:
     def __init__(self, areas: AreaTree, vocabulary: Vocabulary) -> None:
         self._areas = areas
         self._vocabulary = vocabulary
+        self._ranks = {area.code: rank for rank, area in enumerate(areas.in_order())}
         self._leaves = {leaf.code: position for position, leaf in enumerate(vocabulary.leaves)}
         self._majors = list(vocabulary.majors)
         self._platforms = list(vocabulary.platforms)
@@ -96,8 +97,8 @@ class Words:
             position = self._majors.index(key)
         elif dimension is Dimension.CATEGORY:
             position = self._leaves.get(key, len(self._leaves))
-        elif dimension in _AREAS and key in self._areas:
-            position = self._areas[key].order
+        elif dimension in _AREAS:
+            position = self._ranks.get(key, len(self._ranks))
         return False, position, key
 
     def expected(self, dimension: Dimension, cut: Cut) -> tuple[Key, ...]:

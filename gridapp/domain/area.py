@@ -1,6 +1,6 @@
 """The tree of areas (区划): town (乡镇), village (村社), grid (网格), each with its days of validity."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,6 +67,14 @@ class AreaTree:
         """The villages of a town, or of every town."""
         towns = [area.code for area in self.towns] if town is None else [town]
         return [village for code in towns for village in self.children(code)]
+
+    def in_order(self) -> Iterator[Area]:
+        """Every area: each town followed by its villages, each village by its grids."""
+        for town in self.towns:
+            yield town
+            for village in self.children(town.code):
+                yield village
+                yield from self.children(village.code)
 
     def child_named(self, parent: str, name: str, day: date | None) -> Area | None:
         """A village or grid below `parent` that exists on a day, if one is given; 村 and 社区 may be left out."""

@@ -28,6 +28,7 @@ _MOMENTS = {
     "backlog_resolved_at": "积案化解时间",
 }
 _CLOSING = ("closed_at", "outcome", "form", "result")
+_REMAINDER = {"result": "办理情况", "form": "协议形式"}
 _WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
 _DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "归档", "已评价"})
 _TOWNS_OWN = ("人民政府", "镇政府", "乡政府", "街道办")
@@ -105,6 +106,7 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
         fields["status"] = Status.CLOSED
     else:
+        fields["note"] = _with_remainder(fields.get("note"), closing)
         fields["status"] = Status.REPORTED if state in _WAITING else Status.ACCEPTED
     if "title" not in fields:
         fields["title"] = _TITLES[kind](fields)
@@ -113,6 +115,12 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         if name in fields and issubclass(word, StrEnum):
             fields[name] = word(fields[name])
     return record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
+
+
+def _with_remainder(note: str | None, closing: Mapping[str, Any]) -> str | None:
+    """The note with what a row says of an end that has not come yet, so that nothing written is lost."""
+    said = (f"{name}：{closing[field]}" for field, name in _REMAINDER.items() if field in closing)
+    return "；".join(filter(None, [note, *said])) or None
 
 
 def _complete(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:

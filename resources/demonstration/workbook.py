@@ -14,6 +14,8 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from resources.demonstration.workdays import END_OF_DAY
+
 Cell = str | int | float | date | datetime | None
 Row = Mapping[str, Cell]
 
@@ -109,7 +111,7 @@ def write(ledger: Ledger, path: Path) -> None:
         cell.font, cell.alignment, cell.fill, cell.border = _HEAD_FONT, _CENTRE, _HEAD_FILL, _BORDER
     for index, row in enumerate(ledger.rows, _HEADING_ROW + 1):
         for column, heading in enumerate(headings, 1):
-            if (value := row.get(heading)) not in (None, ""):
+            if (value := _written(row.get(heading))) not in (None, ""):
                 sheet.cell(index, column, value).number_format = _format(value)
     sheet.freeze_panes = f"A{_HEADING_ROW + 1}"
     sheet.auto_filter.ref = f"A{_HEADING_ROW}:{last_column}{len(ledger.rows) + _HEADING_ROW}"
@@ -122,6 +124,11 @@ def _width(heading: str) -> int:
     if heading.endswith("编号"):
         return _WIDTHS.get(heading, _NUMBER_WIDTH)
     return _WIDTHS.get(heading, _MOMENT_WIDTH if heading.endswith(("时间", "时限", "期限")) else _WIDTH)
+
+
+def _written(value: Cell) -> Cell:
+    """What stands in the cell: a limit counted in days is written as its day."""
+    return value.date() if isinstance(value, datetime) and value.time() == END_OF_DAY else value
 
 
 def _format(value: Cell) -> str:

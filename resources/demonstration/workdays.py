@@ -11,7 +11,7 @@ from random import Random
 
 _ONE_DAY = timedelta(days=1)
 _OFFICE_HOURS = ((time(8, 30), time(12, 0)), (time(13, 30), time(17, 30)))
-_END_OF_DAY = time(23, 59)
+END_OF_DAY = time(23, 59)
 
 _HOLIDAYS = frozenset(
     first + timedelta(days=n)
@@ -49,7 +49,7 @@ def workday_after(day: date, count: int) -> date:
 
 def end_of_day(day: date) -> datetime:
     """The last minute of a day, when a limit counted in days runs out."""
-    return datetime.combine(day, _END_OF_DAY)
+    return datetime.combine(day, END_OF_DAY)
 
 
 def after_office_hours(start: datetime, hours: int) -> datetime:
@@ -103,5 +103,5 @@ def moment_after(random: Random, start: datetime, day: date) -> datetime:
     moment = random_moment(random, day, 9, 16)
     if moment > start:
         return moment
-    minutes_left = (datetime.combine(start.date(), _END_OF_DAY) - start).seconds // 60
+    minutes_left = (datetime.combine(start.date(), END_OF_DAY) - start).seconds // 60
     return start + timedelta(minutes=max(1, min(minutes_left, random.randint(20, 150))))

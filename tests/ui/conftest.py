@@ -12,11 +12,12 @@ from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.period import period_named
 from gridapp.ports import Office
+from gridapp.registers.reference_day import set_reference_day
 from tests.gridapp.small_office import fill
 from tests.offices import ACTOR
 from tests.ui.screen import Screen
 from ui.application import prepare
-from ui.desk import REFERENCE_DAY, Desk, sit_down
+from ui.desk import Desk, sit_down
 from ui.jobs import Jobs
 
 TODAY = date(2018, 2, 28)
@@ -39,7 +40,7 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
 def small_office(sqlite_office: Office) -> Office:
     """Some cases of all kinds, three published figures (exact, wrong, at least), and a day that stands still."""
     fill(sqlite_office)
-    sqlite_office.registers.set(REFERENCE_DAY, TODAY.isoformat())
+    set_reference_day(sqlite_office.registers, TODAY)
     sqlite_office.registers.publish(
         [
             _published("甲1", 2, at_least=False),

@@ -52,7 +52,7 @@ def read_due(desk: Desk) -> Due:
     counts = {(kind, name): lists.count(query) for kind in KINDS for name, query in queries(desk, kind).items()}
     urgent: list[CaseRow] = []
     for kind in KINDS:
-        open_by_limit = CaseQuery(kind=kind, statuses=OPEN, sort="due_at", descending=False)
-        urgent += lists.load_rows(lists.find_ids(open_by_limit)[:URGENT])
+        open_by_limit = CaseQuery(kind=kind, statuses=OPEN, sort="due_at", descending=False, limit=URGENT)
+        urgent += lists.load_rows(lists.find_ids(open_by_limit))
     with_limit = [row for row in urgent if row.due_at is not None]
     return Due(counts, sorted(with_limit, key=lambda row: str(row.due_at))[:URGENT])
