@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from db import trail
 from db.batches import batches_of, place_and_campaign_of_batch_removed, record, start_taking_back
+from db.bulk import insert_rows
 from db.dialect import insert_or_replace
 from db.engine import Database
 from db.places import find_or_add_campaigns, find_or_add_places
@@ -130,17 +131,17 @@ class SqlWriter(Writer):
     def _write_new(self, cases: Sequence[Case]) -> None:
         if not cases:
             return
-        self._connection.execute(insert(HEAD), [head_row(case) | {"version": 1} for case in cases])
+        insert_rows(self._connection, HEAD, [head_row(case) | {"version": 1} for case in cases])
         for kind in {case.kind for case in cases}:
             details = [detail_row(case) for case in cases if case.kind is kind]
-            self._connection.execute(insert(DETAILS[kind]), details)
+            insert_rows(self._connection, DETAILS[kind], details)
         self._write_closings(cases)
         self._keep_running_numbers(cases)
 
     def _write_closings(self, cases: Sequence[Case]) -> None:
         rows = [row for case in cases for row in closing_rows(case)]
         if rows:
-            self._connection.execute(insert(CLOSING), rows)
+            insert_rows(self._connection, CLOSING, rows)
 
     def _keep_running_numbers(self, cases: Sequence[Case]) -> None:
         """Numbers in our own form that came from a ledger are never given again."""
@@ -186,7 +187,7 @@ class SqlWriter(Writer):
             )
             rows.append(trail.entry_row(save.after.kind.value, entry, digest))
         if rows:
-            self._connection.execute(insert(HISTORY), rows)
+            insert_rows(self._connection, HISTORY, rows)
 
     @override
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
@@ -270,7 +271,7 @@ class SqlWriter(Writer):
                 None,
             )
             rows.append(trail.entry_row(case.kind.value, entry, digest))
-        self._connection.execute(insert(HISTORY), rows)
+        insert_rows(self._connection, HISTORY, rows)
         wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
         post(self._connection, self.terms, wanted, at)
         for start in range(0, len(ids), _CHUNK):

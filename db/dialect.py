@@ -1,5 +1,6 @@
 """The statements that SQLite and PostgreSQL share but SQLAlchemy spells per dialect."""
 
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table
@@ -8,28 +9,43 @@ from sqlalchemy.dialects import postgresql, sqlite
 Insert = sqlite.Insert | postgresql.Insert
 
 
-def _insert(connection: Connection, table: Table) -> Any:
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table)
-
-
 def insert_new(connection: Connection, table: Table) -> Insert:
     """An insert that leaves rows alone which are already there."""
-    statement: Insert = _insert(connection, table).on_conflict_do_nothing()
-    return statement
+    return _new(connection.dialect.name, table)
 
 
 def insert_or_replace(connection: Connection, table: Table) -> Insert:
     """An insert that replaces a row with the same primary key."""
-    statement = _insert(connection, table)
+    return _replacing(connection.dialect.name, table)
+
+
+def insert_or_add(connection: Connection, table: Table, column: str) -> Insert:
+    """An insert that adds to a column of a row with the same primary key."""
+    return _adding(connection.dialect.name, table, column)
+
+
+def _insert(dialect: str, table: Table) -> Any:
+    return (sqlite if dialect == "sqlite" else postgresql).insert(table)
+
+
+# Putting such a statement together takes longer than running it.
+@cache
+def _new(dialect: str, table: Table) -> Insert:
+    statement: Insert = _insert(dialect, table).on_conflict_do_nothing()
+    return statement
+
+
+@cache
+def _replacing(dialect: str, table: Table) -> Insert:
+    statement = _insert(dialect, table)
     values = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key}
     replacing: Insert = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_=values)
     return replacing
 
 
-def insert_or_add(connection: Connection, table: Table, column: str) -> Insert:
-    """An insert that adds to a column of a row with the same primary key."""
-    statement = _insert(connection, table)
+@cache
+def _adding(dialect: str, table: Table, column: str) -> Insert:
+    statement = _insert(dialect, table)
     total = table.c[column] + statement.excluded[column]
     adding: Insert = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_={column: total})
     return adding

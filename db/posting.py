@@ -5,11 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
+from db.bulk import insert_rows
 from db.column_types import day_number, thousandths
 from db.dialect import insert_or_add
 from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES
@@ -56,7 +58,7 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
     numbers, books = _Numbers(terms), open_books(connection)
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
-    connection.execute(insert(POSTING), rows)
+    insert_rows(connection, POSTING, rows)
     _carry(connection, rows)
 
 
@@ -144,14 +146,15 @@ def month_number(month: Month) -> int:
     return month.year * 100 + month.number
 
 
-def _carry(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> None:
+def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
+    months = [(row["measure"], day_number(row["book_day"]) // 100) for row in rows]
     for name, dimensions in SLICES.items():
         columns = [dimension.value for dimension in dimensions]
+        words = itemgetter(*columns)
         sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
-        for row in rows:
-            month = day_number(row["book_day"]) // 100
-            sums[row["measure"], month, *(row[column] for column in columns)] += row["quantity"]
+        for month, row in zip(months, rows, strict=True):
+            sums[*month, *words(row)] += row["quantity"]
         names = ["measure", "month", *columns]
         changes = [
             dict(zip(names, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity

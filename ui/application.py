@@ -10,8 +10,8 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QObject,
+    QSize,
     Qt,
-    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -27,6 +27,8 @@ from ui.jobs import Jobs
 from ui.main_window import TITLE, MainWindow
 from ui.theme import dress
 
+_FRAME = QSize(0, 40)
+"""What a desktop puts around a window: its title bar."""
 _QT_LOG = logging.getLogger("qt")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -47,8 +49,10 @@ def run(open_office: Callable[[], Office], actor: Actor) -> int:
     sys.excepthook = faults.catch
     jobs = Jobs()
     window = MainWindow(actor, jobs)
+    window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
+    # Opening the office takes the interpreter's lock; asked for any earlier it would hold the first paint up.
+    window.seen.connect(lambda: window.open(open_office), Qt.ConnectionType.QueuedConnection)
     window.show()
-    QTimer.singleShot(0, lambda: window.open(open_office))
     try:
         return application.exec()
     finally:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -25,7 +25,12 @@ TITLE = "基层治理四平台台账"
 
 
 class MainWindow(QMainWindow):
-    """The window: first an empty shell, then, once the office is open, its pages."""
+    """The window: first an empty shell, then, once the office is open, its pages.
+
+    `seen` tells once that the shell has been painted.
+    """
+
+    seen = Signal()
 
     def __init__(self, actor: Actor, jobs: Jobs) -> None:
         super().__init__()
@@ -36,7 +41,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._roots: dict[Root, Page] = {}
         self._above: list[Page] = []
-        self._closing = False
+        self._closing = self._was_seen = False
         self.navigation = Navigation()
         self.navigation.setEnabled(False)
         self.navigation.chosen.connect(self.show_request)
@@ -65,6 +70,13 @@ class MainWindow(QMainWindow):
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
         self.setCentralWidget(middle)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_seen:
+            self._was_seen = True
+            self.seen.emit()
 
     @property
     def page(self) -> Page | None:

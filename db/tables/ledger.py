@@ -54,6 +54,7 @@ MONTH_CLOSING = Table(
 """The closed months (yyyymm) of each town; a town's books are open from the month after its latest."""
 
 SLICES: Mapping[str, tuple[Dimension, ...]] = {
+    "month_balance_by_platform": (Dimension.TOWN, Dimension.PLATFORM),
     "month_balance_by_village": (Dimension.TOWN, Dimension.VILLAGE),
     "month_balance_by_category": (
         Dimension.TOWN,

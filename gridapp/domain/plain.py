@@ -61,7 +61,12 @@ def _inner(hint: Any) -> type:
     return found
 
 
+_PLAIN_ALREADY = frozenset({str, int, bool})
+
+
 def _plain_value(value: Any) -> Any:
+    if type(value) in _PLAIN_ALREADY:
+        return value
     if isinstance(value, tuple):
         return [_plain_value(part) for part in value]
     if dataclasses.is_dataclass(value):

@@ -101,5 +101,6 @@ class FigurePage(Page):
 def _title(figure: ShowFigure) -> str:
     value = value_in_words(figure.value)
     amount = value if isinstance(figure.value, Rate) else f"{value} {unit_of(figure)}"
-    parts = (figure.indicator.name, figure.where, figure.cut.period.label, amount)
+    # A row of months names its month and its period alike: once is enough.
+    parts = dict.fromkeys((figure.indicator.name, figure.where, figure.cut.period.label, amount))
     return " · ".join(part for part in parts if part)

@@ -90,6 +90,16 @@ def _create_tables() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "month_balance_by_platform",
+        sa.Column("measure", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("month", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("town", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("platform", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("quantity", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("measure", "month", "town", "platform", name=op.f("pk_month_balance_by_platform")),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "month_balance_by_staff",
         sa.Column("measure", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("month", sa.Integer(), autoincrement=False, nullable=False),
