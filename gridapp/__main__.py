@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from gridapp.desktop import has_desktop
 from gridapp.domain.actor import Actor
 from gridapp.domain.problem import Refusal
 from gridapp.log import start_logging
@@ -23,6 +24,8 @@ def _open_office(location: str) -> Iterator[Office]:
 
 
 def _run_window(location: str, actor: Actor) -> int:
+    if not has_desktop():
+        raise Refusal("没有检测到图形桌面，不能打开窗口；导入、统计和核对可以用命令，写法见 --help。")
     from ui.application import run
 
     with ExitStack() as opened:

@@ -94,3 +94,10 @@ def test_help_tells_every_command(tmp_path: Path) -> None:
     assert done.returncode == 0
     for command in ("demo", "import", "undo-import", "tally", "list", "figures", "check", "sample"):
         assert command in done.stdout
+
+
+def test_without_a_desktop_the_window_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    done = started(tmp_path, QT_QPA_PLATFORM="offscreen")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("没有检测到图形桌面")
+    assert len(done.stderr.splitlines()) == 1
