@@ -11,7 +11,7 @@ from typing_extensions import override
 from db import trail
 from db.batches import batches_of, place_and_campaign_of_batch_removed, record, start_taking_back
 from db.bulk import insert_rows
-from db.dialect import insert_or_replace
+from db.dialect import insert_new, insert_or_add
 from db.engine import Database
 from db.places import find_or_add_campaigns, find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
@@ -103,20 +103,26 @@ class SqlWriter(Writer):
     @override
     def next_number(self, town: str, kind: Kind, day: date) -> str:
         while True:
-            running = self._raise_sequence(town, kind, day.year, None)
+            running = self._next_running(town, kind, day.year)
             number = number_of(town, kind, day, running)
             if not self.by_number(town, kind, [number]):
                 return number
 
-    def _raise_sequence(self, town: str, kind: Kind, year: int, least: int | None) -> int:
-        """Raises the running number by one, or to at least what a ledger has used already."""
+    def _next_running(self, town: str, kind: Kind, year: int) -> int:
+        """The next running number; the database adds the one, so two clerks cannot get the same."""
+        table = NUMBER_SEQUENCE
+        row = {"town": town, "kind": kind.value, "year": year, "last": 1}
+        raised = insert_or_add(self._connection, table, "last").values(row).returning(table.c.last)
+        running: int = self._connection.execute(raised).scalar_one()
+        return running
+
+    def _keep_above(self, town: str, kind: Kind, year: int, used: int) -> None:
+        """Leaves numbers out that a ledger has used already."""
         table = NUMBER_SEQUENCE
         where = (table.c.town == town, table.c.kind == kind.value, table.c.year == year)
-        last = self._connection.execute(select(table.c.last).where(*where).with_for_update()).scalar_one_or_none()
-        raised = (last or 0) + 1 if least is None else max(last or 0, least)
-        row = {"town": town, "kind": kind.value, "year": year, "last": raised}
-        self._connection.execute(insert_or_replace(self._connection, table), row)
-        return raised
+        row = {"town": town, "kind": kind.value, "year": year, "last": 0}
+        self._connection.execute(insert_new(self._connection, table), row)
+        self._connection.execute(update(table).where(*where, table.c.last < used).values(last=used))
 
     @override
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
@@ -152,7 +158,7 @@ class SqlWriter(Writer):
                 key = (case.town, case.kind, year)
                 highest[key] = max(highest.get(key, 0), running)
         for (town, kind, year), running in sorted(highest.items()):
-            self._raise_sequence(town, kind, year, running)
+            self._keep_above(town, kind, year, running)
 
     def _write_changed(self, before: Case, after: Case) -> None:
         row = head_row(after) | {"version": before.version + 1}
