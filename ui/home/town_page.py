@@ -11,6 +11,9 @@ from ui.desk import Desk
 from ui.page import Page
 from ui.widgets.card import Card
 
+_WIDTH = 420
+"""Width of the card, in pixels."""
+
 
 class TownPage(Page):
     """The towns that the program knows, one button each."""
@@ -18,7 +21,6 @@ class TownPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "启用")
         card = Card("请选择本单位所在的乡镇")
-        card.setMaximumWidth(460)
         hint = QLabel("选定后即可登记事件；村社和网格一并建好，以后可以增减。")
         hint.setObjectName("muted")
         hint.setWordWrap(True)
@@ -30,6 +32,8 @@ class TownPage(Page):
             button.clicked.connect(partial(self._adopt, town.code))
             card.body.addWidget(button)
             self.buttons.append(button)
+        # A wrapped label asks for too little height until its width is known.
+        card.setFixedWidth(_WIDTH)
         layout = QVBoxLayout(self)
         layout.addStretch()
         layout.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
