@@ -58,7 +58,7 @@ def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence
     found = _Reader(ledger, cut, by, columns)
     rows = tuple(
         Row(keys, {column.code: found.value(column, keys) for column in columns})
-        for keys in _row_keys(words, cut, by, found.keys())
+        for keys in _row_keys(words, cut, by, apart, found.keys())
     )
     units = {row.keys[by.index(apart)] for row in rows} if apart in by else set()
     total = {c.code: None if len(units) > 1 else found.total(c) for c in columns}
@@ -88,12 +88,17 @@ def check_where(indicator: Indicator, cut: Cut) -> None:
             raise Refusal(f"“{indicator.name}”不分{TITLES[dimension]}，不能这样筛选。")
 
 
-def _row_keys(words: Words, cut: Cut, by: tuple[Dimension, ...], found: Collection[Keys]) -> list[Keys]:
+def _row_keys(
+    words: Words, cut: Cut, by: tuple[Dimension, ...], apart: Dimension | None, found: Collection[Keys]
+) -> list[Keys]:
     if not by:
         return []
     wanted = set(found)
     if len(by) == 1:
         wanted |= {(key,) for key in words.expected(by[0], cut)}
+    elif len(by) == 2 and by[1] is apart:
+        # Each unit has its own table: a month without anything in it is a row of each.
+        wanted |= {(key, unit) for key in words.expected(by[0], cut) for _, unit in found}
     return sorted(wanted, key=lambda keys: [words.order(d, k) for d, k in zip(by, keys, strict=True)])
 
 
