@@ -255,3 +255,10 @@ def test_a_new_case_is_counted_at_once(small: Office) -> None:
     assert table(small, Kind.EVENT, "2018-03").total["event.reported"] == 0
     save(small, [bare(Kind.EVENT, at(2018, 3, 1), reporter="新来的演示员", category="ZZ0103")])
     assert table(small, Kind.EVENT, "2018-03").total["event.reported"] == 1
+
+
+def test_where_units_stay_apart_every_month_is_a_row_of_each_unit(small: Office) -> None:
+    cut = Cut(period_named("2018"), TOWN)
+    table = tally(small.ledger, words_of(small), catalogue()[Kind.HAZARD], cut, [Dimension.MONTH])
+    units = {keys[1] for keys in (row.keys for row in table.rows)}
+    assert len(table.rows) == 12 * len(units)
