@@ -1,0 +1,33 @@
+"""Everything about one office, ready for use."""
+
+from dataclasses import dataclass
+
+from gridapp.counting.ledger import Ledger
+from gridapp.ports.attachments import Attachments
+from gridapp.ports.cases import CaseStore
+from gridapp.ports.checks import Checks
+from gridapp.ports.drafts import Drafts
+from gridapp.ports.duplicates import Duplicates
+from gridapp.ports.lists import CaseList
+from gridapp.ports.registers import Registers
+from gridapp.ports.views import Views
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Everything about one office's database, ready for use."""
+
+    cases: CaseStore
+    lists: CaseList
+    ledger: Ledger
+    registers: Registers
+    checks: Checks
+    attachments: Attachments
+    drafts: Drafts
+    duplicates: Duplicates
+    views: Views
+    location: str
+
+    def is_empty(self) -> bool:
+        """Whether nothing has been put on file yet."""
+        return not self.registers.areas().towns
