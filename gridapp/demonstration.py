@@ -21,6 +21,7 @@ from gridapp.registers.reference_day import reference_day, set_reference_day
 
 _LAST_DAY = date(2018, 6, 30)
 _TOWNS = {"高湖镇": "gaohu", "水头镇": "shuitou"}
+_BEGUN = "demonstration_begun"
 _FOLDER = files("resources") / "demonstration"
 
 
@@ -32,12 +33,14 @@ def is_demonstration(office: Office) -> bool:
 def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None]) -> None:
     """Fills an empty office from the demonstration ledgers; one that has them already stays as it is.
 
+    One whose building was broken off is gone on with: no ledger counts twice.
     Raises `Refusal` where the database holds other data, or a ledger row is refused.
     """
     if is_demonstration(office):
         return
-    if not office.is_empty():
+    if not (office.is_empty() or office.registers.setting(_BEGUN)):
         raise Refusal("数据库里已有其他数据，不能写入演示数据；请用 --database 另外指定一个空的数据库。")
+    office.registers.set(_BEGUN, _LAST_DAY.isoformat())
     for name, folder in _TOWNS.items():
         town = town_for(office.registers, name)
         for kind in Kind:

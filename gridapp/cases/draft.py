@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from gridapp.domain.area import AreaTree
+from gridapp.domain.attachment import Attachment
 from gridapp.domain.moment import day_of
 from gridapp.domain.person import is_phone
 from gridapp.domain.problem import Problem
+from gridapp.domain.quantity import Quantity
 from gridapp.domain.vocabulary import vocabulary
 
 LEVELS = ("一般", "较大", "重大", "特别重大")
@@ -17,9 +19,20 @@ SOURCES = ("网格上报", "巡查发现", "群众来电", "窗口受理", "热�
 """Where events come from (来源); an office may write others."""
 
 
+TAGS = ("加急", "重大", "群体性", "历史遗留")
+"""Flags (标记) of an event that are no states (domain.md §1.4)."""
+
+LATE_AFTER = timedelta(days=1)
+"""An event entered more than this many days after the day of its report is a late registration (补录)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventDraft:
-    """What the form holds; empty text and nothing are the same."""
+    """What the form holds; empty text and nothing are the same.
+
+    `late_reason` says why it is entered late (补录原因); `reason` why an event is changed that others have
+    received already (更正原因).
+    """
 
     town: str
     title: str = ""
@@ -29,13 +42,26 @@ class EventDraft:
     address: str = ""
     reporter: str = ""
     phone: str = ""
+    people: int | None = None
     source: str = ""
     level: str = ""
+    tags: tuple[str, ...] = ()
+    occurred_at: datetime | None = None
     reported_at: datetime | None = None
+    late_reason: str = ""
     due_at: datetime | None = None
     unit: str = ""
     handler: str = ""
+    chief: str = ""
     note: str = ""
+    reason: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
+def is_late(reported_at: datetime, now: datetime) -> bool:
+    """Whether registering now would be late (补录): the day after the report is still in time."""
+    return day_of(now) - day_of(reported_at) > LATE_AFTER
 
 
 def check(draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
@@ -54,7 +80,21 @@ def _problems(draft: EventDraft, areas: AreaTree, now: datetime) -> Iterator[Pro
         yield Problem("reported_at", "required", "请填写上报时间。")
     elif draft.reported_at > now:
         yield Problem("reported_at", "future", "上报时间不能晚于现在。")
-    elif draft.due_at is not None and draft.due_at < draft.reported_at:
+    else:
+        yield from _moment_problems(draft, draft.reported_at)
+    if draft.people is not None and draft.people < 1:
+        yield Problem("people", "count", "涉及人数至少为 1。")
+    if any(done.amount <= 0 or not done.unit.strip() for done in draft.quantities):
+        yield Problem("quantities", "quantity", "数量应大于 0，并写明单位。")
+    names = [file.name for file in draft.attachments]
+    if len(set(names)) < len(names):
+        yield Problem("attachments", "name", "附件文件名重复，请改名后再添加。")
+
+
+def _moment_problems(draft: EventDraft, reported_at: datetime) -> Iterator[Problem]:
+    if draft.occurred_at is not None and draft.occurred_at > reported_at:
+        yield Problem("occurred_at", "order", "发生时间不能晚于上报时间。")
+    if draft.due_at is not None and draft.due_at < reported_at:
         yield Problem("due_at", "order", "办理时限不能早于上报时间。")
 
 

@@ -1,47 +1,104 @@
 """Recording a grid event (登记) and amending one (修改)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.draft import EventDraft, check
+from gridapp.cases.draft import EventDraft, check, is_late
+from gridapp.cases.taken import last_moment, step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
+from gridapp.domain.deadline import Deadlines
 from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
+from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save
 
+_UNRECEIVED = frozenset({Status.REPORTED, Status.RETURNED, Status.ACCEPTED})
+"""States in which nobody after the dispatcher has received an event; it may be changed without a reason."""
 
-def record(store: CaseStore, areas: AreaTree, draft: EventDraft, actor: Actor, clock: Clock) -> Event:
-    """Saves a new event under a number of its own.
+
+def problems_of_new(draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
+    """Every problem of a draft that is to be registered now; a late one (补录) says why."""
+    problems = check(draft, areas, now)
+    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
+        late = Problem("late_reason", "required", "登记晚于上报次日，属补录，请填写补录原因。")
+        return (*problems, late)
+    return problems
+
+
+def problems_of_change(event: Event, draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
+    """Every problem of a saved event's changes; one that others have received needs a reason (更正原因)."""
+    return (*check(draft, areas, now), *_problems_of_change(event, draft))
+
+
+def _problems_of_change(event: Event, draft: EventDraft) -> Iterator[Problem]:
+    if event.status not in _UNRECEIVED and not draft.reason.strip():
+        yield Problem("reason", "required", f"事件现在是“{event.status.label}”，更正内容请写明更正原因。")
+    if event.steps and draft.due_at != event.due_at:
+        yield Problem("due_at", "locked", "受理后的办理时限只能通过延期调整。")
+    if any(file.step is not None and file not in draft.attachments for file in event.attachments):
+        yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
+    if draft.reported_at is None:
+        return
+    if event.closings and day_of(draft.reported_at) > day_of(event.closings[0].closed_at):
+        yield Problem("reported_at", "order", "上报时间不能晚于办结时间。")
+    elif event.steps and draft.reported_at > event.steps[0].at:
+        yield Problem("reported_at", "order", f"上报时间不能晚于{event.steps[0].move.value}时间。")
+
+
+def record(
+    store: CaseStore,
+    areas: AreaTree,
+    deadlines: Deadlines,
+    draft: EventDraft,
+    actor: Actor,
+    clock: Clock,
+    draft_id: UUID | None = None,
+) -> Event:
+    """Saves a new event under a number of its own; the kept draft with `draft_id` is thrown away with the saving.
 
     The actor becomes the first receiver (首问责任人). Raises `Unacceptable` with every problem at once.
     """
     now = clock()
-    problems = check(draft, areas, now)
+    problems = problems_of_new(draft, areas, now)
     if problems or draft.reported_at is None:
         raise Unacceptable(problems)
     with store.transaction() as writer:
         number = writer.next_number(draft.town, Kind.EVENT, day_of(draft.reported_at))
-        blank = Event(
-            id=case_id_at(now),
-            town=draft.town,
-            number=number,
-            title=draft.title.strip(),
-            reported_at=draft.reported_at,
-            registered_at=now,
-            first_receiver=actor.name,
-        )
-        event = _filled(blank, draft)
+        event = registered(draft, draft.reported_at, number, deadlines, actor.name, now)
         writer.save([Save(None, event, "登记")], actor, now)
+        if draft_id is not None:
+            writer.drop_draft(draft_id)
     return replace(event, version=1)
+
+
+def registered(
+    draft: EventDraft, reported_at: datetime, number: str, deadlines: Deadlines, person: str, now: datetime
+) -> Event:
+    """The event that a draft without problems becomes under a number; the person is its first receiver (首问责任人)."""
+    blank = Event(
+        id=case_id_at(now),
+        town=draft.town,
+        number=number,
+        title=draft.title.strip(),
+        reported_at=reported_at,
+        registered_at=now,
+        late_reason=draft.late_reason.strip() or None if is_late(reported_at, now) else None,
+        first_receiver=person,
+    )
+    event = filled(blank, draft)
+    return replace(event, step_due_at=step_limit(event, event.reported_at, deadlines))
 
 
 def amend(
     store: CaseStore,
     areas: AreaTree,
+    deadlines: Deadlines,
     event_id: UUID,
     version: int,
     draft: EventDraft,
@@ -53,19 +110,20 @@ def amend(
     Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile.
     """
     now = clock()
-    problems = check(draft, areas, now)
-    if problems:
-        raise Unacceptable(problems)
     with store.transaction() as writer:
         before = writer.load(event_id)
         if not isinstance(before, Event):
             raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
         if before.version != version:
             raise Overtaken(f"事件 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        event = _filled(before, draft)
-        if event.closings and day_of(event.reported_at) > day_of(event.closings[0].closed_at):
-            raise Unacceptable((Problem("reported_at", "order", "上报时间不能晚于办结时间。"),))
-        writer.save([Save(before, event, "修改")], actor, now)
+        problems = problems_of_change(before, draft, areas, now)
+        if problems:
+            raise Unacceptable(problems)
+        event = filled(before, draft)
+        if event.status is Status.REPORTED:
+            event = replace(event, step_due_at=step_limit(event, last_moment(event), deadlines))
+        correction = draft.reason.strip() or None
+        writer.save([Save(before, event, "更正" if correction else "修改", correction)], actor, now)
     return replace(event, version=version + 1)
 
 
@@ -80,17 +138,25 @@ def draft_of(event: Event) -> EventDraft:
         address=event.address or "",
         reporter=event.reporter or "",
         phone=event.phone or "",
+        people=event.people,
         source=event.source or "",
         level=event.level or "",
+        tags=event.tags,
+        occurred_at=event.occurred_at,
         reported_at=event.reported_at,
+        late_reason=event.late_reason or "",
         due_at=event.due_at,
         unit=event.unit or "",
         handler=event.handler or "",
+        chief=event.chief or "",
         note=event.note or "",
+        quantities=event.quantities,
+        attachments=event.attachments,
     )
 
 
-def _filled(event: Event, draft: EventDraft) -> Event:
+def filled(event: Event, draft: EventDraft) -> Event:
+    """An event with what a draft says; raises nothing, the draft was checked before."""
     return replace(
         event,
         title=draft.title.strip(),
@@ -100,11 +166,17 @@ def _filled(event: Event, draft: EventDraft) -> Event:
         address=draft.address.strip() or None,
         reporter=draft.reporter.strip() or None,
         phone=draft.phone or None,
+        people=draft.people,
         source=draft.source or None,
         level=draft.level or None,
+        tags=draft.tags,
+        occurred_at=draft.occurred_at,
         reported_at=draft.reported_at or event.reported_at,
         due_at=draft.due_at,
         unit=draft.unit.strip() or None,
         handler=draft.handler.strip() or None,
+        chief=draft.chief.strip() or None,
         note=draft.note.strip() or None,
+        quantities=draft.quantities,
+        attachments=draft.attachments,
     )

@@ -2,7 +2,7 @@
 
 import typer
 
-from gridapp.cli import figures, ledgers, offices
+from gridapp.cli import figures, ledgers, offices, workdays
 from gridapp.cli.composition import Database, composition_of, location_of
 
 app = typer.Typer(
@@ -21,6 +21,7 @@ app.command("list")(figures.list_cases)
 app.command("figures")(figures.figures)
 app.command("check")(offices.check)
 app.command("sample")(offices.sample)
+app.add_typer(workdays.app, name="calendar")
 
 
 @app.callback(invoke_without_command=True)

@@ -1,11 +1,14 @@
 """What people write after a command's name, turned into what the ledger is asked."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
-from gridapp.counting.words import Words
+from gridapp.counting.words import TITLES, Words
+from gridapp.domain.dispute import Mode, Outcome
+from gridapp.domain.hazard import CountingUnit
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.period import Period, period_named
@@ -57,8 +60,23 @@ def cut_asked(
             keys = words.keys(dimension, word, code)
             if dimension is Dimension.CATEGORY and kind in _WITH_LEAVES and not all(map(_is_leaf, keys)):
                 raise Refusal(f"没有叫“{word}”的类别，请核对名称。")
+            _refuse_unknown(dimension, kind, word, keys)
             asked[dimension] = (*asked.get(dimension, ()), *keys)
     return Cut(span, code, asked, moment_named(as_of) if as_of else None)
+
+
+_CLOSED_LISTS: Mapping[tuple[Kind, Dimension], type[StrEnum]] = {
+    (Kind.DISPUTE, Dimension.OUTCOME): Outcome,
+    (Kind.DISPUTE, Dimension.MODE): Mode,
+    (Kind.HAZARD, Dimension.UNIT): CountingUnit,
+}
+
+
+def _refuse_unknown(dimension: Dimension, kind: Kind, word: str, keys: Sequence[Key]) -> None:
+    """Raises `Refusal` for a word that is not in a list which nobody can extend."""
+    known = _CLOSED_LISTS.get((kind, dimension))
+    if known is not None and not all(key is None or key in set(known) for key in keys):
+        raise Refusal(f"没有叫“{word}”的{TITLES[dimension]}，可用的有：{'、'.join(known)}。")
 
 
 def _is_leaf(key: Key) -> bool:

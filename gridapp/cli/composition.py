@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from gridapp.domain.actor import Actor
+from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from gridapp.settings import Settings
 
@@ -45,9 +46,14 @@ def _missing() -> Composition:
 
 
 @contextmanager
-def office_of(context: typer.Context, database: str | None) -> Iterator[Office]:
-    """The office that a command works on."""
+def office_of(context: typer.Context, database: str | None, *, may_be_new: bool = False) -> Iterator[Office]:
+    """The office that a command works on.
+
+    Raises `Refusal` where a file was named that is not there, unless the command may begin a new office.
+    """
     composition = composition_of(context)
+    if database and "://" not in database and not may_be_new and not Path(database).expanduser().exists():
+        raise Refusal(f"没有找到数据库文件 {database}，请核对路径。")
     with composition.open_office(location_of(context, database)) as office:
         yield office
 

@@ -36,7 +36,7 @@ def import_file(
     actor = composition_of(context).settings.actor
     if by:
         actor = replace(actor, name=by)
-    with office_of(context, database) as office:
+    with office_of(context, database, may_be_new=True) as office:
         area, newcomers = town_with_newcomers(office.registers, town)
         done = import_ledger(
             office,

@@ -28,7 +28,7 @@ def demo(
     composition = composition_of(context)
     actor = composition.settings.actor
     desktop = has_desktop()
-    with office_of(context, database) as office:
+    with office_of(context, database, may_be_new=True) as office:
         demonstration.build(office, actor, office.cases.now, tell)
         print_reconciliation(reconciliation(office), as_json=as_json)
         if not desktop and not no_window and not as_json:
@@ -49,7 +49,7 @@ def sample(
     database: Database = None,
 ) -> None:
     """生成一个可重复的模拟办公室，用于试用和测速。"""
-    with office_of(context, database) as office:
+    with office_of(context, database, may_be_new=True) as office:
         built = build_sample(office, cases, seed, tell)
     if as_json:
         typer.echo(json.dumps({kind.value: number for kind, number in built.items()}))

@@ -2,22 +2,34 @@
 
 from collections.abc import Iterator
 
-from gridapp.counting.posting import Dimensions, Posting
+from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import Story, taken_out
 from gridapp.domain.event import Event
+from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
+from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 
 
 def event_postings(event: Event) -> Iterator[Posting]:
-    """上报 on the day reported, 办结 net, split into 按期 and 超期; it counts for its reporter."""
+    """上报 on the day reported, 办结 net, split into 按期 and 超期; it counts for its reporter.
+
+    An event that was not accepted as one (不予受理) leaves only that memo.
+    """
     dimensions = _dimensions(event)
     if event.excluded is not None:
         yield from taken_out(event, dimensions)
+        return
+    if event.status is Status.INVALID:
+        rejected = next(step.at for step in reversed(event.steps) if step.move is Move.REJECT)
+        yield Posting("event.rejected", day_of(rejected), ONE, dimensions)
         return
     story = Story(event, dimensions, new="event.reported", ended="event.closed")
     yield from story.postings()
     for closing in event.closings:
         yield from story.during(closing, "event.closed_on_time" if closing.in_time else "event.closed_late")
+    for done in event.quantities:
+        yield Posting(f"event.quantity.{done.unit}", day_of(done.at), done.amount, dimensions)
 
 
 def _dimensions(event: Event) -> Dimensions:

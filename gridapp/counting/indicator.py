@@ -66,13 +66,15 @@ class Indicator:
 class Chapter:
     """The indicators of one kind, in the order of their table, with the dimensions that the kind has.
 
-    `apart` is the dimension across which nothing of this kind may be added (条 and 处, domain.md §7.6).
+    `apart` is the dimension across which nothing of this kind may be added (条 and 处, domain.md §7.6);
+    `asides` are figures that stand beside the table and are asked for by themselves.
     """
 
     kind: Kind
     dimensions: tuple[Dimension, ...]
     indicators: tuple[Indicator, ...]
     apart: Dimension | None = None
+    asides: tuple[Indicator, ...] = ()
 
 
 @cache
@@ -84,7 +86,7 @@ def catalogue() -> Mapping[Kind, Chapter]:
 def indicator_named(code: str) -> Indicator:
     """An indicator by its code; raises `Refusal` for one that does not exist."""
     for chapter in catalogue().values():
-        for indicator in chapter.indicators:
+        for indicator in (*chapter.indicators, *chapter.asides):
             if indicator.code == code:
                 return indicator
     raise Refusal(f"没有“{code}”这个指标，请用 tally 查看各类指标。")
@@ -98,6 +100,7 @@ def _chapter(kind: Kind) -> Chapter:
         dimensions=tuple(Dimension(word) for word in data["dimensions"]),
         indicators=tuple(_indicator(kind, entry) for entry in data["indicator"]),
         apart=Dimension(data["apart"]) if "apart" in data else None,
+        asides=tuple(_indicator(kind, entry) for entry in data.get("aside", ())),
     )
 
 

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.domain.case import Case, Closing
-from gridapp.domain.moment import day_of
+from gridapp.domain.clock import Stretch, stretches
+from gridapp.domain.moment import day_of, past
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,21 @@ class Story:
             yield Posting(measure, day_of(closing.reopened_at), -ONE, dimensions)
 
     def _overdue(self) -> Iterator[Posting]:
-        """Overdue from the first day at whose end the limit is past, until the closing.
+        """Overdue from the first day at whose end the limit is past, until the time for handling stops.
 
         For an open case that day may lie ahead: closing it in time reverses the entry.
         """
-        opened: datetime | None = self.case.reported_at
-        for closing in self.case.closings:
-            if opened is not None and closing.due_at is not None and not closing.in_time:
-                yield self._late_from(opened, closing.due_at)
-                late_until = day_of(closing.closed_at)
-                yield Posting(self.measure("overdue"), late_until, -ONE, self.dimensions)
-            opened = closing.reopened_at
-        if opened is not None and self.case.due_at is not None:
-            yield self._late_from(opened, self.case.due_at)
+        for stretch in stretches(self.case):
+            if stretch.due_at is None:
+                continue
+            if stretch.until is None:
+                yield self._late_from(stretch, stretch.due_at)
+            elif past(stretch.until, stretch.due_at):
+                yield self._late_from(stretch, stretch.due_at)
+                yield Posting(self.measure("overdue"), day_of(stretch.until), -ONE, self.dimensions)
 
-    def _late_from(self, opened: datetime, due_at: datetime) -> Posting:
-        day = day_of(max(opened, due_at))
+    def _late_from(self, stretch: Stretch, due_at: datetime) -> Posting:
+        day = day_of(max(stretch.start, due_at))
         return Posting(self.measure("overdue"), day, ONE, self.dimensions)
 
 

@@ -19,14 +19,7 @@ from gridapp.domain.vocabulary import vocabulary
 
 Values = Mapping[str, Any]
 
-_MOMENTS = {
-    "reported_at": "开始的时间",
-    "closed_at": "办结时间",
-    "rechecked_at": "复查时间",
-    "revisited_at": "回访时间",
-    "backlog_entered_at": "列入积案时间",
-    "backlog_resolved_at": "积案化解时间",
-}
+_PAST = ("reported_at", "closed_at", "rechecked_at", "revisited_at", "backlog_entered_at", "backlog_resolved_at")
 _CLOSING = ("closed_at", "outcome", "form", "result")
 _REMAINDER = {"result": "办理情况", "form": "协议形式"}
 _WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
@@ -34,12 +27,14 @@ _DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "�
 _TOWNS_OWN = ("人民政府", "镇政府", "乡政府", "街道办")
 
 
-def problems_of(kind: Kind, values: Values, town: Area, now: datetime) -> Iterator[Problem]:
-    """What is wrong with a row although each of its cells could be read."""
-    for field, name in _MOMENTS.items():
+def problems_of(
+    kind: Kind, values: Values, headings: Mapping[str, str], town: Area, now: datetime
+) -> Iterator[Problem]:
+    """What is wrong with a row although each of its cells could be read, in the words of its ledger's headings."""
+    for field in _PAST:
         if field in values and values[field] > now:
-            yield Problem(field, "future", f"{name}在将来，请核对年份和日期。")
-    yield from _order(values)
+            yield Problem(field, "future", f"{headings[field]}在将来，请核对年份和日期。")
+    yield from _order(values, headings)
     if kind is Kind.EVENT and values.get("state") in _DONE and "closed_at" not in values:
         yield Problem("closed_at", "state", "状态为已办结，但没有办结时间，请补上。")
     if kind is Kind.DISPUTE:
@@ -52,11 +47,17 @@ def problems_of(kind: Kind, values: Values, town: Area, now: datetime) -> Iterat
         yield from _enforcement_problems(values, town)
 
 
-def _order(values: Values) -> Iterator[Problem]:
+def problems_of_result(kind: Kind, values: Values, *, result_told: bool) -> Iterator[Problem]:
+    """An event told closed must say with what result (问题销号), where its ledger has a column for that."""
+    if kind is Kind.EVENT and result_told and "closed_at" in values and "result" not in values:
+        yield Problem("result", "required", "有办结时间但没有处置结果，请补上。")
+
+
+def _order(values: Values, headings: Mapping[str, str]) -> Iterator[Problem]:
     started = values.get("reported_at")
     for field in ("closed_at", "rechecked_at", "revisited_at", "due_at"):
         if started is not None and field in values and _before(values[field], started):
-            yield Problem(field, "order", f"{_MOMENTS.get(field, '时限')}早于开始的时间，请核对。")
+            yield Problem(field, "order", f"{headings[field]}早于{headings['reported_at']}，请核对。")
 
 
 def _before(moment: datetime, started: datetime) -> bool:
@@ -107,7 +108,7 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         fields["status"] = Status.CLOSED
     else:
         fields["note"] = _with_remainder(fields.get("note"), closing)
-        fields["status"] = Status.REPORTED if state in _WAITING else Status.ACCEPTED
+        fields["status"] = _open_status(kind, state, fields)
     if "title" not in fields:
         fields["title"] = _TITLES[kind](fields)
     record = RECORDS[kind]
@@ -115,6 +116,14 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         if name in fields and issubclass(word, StrEnum):
             fields[name] = word(fields[name])
     return record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
+
+
+def _open_status(kind: Kind, state: str | None, fields: Mapping[str, Any]) -> Status:
+    """Where an open row stands; an event that names who handles it is in his hands."""
+    if state in _WAITING:
+        return Status.REPORTED
+    in_hand = kind is Kind.EVENT and ("unit" in fields or "handler" in fields)
+    return Status.PROCESSING if in_hand else Status.ACCEPTED
 
 
 def _with_remainder(note: str | None, closing: Mapping[str, Any]) -> str | None:

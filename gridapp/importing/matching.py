@@ -13,7 +13,11 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
 from gridapp.domain.status import Status
 
-_CLOSING_FIELDS = ("closed_at", "outcome", "form", "result")
+UNRECORDED = "原台账未记处置结果"
+"""The result of an event that a ledger without such a column tells closed."""
+
+_WORDS = ("outcome", "form", "result")
+_CLOSING_FIELDS = ("closed_at", *_WORDS)
 
 
 class ContentKeys:
@@ -38,10 +42,23 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         for name in fresh.__dataclass_fields__
         if name in supplied and name not in ("number", "closings")
     }
-    if fresh.closings and not _is_past(existing, fresh.closings[-1]):
+    if existing.steps:
+        # A limit that was set on the course is changed by 延期 alone.
+        fields.pop("due_at", None)
+    if fresh.closings and existing.status is not Status.INVALID and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
-        fields["status"] = Status.CLOSED
+        fields["status"] = existing.status if existing.closed else Status.CLOSED
     return replace(existing, **fields)
+
+
+def proved(before: Case | None, after: Case, batch: str) -> Case:
+    """An event that a row closes, with the ledger as its evidence (佐证); no closing is without result and evidence."""
+    new = after.closings and (before is None or len(before.closings) < len(after.closings))
+    if after.kind is not Kind.EVENT or not new:
+        return after
+    last = after.closings[-1]
+    told = replace(last, result=last.result or UNRECORDED, evidence=f"导入台账，批次 {batch}")
+    return replace(after, closings=(*after.closings[:-1], told))
 
 
 def _is_past(existing: Case, closing: Closing) -> bool:
@@ -57,7 +74,9 @@ def _closings(existing: Case, closing: Closing) -> tuple[Closing, ...]:
     """A closing on file takes over what the row supplies; without one the row's closing is the next."""
     if existing.closed is None:
         return (*existing.closings, closing)
-    supplied = {name: getattr(closing, name) for name in (*_CLOSING_FIELDS, "due_at")}
+    # When a case on its course was closed, and under which limit, its steps say.
+    told = _WORDS if existing.steps else (*_CLOSING_FIELDS, "due_at")
+    supplied = {name: getattr(closing, name) for name in told}
     known = {name: value for name, value in supplied.items() if value is not None}
     return (*existing.closings[:-1], replace(existing.closed, **known))
 

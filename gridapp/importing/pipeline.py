@@ -14,9 +14,9 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
 from gridapp.domain.register import Campaign, Place
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.building import build, problems_of
+from gridapp.importing.building import build, problems_of, problems_of_result
 from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
-from gridapp.importing.matching import ContentKeys, merged, same
+from gridapp.importing.matching import ContentKeys, merged, proved, same
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
 from gridapp.importing.sheets import read_sheets
@@ -82,7 +82,7 @@ def import_ledger(
     try:
         with office.cases.transaction() as writer:
             writer.add_areas(newcomers)
-            saves, same_count = _Import(writer, kind, town, batch, now).saves(good)
+            saves, same_count = _Import(writer, kind, town, batch, actor.name, now).saves(good)
             new = sum(save.before is None for save in saves)
             account = Batch(
                 id=batch,
@@ -123,7 +123,10 @@ def _checked(found_at: Found, ledger: Ledger, rows: Sequence[LedgerRow], town: A
     for row in rows:
         found = [
             RowProblem(row.number, headings[p.field], row.said(found_at.places.get(p.field)), p.code, p.message)
-            for p in problems_of(ledger.kind, row.values, town, now)
+            for p in (
+                *problems_of(ledger.kind, row.values, headings, town, now),
+                *problems_of_result(ledger.kind, row.values, result_told="result" in found_at.places),
+            )
         ]
         number = row.values.get("number")
         if number is not None and number in numbers:
@@ -157,8 +160,9 @@ def _with_number(writer: Writer, save: Save, taken: Collection[str]) -> Save:
 class _Import:
     """What the good rows mean for the cases on file."""
 
-    def __init__(self, writer: Writer, kind: Kind, town: Area, batch: str, now: datetime) -> None:
+    def __init__(self, writer: Writer, kind: Kind, town: Area, batch: str, importer: str, now: datetime) -> None:
         self._writer, self._kind, self._town, self._batch, self._now = writer, kind, town, batch, now
+        self._importer = importer
 
     def saves(self, rows: Sequence[_Good]) -> tuple[list[Save], int]:
         """The saves that the rows call for, and how many rows say nothing new."""
@@ -175,13 +179,16 @@ class _Import:
             fresh = build(self._kind, values, self._town, case_id_at(self._now), number, self._now)
             before = by_key.get(good.import_key) if good.import_key else by_number.get(number)
             if before is None:
-                saves.append(Save(None, replace(fresh, import_key=good.import_key), "导入"))
+                first = values.get("reporter") or self._importer
+                new = replace(fresh, import_key=good.import_key, first_receiver=first)
+                new = proved(None, new, self._batch)
+                saves.append(Save(None, new, "导入"))
                 continue
             after = merged(before, fresh, values.keys())
             if same(before, after):
                 unchanged += 1
             else:
-                saves.append(Save(before, after, "导入更新"))
+                saves.append(Save(before, proved(before, after, self._batch), "导入更新"))
         return saves, unchanged
 
     def _completed(self, values: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> dict[str, Any]:

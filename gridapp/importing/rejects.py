@@ -22,8 +22,10 @@ _RED = PatternFill("solid", fgColor="FFC7CE")
 def write_rejects(path: Path, found: Found, rows: Sequence[LedgerRow]) -> None:
     """Writes refused rows beside the target and puts the file in place when it is whole.
 
-    Raises `Refusal` where the target cannot be written.
+    Raises `Refusal` where the target cannot be written, or is not named as a workbook.
     """
+    if path.suffix.lower() != ".xlsx":
+        raise Refusal(f"退回的行只能写成 .xlsx 工作簿，请把 {path.name} 改成以 .xlsx 结尾的文件名。")
     beside = path.with_name(f".{path.name}.part")
     try:
         with beside.open("wb") as file:

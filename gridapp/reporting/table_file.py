@@ -39,6 +39,8 @@ def write_csv(path: Path, cells: Cells) -> None:
 
 def write_workbook(path: Path, title: str, cells: Cells) -> None:
     """Writes a workbook with numbers as numbers; raises `Refusal` where it cannot be written."""
+    if path.suffix.lower() != ".xlsx":
+        raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，请修改 {path.name}。")
     # openpyxl is slow to import and only needed here.
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell

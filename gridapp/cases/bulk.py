@@ -1,0 +1,130 @@
+"""Many cases changed at once (批量修改): first a preview, then the same change in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from gridapp.cases.order import Order
+from gridapp.cases.record import draft_of, filled, problems_of_change
+from gridapp.cases.taken import taken
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.area import AreaTree
+from gridapp.domain.case import Case
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.event import Event
+from gridapp.domain.plain import to_plain
+from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
+from gridapp.ports import CaseStore, Save
+
+MOST = 1000
+"""Cases that may be changed at once."""
+
+SETTABLE = ("unit", "handler", "chief", "source", "level", "grid", "tags")
+"""The fields of an `EventDraft` that may be set on many events at once."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """Fields set to the same value on every event (`SETTABLE`); `reason` where others have received them (更正原因)."""
+
+    fields: Mapping[str, Any]
+    reason: str = ""
+
+
+Change = Settings | Order
+"""What is done to every case: fields are set, or a move is made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What the change makes of one case: each field before and after, or why it is refused."""
+
+    id: UUID
+    version: int
+    number: str
+    title: str
+    changes: Mapping[str, tuple[Any, Any]]
+    refusal: str | None = None
+
+    @property
+    def changed(self) -> bool:
+        """Whether the case becomes different."""
+        return self.refusal is None and bool(self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """By what a change is judged: the areas, the deadlines, who acts and by which clock."""
+
+    areas: AreaTree
+    deadlines: Deadlines
+    actor: Actor
+    clock: Clock
+
+
+def preview(store: CaseStore, ids: Sequence[UUID], change: Change, rules: Rules) -> Sequence[Line]:
+    """What a change would do, case by case; nothing is written.
+
+    Raises `Refusal` where there are too many cases.
+    """
+    if len(ids) > MOST:
+        raise Refusal(f"一次最多修改 {MOST} 件，请缩小选择范围。")
+    now = rules.clock()
+    found = store.load_all(ids)
+    return [_line(found[case_id], change, rules, now) for case_id in ids if case_id in found]
+
+
+def apply(store: CaseStore, lines: Sequence[Line], change: Change, rules: Rules) -> int:
+    """Makes the change on every case of a preview that it changes, in one transaction; their number.
+
+    Raises `Overtaken` where one of them was changed since the preview; then nothing is written.
+    """
+    now = rules.clock()
+    wanted = {line.id: line for line in lines if line.changed}
+    with store.transaction() as writer:
+        found = writer.load_all(list(wanted))
+        saves = []
+        for case_id, line in wanted.items():
+            before = found.get(case_id)
+            if before is None or before.version != line.version:
+                raise Overtaken(f"{line.number} 在预览之后被他人修改过，本次没有修改任何一件；请重新预览。")
+            saves.append(_save(before, _changed(before, change, rules, now), change))
+        writer.save(saves, rules.actor, now)
+    return len(saves)
+
+
+def _save(before: Case, after: Case, change: Change) -> Save:
+    action = change.move.value if isinstance(change, Order) else "更正" if change.reason.strip() else "修改"
+    return Save(before, after, action, change.reason.strip() or None)
+
+
+def _line(case: Case, change: Change, rules: Rules, now: datetime) -> Line:
+    head = Line(id=case.id, version=case.version, number=case.number, title=case.title, changes={})
+    try:
+        after = _changed(case, change, rules, now)
+    except Unacceptable as refusal:
+        return replace(head, refusal="；".join(problem.message.rstrip("。") for problem in refusal.problems) + "。")
+    except Refusal as refusal:
+        return replace(head, refusal=str(refusal))
+    before_plain, after_plain = to_plain(case), to_plain(after)
+    names = [name for name in {**before_plain, **after_plain} if before_plain.get(name) != after_plain.get(name)]
+    return replace(head, changes={name: (before_plain.get(name), after_plain.get(name)) for name in names})
+
+
+def _changed(case: Case, change: Change, rules: Rules, now: datetime) -> Case:
+    if isinstance(change, Order):
+        return taken(case, change, rules.deadlines, rules.actor.name, now)
+    if not isinstance(case, Event):
+        raise Refusal("批量修改字段只用于网格事件。")
+    if case.excluded is not None:
+        raise Refusal("已经作废或并案，不能修改。")
+    unknown = set(change.fields) - set(SETTABLE)
+    if unknown:
+        raise ValueError(f"cannot be set on many: {sorted(unknown)}")
+    draft = replace(draft_of(case), **change.fields, reason=change.reason)
+    problems = problems_of_change(case, draft, rules.areas, now)
+    if problems:
+        raise Unacceptable(problems)
+    return filled(case, draft)

@@ -1,0 +1,39 @@
+"""The views that everybody has (默认查询), besides those that a person saves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridapp.cases.queues import Queue, Seat, Whose, query_of, queues_of
+from gridapp.domain.filter import Condition, Field, Test
+from gridapp.domain.kind import Kind
+from gridapp.domain.span import Span
+from gridapp.ports import CaseQuery
+
+
+@dataclass(frozen=True, slots=True)
+class GivenView:
+    """A named question; `queue` is the query of the queue that it stands for, if it does."""
+
+    name: str
+    conditions: tuple[Condition, ...] = ()
+    queue: CaseQuery | None = None
+
+
+def given_views(kind: Kind, person: str, now: datetime) -> Sequence[GivenView]:
+    """The views of a kind for a person at a moment: 本月上报, 已超期, 我登记的, 补录, 有督办."""
+    views = [GivenView("本月上报", (Condition(Field.REPORTED_AT, Test.WITHIN, (Span.THIS_MONTH.value,)),))]
+    if kind not in _WITH_LIMITS:
+        return views
+    if Queue.OVERDUE in queues_of(kind):
+        seat = Seat(person, Whose.ALL)
+        views.append(GivenView(Queue.OVERDUE.value, queue=query_of(Queue.OVERDUE, kind, seat, now)))
+    if kind is Kind.EVENT:
+        views.append(GivenView("我登记的", (Condition(Field.FIRST_RECEIVER, Test.ONE_OF, (person,)),)))
+    views.append(GivenView("补录", (Condition(Field.LATE, Test.YES),)))
+    if kind is Kind.EVENT:
+        views.append(GivenView("有督办", (Condition(Field.SUPERVISION, Test.NOT_EMPTY),)))
+    return views
+
+
+_WITH_LIMITS = frozenset({Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD})

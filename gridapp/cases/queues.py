@@ -1,0 +1,108 @@
+"""What waits for whom (待办队列): each queue is a query, so its count and its list cannot differ."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from gridapp.cases.permission import ARCHIVED_AFTER
+from gridapp.domain.filter import Condition, Field, Test
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of, end_of
+from gridapp.domain.status import OPEN, RUNNING, Status
+from gridapp.ports import CaseQuery
+
+SOON = timedelta(days=3)
+"""A limit that is over within this time stands in the queue 将到期."""
+
+
+class Queue(StrEnum):
+    """A queue; the value is what it is called."""
+
+    TO_ACCEPT = "待受理"
+    TO_ASSIGN = "待交办"
+    TO_HANDLE = "待办"
+    SOON = "将到期"
+    OVERDUE = "已超期"
+    RETURNED = "被退回"
+    TO_VERIFY = "待核查"
+    TO_EVALUATE = "待评价"
+    TO_APPROVE = "待审批"
+    SUPERVISED = "督办件"
+
+
+class Whose(StrEnum):
+    """Whose cases a queue shows: everybody's, those one handles, those one took in first (首问在办)."""
+
+    ALL = "全部"
+    HANDLED = "我经办的"
+    FIRST = "我首问的"
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """Who asks, and for which part of the office."""
+
+    person: str
+    whose: Whose = Whose.ALL
+    town: str | None = None
+
+
+def queues_of(kind: Kind) -> tuple[Queue, ...]:
+    """The queues that a kind has; kinds with the short course (受理, 办结, 重开) have the first of them."""
+    return tuple(Queue) if kind is Kind.EVENT else (Queue.TO_ACCEPT, Queue.TO_HANDLE, Queue.SOON, Queue.OVERDUE)
+
+
+def query_of(queue: Queue, kind: Kind, seat: Seat, now: datetime) -> CaseQuery:
+    """The query of a queue at a moment; the most urgent case comes first."""
+    query = _QUERIES[queue](kind, now)
+    whose = _WHOSE.get(seat.whose)
+    own = (Condition(whose, Test.ONE_OF, (seat.person,)),) if whose else ()
+    return replace(query, town=seat.town, conditions=(*query.conditions, *own), today=day_of(now))
+
+
+_WHOSE: Mapping[Whose, Field] = {Whose.HANDLED: Field.HANDLER, Whose.FIRST: Field.FIRST_RECEIVER}
+_IN_HAND = frozenset({Status.ASSIGNED, Status.PROCESSING, Status.REWORK})
+
+
+def _standing(*statuses: Status) -> Callable[[Kind, datetime], CaseQuery]:
+    return lambda kind, _: CaseQuery(kind=kind, statuses=frozenset(statuses), sort="step_due_at", descending=False)
+
+
+def _to_handle(kind: Kind, _: datetime) -> CaseQuery:
+    statuses = _IN_HAND if kind is Kind.EVENT else frozenset({Status.ACCEPTED, Status.REOPENED})
+    return CaseQuery(kind=kind, statuses=statuses, sort="due_at", descending=False)
+
+
+def _to_evaluate(kind: Kind, now: datetime) -> CaseQuery:
+    """Closed cases until they may be archived; who has not spoken by then is not asked any more."""
+    since = Condition(Field.CLOSED_AT, Test.SINCE, (day_of(now - ARCHIVED_AFTER).isoformat(),))
+    return CaseQuery(kind=kind, statuses=frozenset({Status.CLOSED}), conditions=(since,), sort="closed_at")
+
+
+def _soon(kind: Kind, now: datetime) -> CaseQuery:
+    until = end_of(day_of(now)) + SOON
+    return CaseQuery(kind=kind, statuses=RUNNING, due_after=now, due_before=until, sort="due_at", descending=False)
+
+
+def _overdue(kind: Kind, now: datetime) -> CaseQuery:
+    return CaseQuery(kind=kind, statuses=RUNNING, due_before=now, sort="due_at", descending=False)
+
+
+def _marked(field: Field) -> Callable[[Kind, datetime], CaseQuery]:
+    marked = (Condition(field, Test.NOT_EMPTY),)
+    return lambda kind, _: CaseQuery(kind=kind, statuses=OPEN, conditions=marked, sort="due_at", descending=False)
+
+
+_QUERIES: Mapping[Queue, Callable[[Kind, datetime], CaseQuery]] = {
+    Queue.TO_ACCEPT: _standing(Status.REPORTED),
+    Queue.TO_ASSIGN: _standing(Status.ACCEPTED, Status.UNIT_RETURNED, Status.REOPENED),
+    Queue.TO_HANDLE: _to_handle,
+    Queue.SOON: _soon,
+    Queue.OVERDUE: _overdue,
+    Queue.RETURNED: _standing(Status.RETURNED, Status.UNIT_RETURNED, Status.REWORK),
+    Queue.TO_VERIFY: _standing(Status.FEEDBACK),
+    Queue.TO_EVALUATE: _to_evaluate,
+    Queue.TO_APPROVE: _marked(Field.AWAITED),
+    Queue.SUPERVISED: _marked(Field.SUPERVISION),
+}
