@@ -3,23 +3,28 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
+from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, delete, insert, select, update
 from typing_extensions import override
 
-from db import trail
-from db.batches import batches_of, place_and_campaign_of_batch_removed, record, start_taking_back
+from db import search_index, trail
+from db.batches import batches_of, record
 from db.bulk import insert_rows
 from db.dialect import insert_new, insert_or_add
+from db.drafts import drop_draft
 from db.engine import Database
+from db.merging import merged_into, with_number
 from db.places import find_or_add_campaigns, find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
-from db.records import closing_rows, detail_row, head_row, load_cases
+from db.records import detail_row, head_row, load_cases, part_rows, parts_of
 from db.registers import put_areas
-from db.tables.cases import CLOSING, DETAILS, HEAD, NUMBER_SEQUENCE
+from db.saves import next_turn, saves_of
+from db.tables.cases import DETAILS, HEAD, NUMBER_SEQUENCE, PARTS
 from db.tables.history import HISTORY
 from db.tables.ledger import MONTH_CLOSING
+from db.taking_back import TakingBack
 from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
@@ -28,12 +33,18 @@ from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.number import number_of, running_in
 from gridapp.domain.period import Month
-from gridapp.domain.plain import from_plain, to_plain
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.register import Campaign, Place
-from gridapp.ports import Batch, CaseStore, HistoryEntry, Save, Writer
+from gridapp.ports import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
 
 _CHUNK = 500
+# Put together once: for a single case that takes longer than the database does.
+_CHANGE_HEAD = update(HEAD).where(HEAD.c.id == bindparam("of"), HEAD.c.version == bindparam("from_version"))
+
+
+@cache
+def _change_detail(kind: Kind) -> Update:
+    return update(DETAILS[kind]).where(DETAILS[kind].c.case_id == bindparam("of"))
 
 
 class SqlCaseStore(CaseStore):
@@ -48,6 +59,11 @@ class SqlCaseStore(CaseStore):
             return _load(connection, case_id)
 
     @override
+    def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
+        with self._database.read() as connection:
+            return load_cases(connection, ids)
+
+    @override
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
         with self._database.read() as connection:
             return trail.history_of(connection, case_id)
@@ -59,6 +75,21 @@ class SqlCaseStore(CaseStore):
             writer = SqlWriter(connection, self._terms)
             yield writer
         self._terms.adopt(writer.terms.fresh)
+
+    @override
+    def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:
+        with self._database.read() as connection:
+            return saves_of(connection, person, turns, before)
+
+    @override
+    def merged_into(self, case_id: UUID) -> Sequence[Case]:
+        with self._database.read() as connection:
+            return merged_into(connection, case_id)
+
+    @override
+    def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
+        with self._database.read() as connection:
+            return with_number(connection, town, kind, number)
 
     @override
     def now(self) -> datetime:
@@ -80,6 +111,10 @@ class SqlWriter(Writer):
     @override
     def load(self, case_id: UUID) -> Case:
         return _load(self._connection, case_id)
+
+    @override
+    def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
+        return load_cases(self._connection, ids)
 
     @override
     def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
@@ -130,6 +165,8 @@ class SqlWriter(Writer):
         for save in saves:
             if save.before is not None:
                 self._write_changed(save.before, save.after)
+        search_index.add(self._connection, [save.after for save in saves if save.before is None])
+        search_index.change(self._connection, [save.after for save in saves if save.before is not None])
         self._write_history(saves, actor, at, batch)
         wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
         post(self._connection, self.terms, wanted, at)
@@ -141,13 +178,11 @@ class SqlWriter(Writer):
         for kind in {case.kind for case in cases}:
             details = [detail_row(case) for case in cases if case.kind is kind]
             insert_rows(self._connection, DETAILS[kind], details)
-        self._write_closings(cases)
+        for field, table in PARTS.items():
+            rows = [row for case in cases if field in parts_of(case.kind) for row in part_rows(case, field)]
+            if rows:
+                insert_rows(self._connection, table, rows)
         self._keep_running_numbers(cases)
-
-    def _write_closings(self, cases: Sequence[Case]) -> None:
-        rows = [row for case in cases for row in closing_rows(case)]
-        if rows:
-            insert_rows(self._connection, CLOSING, rows)
 
     def _keep_running_numbers(self, cases: Sequence[Case]) -> None:
         """Numbers in our own form that came from a ledger are never given again."""
@@ -162,20 +197,27 @@ class SqlWriter(Writer):
 
     def _write_changed(self, before: Case, after: Case) -> None:
         row = head_row(after) | {"version": before.version + 1}
-        written = self._connection.execute(
-            update(HEAD).where(HEAD.c.id == before.id, HEAD.c.version == before.version).values(row)
-        )
+        written = self._connection.execute(_CHANGE_HEAD, row | {"of": before.id, "from_version": before.version})
         if written.rowcount != 1:
             raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        table = DETAILS[after.kind]
-        detail = detail_row(after)
-        self._connection.execute(update(table).where(table.c.case_id == after.id).values(detail))
-        self._connection.execute(delete(CLOSING).where(CLOSING.c.case_id == after.id))
-        self._write_closings([after])
+        self._connection.execute(_change_detail(after.kind), detail_row(after) | {"of": after.id})
+        for field in parts_of(after.kind):
+            self._write_changed_part(before, after, field)
+
+    def _write_changed_part(self, before: Case, after: Case, field: str) -> None:
+        """Keeps the rows that both have in common from the start; most parts only ever grow."""
+        old, new = getattr(before, field), getattr(after, field)
+        same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+        table = PARTS[field]
+        if len(old) > same:
+            self._connection.execute(delete(table).where(table.c.case_id == after.id, table.c.n > same))
+        if len(new) > same:
+            insert_rows(self._connection, table, part_rows(after, field, same))
 
     def _write_history(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None) -> None:
         known = [save.before.id for save in saves if save.before is not None]
         last = trail.last_digests(self._connection, known)
+        turn = next_turn(self._connection, actor.name) if batch is None else None
         rows = []
         for save in saves:
             n, digest = last.get(save.after.id, (0, trail.START))
@@ -190,14 +232,27 @@ class SqlWriter(Writer):
                 save.reason,
                 changes,
                 batch,
+                save.takes_back,
             )
-            rows.append(trail.entry_row(save.after.kind.value, entry, digest))
+            rows.append(trail.entry_row(save.after.kind.value, entry, digest, turn))
         if rows:
             insert_rows(self._connection, HISTORY, rows)
 
     @override
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
         return trail.history_of(self._connection, case_id)
+
+    @override
+    def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:
+        return saves_of(self._connection, person, turns, before)
+
+    @override
+    def merged_into(self, case_id: UUID) -> Sequence[Case]:
+        return merged_into(self._connection, case_id)
+
+    @override
+    def drop_draft(self, draft_id: UUID) -> None:
+        drop_draft(self._connection, draft_id)
 
     @override
     def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
@@ -225,63 +280,7 @@ class SqlWriter(Writer):
 
     @override
     def take_back(self, batch: str, actor: Actor, at: datetime) -> int:
-        touched = start_taking_back(self._connection, batch, at)
-        cases = load_cases(self._connection, [case_id for case_id, _ in touched])
-        for case_id, n in touched:
-            case = cases.get(case_id)
-            if case is None or case.version != n:
-                number = case.number if case else str(case_id)
-                raise Refusal(f"本批导入的 {number} 之后又有改动，不能整批撤销；请逐件处理。")
-        brought = [cases[case_id] for case_id, n in touched if n == 1]
-        self._refuse_if_merged_into(brought)
-        self._remove(brought, actor, at, batch)
-        changed = [cases[case_id] for case_id, n in touched if n > 1]
-        self.save([Save(case, self._before_last(case), "撤销导入") for case in changed], actor, at)
-        place_and_campaign_of_batch_removed(self._connection, batch)
-        return len(touched)
-
-    def _refuse_if_merged_into(self, cases: Sequence[Case]) -> None:
-        """A case that another was merged into stays: the other one would count nowhere any more."""
-        numbers = {case.id: case.number for case in cases}
-        ids = list(numbers)
-        for start in range(0, len(ids), _CHUNK):
-            chunk = ids[start : start + _CHUNK]
-            query = select(HEAD.c.id, HEAD.c.number, HEAD.c.merged_into).where(HEAD.c.merged_into.in_(chunk))
-            for other, number, into in self._connection.execute(query):
-                if other not in numbers:
-                    raise Refusal(f"{number} 已并入本批导入的 {numbers[into]}，不能整批撤销；请先恢复 {number}。")
-
-    def _before_last(self, case: Case) -> Case:
-        """A case as it was before its last change."""
-        last = trail.history_of(self._connection, case.id)[-1]
-        return from_plain(case.kind, trail.apply(to_plain(case), last.changes, backwards=True))
-
-    def _remove(self, cases: Sequence[Case], actor: Actor, at: datetime, batch: str) -> None:
-        """Takes cases out that an import brought: their postings are reversed, their history stays."""
-        if not cases:
-            return
-        ids = [case.id for case in cases]
-        last = trail.last_digests(self._connection, ids)
-        rows = []
-        for case in cases:
-            n, digest = last[case.id]
-            entry = HistoryEntry(
-                case.id,
-                n + 1,
-                at,
-                actor.name,
-                actor.workstation,
-                "撤销导入",
-                f"批次 {batch}",
-                trail.changes_between(case, None),
-                None,
-            )
-            rows.append(trail.entry_row(case.kind.value, entry, digest))
-        insert_rows(self._connection, HISTORY, rows)
-        wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
-        post(self._connection, self.terms, wanted, at)
-        for start in range(0, len(ids), _CHUNK):
-            self._connection.execute(delete(HEAD).where(HEAD.c.id.in_(ids[start : start + _CHUNK])))
+        return TakingBack(self._connection, self.terms, batch, actor, at).take_back(self.save)
 
 
 def _load(connection: Connection, case_id: UUID) -> Case:

@@ -9,9 +9,11 @@ from sqlalchemy.types import Integer
 from typing_extensions import override
 
 from db import postgresql, sqlite, trail
+from db.attachments import missing_or_damaged, named_by_cases
 from db.engine import Database
 from db.posting import held_for
 from db.records import load_cases
+from db.search_check import cases_known, wrong_entries, wrong_words
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
 from db.tables.ledger import BALANCES, POSTING, SLICES
@@ -19,6 +21,7 @@ from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case
 from gridapp.domain.plain import Plain, to_plain
+from gridapp.domain.replay import replayed
 from gridapp.ports import CheckResult, Checks
 
 _CHUNK = 2000
@@ -78,6 +81,15 @@ class SqlChecks(Checks):
         return _result(name, wrong, f"{looked} 项余额与分录逐项相等")
 
     @override
+    def search(self) -> CheckResult:
+        with self._database.read() as connection:
+            wrong = list(wrong_words(connection))
+            if entries := wrong_entries(connection):
+                wrong.append(f"查找索引有 {entries} 处与案件不符")
+            known = cases_known(connection)
+        return _result("查找索引", wrong, f"{known} 件案件都能按现在的内容查到")
+
+    @override
     def history(self) -> CheckResult:
         name, wrong, looked = "修改记录", [], 0
         with self._database.read() as connection:
@@ -85,6 +97,12 @@ class SqlChecks(Checks):
                 looked += len(cases)
                 wrong += [cases[case_id].number for case_id in _broken(connection, cases)]
         return _result(name, wrong, f"{looked} 件案件的修改记录首尾相连，重演结果与现状一致")
+
+    @override
+    def attachments(self) -> CheckResult:
+        with self._database.read() as connection:
+            wrong = [f"{file} 的内容缺失或已损坏" for _, file in missing_or_damaged(connection)]
+            return _result("附件内容", wrong, f"{named_by_cases(connection)} 份附件内容齐全，与附上时一致")
 
 
 _ORPHANS = select(func.count()).select_from(
@@ -134,7 +152,7 @@ def _broken(connection: Connection, cases: Mapping[UUID, Case]) -> list[UUID]:
         if digest != row["digest"] or counts[entry.case_id] != entry.n:
             broken.add(entry.case_id)
         digests[entry.case_id] = row["digest"]
-        plains[entry.case_id] = trail.apply(plains.get(entry.case_id, {}), entry.changes)
+        plains[entry.case_id] = replayed(plains.get(entry.case_id, {}), entry.changes)
     for case_id, case in cases.items():
         present = {name: value for name, value in to_plain(case).items() if name not in ("id", "version")}
         if plains.get(case_id) != present or counts[case_id] != case.version:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Uuid
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, LargeBinary, Text, Uuid
 from sqlalchemy.types import TypeDecorator, TypeEngine
 from typing_extensions import override
 
@@ -84,6 +84,21 @@ class Identity(TypeDecorator[UUID]):
         if value is None or isinstance(value, UUID):
             return value
         return UUID(bytes=value)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A few words (标签), kept in one text with 、 between them."""
+
+    impl = Text
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> str | None:
+        return "、".join(value) if value else None
+
+    @override
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> tuple[str, ...]:
+        return tuple(str(value).split("、")) if value else ()
 
 
 class Exact(TypeDecorator[Decimal]):

@@ -8,9 +8,10 @@ from sqlalchemy import URL, Connection, inspect, text
 
 from db.engine import engine_for
 from db.failures import known_failures
+from db.search_index import index_what_is_missing, knows_nothing
 from gridapp.domain.problem import Refusal
 
-REVISION = "0001"
+REVISION = "0005"
 """The revision that this program works with: the newest in `db/migrations/versions`."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -22,7 +23,7 @@ def bring_up_to_date(url: URL) -> None:
     try:
         with known_failures(), engine.connect() as connection:
             present = _revision(connection)
-            if present == REVISION:
+            if present == REVISION and not knows_nothing(connection):
                 return
             if present is None and _has_tables(connection):
                 raise Refusal("这个数据库里是别的软件的数据，请换一个；原数据没有改动。")
@@ -71,6 +72,9 @@ def _upgrade(connection: Connection) -> None:
     config.attributes["connection"] = connection
     connection.rollback()
     command.upgrade(config, REVISION)
+    # Whole cases are read here, so all steps must have been made.
+    with connection.begin():
+        index_what_is_missing(connection)
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:

@@ -3,14 +3,18 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from db.attachments import SqlAttachments
 from db.cases import SqlCaseStore
 from db.checks import SqlChecks
+from db.drafts import SqlDrafts
+from db.duplicates import SqlDuplicates
 from db.engine import Database, check_file, engine_for, url_of
 from db.figures import SqlLedger
 from db.lists import SqlCaseList
 from db.migrate import bring_up_to_date
 from db.registers import SqlRegisters
 from db.terms import Terms
+from db.views import SqlViews
 from gridapp.ports import Office
 
 
@@ -31,6 +35,10 @@ def open_office(location: str) -> Iterator[Office]:
             ledger=SqlLedger(database, terms),
             registers=SqlRegisters(database),
             checks=SqlChecks(database, terms),
+            attachments=SqlAttachments(database),
+            drafts=SqlDrafts(database),
+            duplicates=SqlDuplicates(database),
+            views=SqlViews(database),
             location=url.render_as_string(hide_password=True),
         )
     finally:

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from db.bulk import insert_rows
 from db.column_types import day_number, thousandths
@@ -62,17 +62,19 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
     _carry(connection, rows)
 
 
+_HELD = (
+    select(POSTING.c.case_id, func.max(POSTING.c.n), func.sum(POSTING.c.quantity), *_ACCOUNT)
+    .where(POSTING.c.case_id.in_(bindparam("ids", expanding=True)))
+    .group_by(POSTING.c.case_id, *_ACCOUNT)
+)
+
+
 def held_for(connection: Connection, terms: NewTerms, cases: Sequence[UUID]) -> Mapping[UUID, Held]:
     """What the ledger holds for some cases."""
     postings: defaultdict[UUID, list[Posting]] = defaultdict(list)
     last: defaultdict[UUID, int] = defaultdict(int)
     for start in range(0, len(cases), _CHUNK):
-        query = (
-            select(POSTING.c.case_id, func.max(POSTING.c.n), func.sum(POSTING.c.quantity), *_ACCOUNT)
-            .where(POSTING.c.case_id.in_(cases[start : start + _CHUNK]))
-            .group_by(POSTING.c.case_id, *_ACCOUNT)
-        )
-        for case_id, n, quantity, *account in connection.execute(query):
+        for case_id, n, quantity, *account in connection.execute(_HELD, {"ids": cases[start : start + _CHUNK]}):
             postings[case_id].append(_account(terms, account).of(Decimal(int(quantity)) / _THOUSAND))
             last[case_id] = max(last[case_id], n)
     return {case_id: Held(balanced(postings[case_id]), last[case_id]) for case_id in postings}

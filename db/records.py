@@ -8,24 +8,30 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, select
 
-from db.tables.cases import CLOSING, DETAILS, HEAD
-from gridapp.domain.case import Case, Closing, Exclusion
+from db.tables.cases import DETAILS, HEAD, PARTS
+from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
 from gridapp.domain.plain import field_types
 
 _CHUNK = 500
-_HEAD_FIELDS = tuple(field.name for field in dataclasses.fields(Case) if field.name not in ("closings", "excluded"))
-_CLOSING_FIELDS = tuple(field.name for field in dataclasses.fields(Closing))
+_APART = frozenset({"excluded", *PARTS})
+_HEAD_FIELDS = tuple(field.name for field in dataclasses.fields(Case) if field.name not in _APART)
 
 
 @cache
 def own_fields(kind: Kind) -> tuple[str, ...]:
     """The fields that a kind has beside the shared head."""
     shared = {field.name for field in dataclasses.fields(Case)}
-    return tuple(f.name for f in dataclasses.fields(RECORDS[kind]) if f.name not in shared)
+    return tuple(f.name for f in dataclasses.fields(RECORDS[kind]) if f.name not in shared and f.name not in PARTS)
+
+
+@cache
+def parts_of(kind: Kind) -> Mapping[str, type[Any]]:
+    """The fields of a kind that hold several of something, each with the class of one."""
+    return {name: part for name, part in field_types(RECORDS[kind]).items() if name in PARTS}
 
 
 def head_row(record: Case) -> dict[str, Any]:
@@ -34,11 +40,11 @@ def head_row(record: Case) -> dict[str, Any]:
     closed, excluded = record.closed, record.excluded
     row["kind"] = record.kind.value
     row["status"] = record.status.value
+    row["awaited"] = record.awaited
     row["closed_at"] = closed.closed_at if closed else None
     row["excluded_at"] = excluded.at if excluded else None
     row["excluded_reason"] = excluded.reason if excluded else None
     row["merged_into"] = excluded.merged_into if excluded else None
-    row["search_text"] = "\n".join(word for word in record.searchable() if word)
     return row
 
 
@@ -47,11 +53,11 @@ def detail_row(record: Case) -> dict[str, Any]:
     return {"case_id": record.id} | {name: getattr(record, name) for name in own_fields(record.kind)}
 
 
-def closing_rows(record: Case) -> list[dict[str, Any]]:
-    """The rows of a case's closings."""
+def part_rows(record: Case, field: str, start: int = 0) -> list[dict[str, Any]]:
+    """The rows of a field that holds several of something, from the `start`-th on."""
     return [
-        {"case_id": record.id, "n": n} | {name: getattr(closing, name) for name in _CLOSING_FIELDS}
-        for n, closing in enumerate(record.closings, 1)
+        {"case_id": record.id, "n": n} | {name: getattr(part, name) for name in part.__slots__}
+        for n, part in enumerate(getattr(record, field)[start:], start + 1)
     ]
 
 
@@ -60,34 +66,52 @@ def load_cases(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Case]:
     found: dict[UUID, Case] = {}
     for start in range(0, len(ids), _CHUNK):
         chunk = ids[start : start + _CHUNK]
-        heads = connection.execute(select(HEAD).where(HEAD.c.id.in_(chunk))).mappings().all()
+        heads = connection.execute(_HEADS, {"ids": chunk}).mappings().all()
         found.update(_assembled(connection, heads))
     return found
 
 
+# Put together once: for a single case that takes longer than the database does.
+_HEADS = select(HEAD).where(HEAD.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
+def _of_cases(table: Table) -> Select[Any]:
+    """The rows that some cases have in a table beside the head, each case's in their order."""
+    return select(table).where(table.c.case_id.in_(bindparam("ids", expanding=True))).order_by(*table.primary_key)
+
+
 def _assembled(connection: Connection, heads: Sequence[RowMapping]) -> Iterable[tuple[UUID, Case]]:
-    ids = [head["id"] for head in heads]
-    closings: defaultdict[UUID, list[Closing]] = defaultdict(list)
-    rows = select(CLOSING).where(CLOSING.c.case_id.in_(ids)).order_by(CLOSING.c.case_id, CLOSING.c.n)
-    for row in connection.execute(rows).mappings():
-        closings[row["case_id"]].append(Closing(**{name: row[name] for name in _CLOSING_FIELDS}))
-    for kind in {head["kind"] for head in heads}:
-        of_kind = {head["id"]: head for head in heads if head["kind"] == kind}
-        table = DETAILS[Kind(kind)]
-        details = connection.execute(select(table).where(table.c.case_id.in_(list(of_kind)))).mappings()
+    for kind in {Kind(head["kind"]) for head in heads}:
+        of_kind = {head["id"]: head for head in heads if head["kind"] == kind.value}
+        parts = {field: _parts(connection, field, part, list(of_kind)) for field, part in parts_of(kind).items()}
+        details = connection.execute(_of_cases(DETAILS[kind]), {"ids": list(of_kind)}).mappings()
         for detail in details:
             case_id = detail["case_id"]
-            yield case_id, _case(of_kind[case_id], detail, tuple(closings[case_id]))
+            own = {field: tuple(found[case_id]) for field, found in parts.items() if case_id in found}
+            yield case_id, _case(of_kind[case_id], detail, own)
 
 
-def _case(head: Mapping[Any, Any], detail: Mapping[Any, Any], closings: tuple[Closing, ...]) -> Case:
+def _parts(connection: Connection, field: str, part: type[Any], ids: Sequence[UUID]) -> Mapping[UUID, list[Any]]:
+    words = {name: word for name, word in field_types(part).items() if issubclass(word, StrEnum)}
+    found: defaultdict[UUID, list[Any]] = defaultdict(list)
+    for case_id, _, *values in connection.execute(_of_cases(PARTS[field]), {"ids": ids}):
+        fields = dict(zip(part.__slots__, values, strict=True))
+        for name, word in words.items():
+            if fields[name] is not None:
+                fields[name] = word(fields[name])
+        found[case_id].append(part(**fields))
+    return found
+
+
+def _case(head: Mapping[Any, Any], detail: Mapping[Any, Any], parts: Mapping[str, tuple[Any, ...]]) -> Case:
     kind = Kind(head["kind"])
-    values = {name: head[name] for name in _HEAD_FIELDS}
+    values: dict[str, Any] = {name: head[name] for name in _HEAD_FIELDS}
     values |= {name: detail[name] for name in own_fields(kind)}
     for name, word in _words(kind).items():
         if values[name] is not None:
             values[name] = word(values[name])
-    return RECORDS[kind](**values, closings=closings, excluded=_exclusion(head))
+    return RECORDS[kind](**(values | dict(parts)), excluded=_exclusion(head))
 
 
 @cache

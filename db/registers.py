@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 from typing_extensions import override
@@ -9,11 +10,14 @@ from typing_extensions import override
 from db.dialect import insert_new, insert_or_replace
 from db.engine import Database
 from db.tables.registers import AREA, CAMPAIGN, PUBLISHED_FIGURE, SETTING, STAFF, UNIT
+from db.workdays import load_workdays, put_workdays
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
+from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaKind, AreaTree
 from gridapp.domain.period import Period
 from gridapp.domain.register import Campaign, StaffMember, Unit
+from gridapp.domain.workdays import KeptWorkday, Workday
 from gridapp.ports import Registers
 
 _LEVELS = (AreaKind.TOWN, AreaKind.VILLAGE, AreaKind.GRID)
@@ -92,6 +96,16 @@ class SqlRegisters(Registers):
         with self._database.read() as connection:
             query = select(CAMPAIGN).where(CAMPAIGN.c.town == town).order_by(CAMPAIGN.c.name)
             return [Campaign(**row) for row in connection.execute(query).mappings()]
+
+    @override
+    def workdays(self) -> Sequence[KeptWorkday]:
+        with self._database.read() as connection:
+            return load_workdays(connection)
+
+    @override
+    def put_workdays(self, days: Sequence[Workday], actor: Actor, at: datetime) -> None:
+        with self._database.write() as connection:
+            put_workdays(connection, days, actor, at)
 
     @override
     def setting(self, name: str) -> str | None:

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from db.tables.history import HISTORY
 from gridapp.domain.case import Case
-from gridapp.domain.plain import Plain, to_plain
+from gridapp.domain.plain import to_plain
 from gridapp.ports import HistoryEntry
 
 _CHUNK = 500
@@ -27,18 +27,6 @@ def changes_between(before: Case | None, after: Case | None) -> dict[str, tuple[
     return {name: (old.get(name), new.get(name)) for name in names if old.get(name) != new.get(name)}
 
 
-def apply(plain: Plain, changes: Mapping[str, Sequence[Any]], *, backwards: bool = False) -> Plain:
-    """A plain record after (or before) some changes."""
-    result = dict(plain)
-    for name, (old, new) in changes.items():
-        value = old if backwards else new
-        if value is None:
-            result.pop(name, None)
-        else:
-            result[name] = value
-    return result
-
-
 def digest_of(previous: str, entry: HistoryEntry) -> str:
     """The digest of an entry, which contains that of the entry before it."""
     words = [
@@ -53,24 +41,29 @@ def digest_of(previous: str, entry: HistoryEntry) -> str:
         entry.changes,
         entry.batch,
     ]
+    if entry.takes_back is not None:
+        words.append(entry.takes_back)
     return hashlib.sha256(json.dumps(words, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+_DIGESTS = (
+    select(HISTORY.c.case_id, HISTORY.c.n, HISTORY.c.digest)
+    .where(HISTORY.c.case_id.in_(bindparam("ids", expanding=True)))
+    .order_by(HISTORY.c.case_id, HISTORY.c.n)
+)
 
 
 def last_digests(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, tuple[int, str]]:
     """The number and digest of the last entry of some cases."""
     found: dict[UUID, tuple[int, str]] = {}
     for start in range(0, len(ids), _CHUNK):
-        query = (
-            select(HISTORY.c.case_id, HISTORY.c.n, HISTORY.c.digest)
-            .where(HISTORY.c.case_id.in_(ids[start : start + _CHUNK]))
-            .order_by(HISTORY.c.case_id, HISTORY.c.n)
-        )
-        found |= {case_id: (n, digest) for case_id, n, digest in connection.execute(query)}
+        entries = connection.execute(_DIGESTS, {"ids": ids[start : start + _CHUNK]})
+        found |= {case_id: (n, digest) for case_id, n, digest in entries}
     return found
 
 
-def entry_row(kind: str, entry: HistoryEntry, previous: str) -> dict[str, Any]:
-    """The row of an entry."""
+def entry_row(kind: str, entry: HistoryEntry, previous: str, turn: int | None = None) -> dict[str, Any]:
+    """The row of an entry; `turn` counts what its person saved by hand."""
     return {
         "case_id": entry.case_id,
         "n": entry.n,
@@ -83,6 +76,8 @@ def entry_row(kind: str, entry: HistoryEntry, previous: str) -> dict[str, Any]:
         "changes": json.dumps(entry.changes, ensure_ascii=False, sort_keys=True),
         "batch": entry.batch,
         "digest": digest_of(previous, entry),
+        "takes_back": entry.takes_back,
+        "turn": turn,
     }
 
 
@@ -98,6 +93,7 @@ def entry_of(row: Mapping[Any, Any]) -> HistoryEntry:
         reason=row["reason"],
         changes={name: (old, new) for name, (old, new) in json.loads(row["changes"]).items()},
         batch=row["batch"],
+        takes_back=row["takes_back"],
     )
 
 

@@ -1,6 +1,17 @@
 """The tables, one file a concern; importing this package makes all of them known to the metadata."""
 
-from db.tables import cases, history, ledger, registers
+from db.tables import attachments, cases, drafts, history, ledger, registers, search, views, workdays
 from db.tables.metadata import METADATA
 
-__all__ = ["METADATA", "cases", "history", "ledger", "registers"]
+__all__ = [
+    "METADATA",
+    "attachments",
+    "cases",
+    "drafts",
+    "history",
+    "ledger",
+    "registers",
+    "search",
+    "views",
+    "workdays",
+]

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 from sqlalchemy.schema import SchemaItem
 
-from db.column_types import Exact, Identity, Moment
+from db.column_types import Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
 from gridapp.domain.kind import Kind
 
@@ -19,6 +19,8 @@ HEAD = Table(
     Column("title", Text, nullable=False),
     Column("reported_at", Moment, nullable=False),
     Column("registered_at", Moment, nullable=False),
+    Column("occurred_at", Moment),
+    Column("late_reason", Text),
     Column("village", Text, ForeignKey("area.code")),
     Column("grid", Text, ForeignKey("area.code")),
     Column("category", Text),
@@ -27,37 +29,101 @@ HEAD = Table(
     Column("campaign", Text),
     Column("accepted_at", Moment),
     Column("due_at", Moment),
+    Column("step_due_at", Moment),
     Column("closed_at", Moment),
     Column("status", Text, nullable=False),
+    Column("awaited", Text),
     Column("unit", Text),
     Column("handler", Text),
     Column("first_receiver", Text),
+    Column("chief", Text),
+    Column("supervision", Text),
+    Column("tags", Words),
+    Column("source_case", Identity),
     Column("note", Text),
     Column("excluded_at", Moment),
     Column("excluded_reason", Text),
     Column("merged_into", Identity),
     Column("import_key", Text),
-    Column("search_text", Text, nullable=False),
     Column("version", Integer, nullable=False),
     UniqueConstraint("town", "kind", "number"),
     Index(None, "kind", "reported_at"),
     Index(None, "kind", "status", "due_at"),
+    Index(None, "kind", "due_at"),
+    Index(None, "kind", "closed_at"),
     Index(None, "town", "kind", "import_key"),
+    Index(None, "town", "kind", "village", "reported_at"),
+    Index(
+        None,
+        "merged_into",
+        sqlite_where=text("merged_into IS NOT NULL"),
+        postgresql_where=text("merged_into IS NOT NULL"),
+    ),
 )
 
-CLOSING = Table(
+
+def _part(name: str, *columns: SchemaItem) -> Table:
+    owner = ForeignKey("case_head.id", ondelete="CASCADE")
+    return Table(
+        name,
+        METADATA,
+        Column("case_id", Identity, owner, primary_key=True),
+        Column("n", Integer, primary_key=True, autoincrement=False),
+        *columns,
+    )
+
+
+CLOSING = _part(
     "closing",
-    METADATA,
-    Column("case_id", Identity, ForeignKey("case_head.id", ondelete="CASCADE"), primary_key=True),
-    Column("n", Integer, primary_key=True, autoincrement=False),
     Column("closed_at", Moment, nullable=False),
     Column("due_at", Moment),
     Column("outcome", Text),
     Column("form", Text),
     Column("result", Text),
+    Column("evidence", Text),
+    Column("handled_at", Moment),
     Column("reopened_at", Moment),
     Column("reopen_reason", Text),
 )
+
+STEP = _part(
+    "step",
+    Column("move", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("due_at", Moment),
+    Column("text", Text),
+    Column("evidence", Text),
+    Column("unit", Text),
+    Column("handler", Text),
+    Column("approver", Text),
+    Column("until", Moment),
+    Column("days", Integer),
+    Column("grade", Text),
+)
+
+ATTACHMENT = _part(
+    "attachment",
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("added_by", Text, nullable=False),
+    Column("step", Integer),
+    Index(None, "sha256"),
+)
+
+QUANTITY = _part(
+    "quantity",
+    Column("amount", Exact, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("what", Text),
+)
+
+PARTS: Mapping[str, Table] = {"closings": CLOSING, "steps": STEP, "attachments": ATTACHMENT, "quantities": QUANTITY}
+"""For each field of a case that holds several of something, the table of them."""
 
 
 def _detail(kind: Kind, *columns: SchemaItem) -> Table:
@@ -74,7 +140,15 @@ def _place() -> tuple[Column[object], ...]:
 
 
 DETAILS: Mapping[Kind, Table] = {
-    Kind.EVENT: _detail(Kind.EVENT, Column("address", Text), Column("reporter", Text), Column("phone", Text)),
+    Kind.EVENT: _detail(
+        Kind.EVENT,
+        Column("address", Text),
+        Column("reporter", Text),
+        Column("phone", Text),
+        Column("people", Integer),
+        Index(None, "phone", "case_id"),
+        Index(None, "reporter", "case_id"),
+    ),
     Kind.DISPUTE: _detail(
         Kind.DISPUTE,
         Column("party_a", Text),
@@ -86,6 +160,8 @@ DETAILS: Mapping[Kind, Table] = {
         Column("monthly_type", Text),
         Column("campaign_column", Text),
         Column("revisited_at", Moment),
+        Index(None, "party_a", "case_id"),
+        Index(None, "party_b", "case_id"),
     ),
     Kind.PETITION: _detail(
         Kind.PETITION,
@@ -98,6 +174,8 @@ DETAILS: Mapping[Kind, Table] = {
         Column("backlog_entered_at", Moment),
         Column("backlog_resolved_at", Moment),
         Column("leader", Text),
+        Index(None, "petitioner", "case_id"),
+        Index(None, "phone", "case_id"),
     ),
     Kind.HAZARD: _detail(
         Kind.HAZARD,

@@ -20,8 +20,15 @@ HISTORY = Table(
     Column("changes", Text, nullable=False),
     Column("batch", Text),
     Column("digest", Text, nullable=False),
+    Column("takes_back", Integer),
+    Column("turn", Integer),
     Index(None, "batch"),
+    Index(None, "person", "turn"),
 )
+"""`takes_back` is the number of the entry of the same case that an entry undid, if it did.
+
+`turn` counts what a person saved by hand, one a transaction; moments would not do, since a clock may stand still.
+"""
 
 IMPORT_BATCH = Table(
     "import_batch",

@@ -1,0 +1,123 @@
+"""The few cases that a new entry is worth comparing with (疑似重复), each found by an index."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, null, select
+from typing_extensions import override
+
+from db.engine import Database
+from db.tables.cases import DETAILS, HEAD
+from gridapp.domain.kind import Kind
+from gridapp.ports import Candidate, Duplicates, Entered
+
+_NEAR = timedelta(days=7)
+_OF_A_PERSON = 60
+_OF_A_VILLAGE = 200
+_OF_A_CATEGORY = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a kind keeps what duplicates are recognised by."""
+
+    persons: tuple[str, ...] = ()
+    phone: str | None = None
+    address: str | None = None
+    text: str | None = None
+
+
+_BY_KIND: Mapping[Kind, _Columns] = {
+    Kind.EVENT: _Columns(persons=("reporter",), phone="phone", address="address"),
+    Kind.DISPUTE: _Columns(persons=("party_a", "party_b")),
+    Kind.PETITION: _Columns(persons=("petitioner",), phone="phone", text="demand"),
+    Kind.HAZARD: _Columns(address="place_name"),
+}
+
+
+class SqlDuplicates(Duplicates):
+    """The look-out for duplicates of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @override
+    def candidates(self, entered: Entered) -> Sequence[Candidate]:
+        columns = _BY_KIND.get(entered.kind)
+        if columns is None:
+            return []
+        with self._database.read() as connection:
+            ids: set[UUID] = set()
+            for query in _queries(entered, columns):
+                ids.update(connection.execute(query).scalars())
+            ids.discard(entered.case_id or UUID(int=0))
+            return _loaded(connection, entered.kind, list(ids))
+
+
+def _queries(entered: Entered, columns: _Columns) -> Iterator[Select[Any]]:
+    detail = DETAILS[entered.kind]
+    if entered.phone and columns.phone:
+        yield _newest(entered, detail, detail.c[columns.phone] == entered.phone)
+    for name in columns.persons:
+        for person in filter(None, entered.persons):
+            yield _newest(entered, detail, detail.c[name] == person)
+    if entered.reported_at is None:
+        return
+    around = select(HEAD.c.id).where(
+        *_counting(entered), HEAD.c.reported_at.between(entered.reported_at - _NEAR, entered.reported_at + _NEAR)
+    )
+    around = around.order_by(HEAD.c.reported_at.desc())
+    if entered.village:
+        yield around.where(HEAD.c.village == entered.village).limit(_OF_A_VILLAGE)
+    if entered.category:
+        yield around.where(HEAD.c.category == entered.category).limit(_OF_A_CATEGORY)
+
+
+def _newest(entered: Entered, detail: Table, shared: ColumnElement[bool]) -> Select[Any]:
+    """The newest cases that share something; identities grow with time, so the index is read from its end."""
+    query = select(detail.c.case_id).join(HEAD, HEAD.c.id == detail.c.case_id).where(shared, *_counting(entered))
+    return query.order_by(detail.c.case_id.desc()).limit(_OF_A_PERSON)
+
+
+def _counting(entered: Entered) -> Sequence[ColumnElement[bool]]:
+    return HEAD.c.town == entered.town, HEAD.c.kind == entered.kind.value, HEAD.c.excluded_at.is_(None)
+
+
+def _loaded(connection: Connection, kind: Kind, ids: Sequence[UUID]) -> Sequence[Candidate]:
+    if not ids:
+        return []
+    query, detail = _rows(kind), DETAILS[kind]
+    found = connection.execute(query.where(detail.c.case_id.in_(ids))).all()
+    return [
+        Candidate(
+            id=row.id,
+            number=row.number,
+            title=row.title,
+            status=row.status,
+            reported_at=row.reported_at,
+            text="\n".join(filter(None, (row.note, row.text))),
+            category=row.category,
+            village=row.village,
+            address=row.address or "",
+            persons=tuple(filter(None, row[: len(_BY_KIND[kind].persons)])),
+            phone=row.phone or "",
+        )
+        for row in found
+    ]
+
+
+@cache
+def _rows(kind: Kind) -> Select[Any]:
+    detail, columns = DETAILS[kind], _BY_KIND[kind]
+
+    def named(label: str, name: str | None) -> ColumnElement[Any]:
+        return null().label(label) if name is None else detail.c[name].label(label)
+
+    persons = (detail.c[name] for name in columns.persons)
+    head = (HEAD.c[name] for name in ("id", "number", "title", "status", "reported_at", "note", "category", "village"))
+    rest = (named("text", columns.text), named("address", columns.address), named("phone", columns.phone))
+    return select(*persons, *head, *rest).join_from(detail, HEAD, HEAD.c.id == detail.c.case_id)

@@ -1,0 +1,24 @@
+"""Merged cases (并案): which were merged into a case, and the way from an old number."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, select
+
+from db.records import load_cases
+from db.tables.cases import HEAD
+from gridapp.domain.case import Case
+from gridapp.domain.kind import Kind
+
+
+def merged_into(connection: Connection, case_id: UUID) -> Sequence[Case]:
+    """The cases that were merged directly into a case, by number."""
+    ids = connection.execute(select(HEAD.c.id).where(HEAD.c.merged_into == case_id)).scalars().all()
+    return sorted(load_cases(connection, ids).values(), key=lambda case: case.number)
+
+
+def with_number(connection: Connection, town: str, kind: Kind, number: str) -> Case | None:
+    """The case that bears a number, or nothing."""
+    query = select(HEAD.c.id).where(HEAD.c.town == town, HEAD.c.kind == kind.value, HEAD.c.number == number)
+    ids = connection.execute(query).scalars().all()
+    return next(iter(load_cases(connection, ids).values()), None)

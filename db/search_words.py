@@ -1,0 +1,68 @@
+"""What a case is found by: the texts that are read, their pinyin initials, and the fields that filters ask."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from db.search_tokens import folded, term
+from gridapp.domain.case import Case
+from gridapp.domain.filter import Field
+from gridapp.domain.kind import Kind
+from gridapp.domain.pinyin import initials_of
+
+_FIELDS: Mapping[Field, tuple[str, Callable[[Any], str | None]]] = {
+    Field.TOWN: ("t", lambda case: case.town),
+    Field.VILLAGE: ("v", lambda case: case.village),
+    Field.GRID: ("g", lambda case: case.grid),
+    Field.CATEGORY: ("c", lambda case: case.category),
+    Field.LEVEL: ("l", lambda case: case.level),
+    Field.SOURCE: ("s", lambda case: case.source),
+    Field.UNIT: ("u", lambda case: case.unit),
+    Field.HANDLER: ("h", lambda case: case.handler),
+    Field.REPORTER: ("r", lambda case: getattr(case, "reporter", None)),
+    Field.FIRST_RECEIVER: ("f", lambda case: case.first_receiver),
+    Field.STATUS: ("st", lambda case: case.status.value),
+    Field.CAMPAIGN: ("ca", lambda case: case.campaign),
+    Field.SUPERVISION: ("su", lambda case: case.supervision),
+    Field.AWAITED: ("aw", lambda case: case.awaited.value if case.awaited else None),
+    Field.OUTCOME: ("o", lambda case: case.closed.outcome if case.closed else None),
+    Field.EXCLUDED: ("x", lambda case: YES if case.excluded else None),
+    Field.LATE: ("la", lambda case: YES if case.late_reason else None),
+    Field.ATTACHED: ("at", lambda case: YES if case.attachments else None),
+}
+"""For each field that the index answers, its short name there, which is never given to another, and what stands in it.
+
+A filter for another field is answered by the tables.
+"""
+
+INDEXED = frozenset(_FIELDS)
+YES = "1"
+_KIND = "k"
+
+
+def kind_term(kind: Kind) -> str:
+    """The term that says of which kind a case is."""
+    return term(_KIND, kind.value)
+
+
+def field_term(field: Field, value: str | None) -> str:
+    """The term that says what stands in a field; nothing if it is empty, `YES` if it is so."""
+    return term(_FIELDS[field][0], value)
+
+
+def words_row(case: Case) -> dict[str, Any]:
+    """The row of `case_words` for a case, but for its `doc`."""
+    terms = [kind_term(case.kind), *(term(name, value(case)) for name, value in _FIELDS.values())]
+    return {
+        "case_id": case.id,
+        "reported_at": case.reported_at,
+        "words": folded("\n".join(text for text in case.searchable() if text)),
+        "sounds": " ".join(_sounds(case)),
+        "terms": " ".join(terms),
+    }
+
+
+def _sounds(case: Case) -> Mapping[str, None]:
+    """The initials of names, titles and places; nobody types those of a whole report."""
+    long = {case.note, *(closing.result for closing in case.closings)}
+    read = [text for text in case.searchable() if text and text not in long]
+    return dict.fromkeys(word for text in read for word in initials_of(text))
