@@ -4,28 +4,34 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from gridapp.counting.words import Words
-from gridapp.domain.actor import Actor
+from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
+from gridapp.domain.deadline import Deadlines
 from gridapp.domain.moment import SHANGHAI, day_of, end_of
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office
+from gridapp.registers.deadlines import deadlines
 from gridapp.registers.reference_day import reference_day
 from ui.jobs import Jobs
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Desk:
-    """An open office as the window sees it; `reference_day` stands for today where there is one."""
+    """An open office as the window sees it; `reference_day` stands for today where there is one.
+
+    `deadlines` are replaced when the calendar changes.
+    """
 
     office: Office
     actor: Actor
     jobs: Jobs
     areas: AreaTree
+    deadlines: Deadlines
     reference_day: date | None
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "words", Words(self.areas, vocabulary()))
+        self.words = Words(self.areas, vocabulary())
 
     @property
     def today(self) -> date:
@@ -40,6 +46,11 @@ class Desk:
         return end_of(self.reference_day) - timedelta(minutes=1)
 
     @property
+    def clock(self) -> Clock:
+        """The clock by which cases are handled: the database's, or the reference day's where there is one."""
+        return self.office.cases.now if self.reference_day is None else lambda: self.now
+
+    @property
     def writing_moment(self) -> datetime:
         """The moment that a new record starts from: this time of day, on the office's day."""
         local = datetime.now(SHANGHAI).replace(second=0, microsecond=0)
@@ -48,4 +59,5 @@ class Desk:
 
 def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
     """Reads what the window needs before it can show anything; asks the database."""
-    return Desk(office, actor, jobs, office.registers.areas(), reference_day(office.registers))
+    registers = office.registers
+    return Desk(office, actor, jobs, registers.areas(), deadlines(registers), reference_day(registers))

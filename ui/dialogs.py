@@ -27,3 +27,19 @@ def ask_before_leaving(parent: QWidget, save: Callable[[], None], drop: Callable
     box.finished.connect(decide)
     box.open()
     return box
+
+
+def ask_before_dropping(parent: QWidget, drop: Callable[[], None]) -> QMessageBox:
+    """Asks whether what was entered may be lost; cancelling goes on with it."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle("放弃填写")
+    box.setText("已填写的内容还没有确认，要放弃吗？")
+    discard = box.addButton("放弃", QMessageBox.ButtonRole.DestructiveRole)
+    stay = box.addButton("继续填写", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.finished.connect(lambda: drop() if box.clickedButton() is discard else None)
+    box.open()
+    return box

@@ -16,6 +16,8 @@ class Header(QFrame):
     """Heading on the left, office's day on the right."""
 
     back = Signal()
+    on = Signal()
+    """The next case of the queue is wanted."""
 
     def __init__(self, actor: Actor) -> None:
         super().__init__()
@@ -29,6 +31,10 @@ class Header(QFrame):
         self._back.clicked.connect(self.back)
         self._title = QLabel()
         self._title.setObjectName("title")
+        self.next = QToolButton()
+        self.next.setObjectName("next")
+        self.next.clicked.connect(self.on)
+        self.next.hide()
         self._demonstration = QLabel()
         self._demonstration.setObjectName("demonstration")
         self._day = QLabel()
@@ -38,7 +44,7 @@ class Header(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 0, 20, 0)
         layout.setSpacing(10)
-        for widget in (self._back, self._title):
+        for widget in (self._back, self._title, self.next):
             layout.addWidget(widget)
         layout.addStretch()
         for widget in (self._demonstration, person, self._day):
@@ -50,6 +56,12 @@ class Header(QFrame):
         """Shows a page's heading."""
         self._title.setText(title)
         self._back.setVisible(can_go_back)
+
+    def show_queue(self, queue: str) -> None:
+        """Offers the next case of a queue, if there is one."""
+        self.next.setVisible(bool(queue))
+        self.next.setText(f"“{queue}”的下一件 F8")
+        self.next.setToolTip("打开这个队列里的下一件（F8）")
 
     def show_day(self, today: date, *, demonstration: bool) -> None:
         """Shows the office's day; that of a demonstration is marked as such."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,14 +12,16 @@ from gridapp.domain.actor import Actor
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from ui.desk import Desk, sit_down
+from ui.handling.undoing import Undoing
 from ui.header import Header
 from ui.jobs import Jobs
+from ui.lists.walk import Stop, Walk, next_of
 from ui.message_bar import MessageBar
 from ui.navigation import Navigation
 from ui.notice_panel import NoticePanel
 from ui.page import Page
 from ui.pages import page_for
-from ui.requests import NewEvent, Request, Root, ShowHome
+from ui.requests import NewBatch, NewEvent, Request, Root, ShowHome, ShowRecord
 
 TITLE = "基层治理四平台台账"
 
@@ -35,7 +37,7 @@ class MainWindow(QMainWindow):
     def __init__(self, actor: Actor, jobs: Jobs) -> None:
         super().__init__()
         self.setWindowTitle(TITLE)
-        self.setMinimumSize(1180, 640)
+        self.setMinimumSize(900, 500)
         self.resize(1366, 768)
         self._actor, self._jobs = actor, jobs
         self._desk: Desk | None = None
@@ -47,14 +49,20 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.show_request)
         self.header = Header(actor)
         self.header.back.connect(self.go_back)
+        self.header.on.connect(self.go_on)
         self.message = MessageBar()
+        self.undoing = Undoing(self, self.message)
+        self.undoing.cases_changed.connect(partial(self._mark_others_stale, None))
         self._stack = QStackedWidget()
         self._notice = NoticePanel("正在打开…")
         self._notice.closed.connect(self.close)
         self._stack.addWidget(self._notice)
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, lambda: self.show_request(NewEvent()))
+        QShortcut(QKeySequence("Ctrl+Shift+N"), self, lambda: self.show_request(NewBatch()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.go_on)
+        QShortcut(QKeySequence("Ctrl+Shift+Y"), self, self.undoing.show_recent)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -99,6 +107,7 @@ class MainWindow(QMainWindow):
         self._above.clear()
         self._roots.clear()
         self._desk = desk
+        self.undoing.sit_down(desk)
         self.header.show_day(desk.today, demonstration=desk.reference_day is not None)
         self.navigation.setEnabled(bool(desk.areas.towns))
         self.show_request(ShowHome())
@@ -113,12 +122,38 @@ class MainWindow(QMainWindow):
         if isinstance(request, Root):
             self._leave_all(partial(self._show_root, request))
         elif self._desk.areas.towns:
-            self._show_above(page_for(request, self._desk))
+            page = page_for(request, self._desk)
+            page.walk = request.walk if isinstance(request, ShowRecord) else None
+            self._show_above(page)
 
     def go_back(self) -> None:
         """Closes the page on top, if it may be left."""
         if self._above:
             self._above[-1].leave(self._pop)
+
+    def go_on(self) -> None:
+        """Opens the next case of the queue from which the page on top was opened, if it may be left."""
+        page = self.page
+        if page is None or page.walk is None:
+            if page is not None:
+                page.go_on()
+            return
+        page.leave(partial(self._ask_for_next, page, page.walk))
+
+    def _ask_for_next(self, page: Page, walk: Walk) -> None:
+        lists = page.desk.office.lists
+        page.questions.ask("next", lambda: next_of(walk, lists), partial(self._turn_to, page, walk), page.refuse)
+
+    def _turn_to(self, page: Page, walk: Walk, stop: Stop | None) -> None:
+        if page is not self.page:
+            return
+        if stop is None:
+            self._pop()
+            self.message.tell(f"“{walk.title}”没有下一件了。")
+            return
+        self._above.remove(page)
+        self.show_request(ShowRecord(walk.kind, stop.id, stop.walk))
+        self._drop(page)
 
     def _show_root(self, root: Root) -> None:
         if self._desk is None:
@@ -136,13 +171,15 @@ class MainWindow(QMainWindow):
         self.message.hide()
         self._stack.setCurrentWidget(page)
         self.header.show_title(page.title, can_go_back=bool(self._above))
+        self.header.show_queue(page.walk.title if page.walk else "")
         (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connected(self, page: Page) -> Page:
         page.asked.connect(self.show_request)
         page.ended.connect(self._pop)
         page.cases_changed.connect(partial(self._mark_others_stale, page))
-        page.told.connect(self.message.tell)
+        page.cases_changed.connect(self.undoing.note_save)
+        page.told.connect(self.undoing.tell)
         page.refused.connect(self.message.refuse)
         page.titled.connect(self._retitle)
         page.office_changed.connect(self._reopen)
@@ -153,7 +190,7 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.header.show_title(self.page.title, can_go_back=bool(self._above))
 
-    def _mark_others_stale(self, source: Page) -> None:
+    def _mark_others_stale(self, source: Page | None) -> None:
         for page in (*self._roots.values(), *self._above):
             if page is not source:
                 page.mark_stale()
@@ -185,10 +222,10 @@ class MainWindow(QMainWindow):
         gone = self._above.pop()
         below = self._above[-1] if self._above else self._root_shown()
         if below is not None:
-            told = self.message.text if self.message.isVisible() else None
+            told = self.message.isVisible()
             self._show(below)
             if told:
-                self.message.tell(told)
+                self.message.say_again()
         self._drop(gone)
 
     def _root_shown(self) -> Page | None:
@@ -198,6 +235,11 @@ class MainWindow(QMainWindow):
         page.questions.forget()
         self._stack.removeWidget(page)
         page.deleteLater()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.undoing.take_key(event):
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -1,12 +1,18 @@
 """The bar under the header that says how something went (提示条): no dialogs one after another."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton
 
 from ui.icons import icon
 from ui.theme import COLOURS
 
 _SECONDS = 6
+_SECONDS_WITH_OFFERS = 15
+
+Offer = tuple[str, str, Callable[[], None]]
+"""What a button of the bar says, its tool tip, and what it does."""
 
 
 class MessageBar(QFrame):
@@ -26,6 +32,8 @@ class MessageBar(QFrame):
         layout.setContentsMargins(20, 6, 12, 6)
         layout.addWidget(self._icon)
         layout.addWidget(self._text, 1)
+        self._offers = QHBoxLayout()
+        layout.addLayout(self._offers)
         layout.addWidget(close)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,10 +46,25 @@ class MessageBar(QFrame):
         """What it says."""
         return self._text.text()
 
-    def tell(self, text: str) -> None:
-        """Says that something went well."""
+    @property
+    def offers(self) -> list[QPushButton]:
+        """The buttons beside what it says."""
+        return [button for button in self.findChildren(QPushButton) if not button.isHidden()]
+
+    def tell(self, text: str, *offers: Offer) -> None:
+        """Says that something went well, and what can be done about it."""
         self._say(text, "good", "tick", COLOURS.good)
-        self._timer.start()
+        for words, tip, act in offers:
+            button = QPushButton(words)
+            button.setObjectName("small")
+            button.setToolTip(tip)
+            button.clicked.connect(lambda _, act=act: act())
+            self._offers.addWidget(button)
+        self._timer.start(1000 * (_SECONDS_WITH_OFFERS if offers else _SECONDS))
+
+    def say_again(self) -> None:
+        """Says once more what it said, on another page."""
+        self.show()
 
     def refuse(self, text: str) -> None:
         """Says what could not be done, and why."""
@@ -50,6 +73,10 @@ class MessageBar(QFrame):
 
     def _say(self, text: str, mood: str, drawing: str, colour: str) -> None:
         self._text.setText(text)
+        for button in self.offers:
+            self._offers.removeWidget(button)
+            button.hide()
+            button.deleteLater()
         self._icon.setPixmap(icon(drawing, colour).pixmap(20, 20))
         self.setProperty("mood", mood)
         self.style().polish(self)

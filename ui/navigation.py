@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLa
 
 from gridapp.domain.kind import Kind
 from ui.icons import icon
-from ui.requests import Root, ShowHome, ShowLedger, ShowStatistics
+from ui.requests import Root, ShowHome, ShowLedger, ShowSettings, ShowStatistics
 from ui.theme import COLOURS
 
 _ICON = QSize(20, 20)
 
 
 class Navigation(QFrame):
-    """The pages that are always at hand: home, statistics, and the nine ledgers."""
+    """The pages that are always at hand: home, statistics, the nine ledgers, and the settings."""
 
     chosen = Signal(object)
 
@@ -32,6 +32,7 @@ class Navigation(QFrame):
         for kind in Kind:
             layout.addWidget(self._button(ShowLedger(kind), kind.label, kind.value))
         layout.addStretch()
+        layout.addWidget(self._button(ShowSettings(), "设置", "settings"))
 
     def mark(self, root: Root) -> None:
         """Shows which page is open."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.jobs import Questions
+from ui.lists.walk import Walk
 
 
 class Page(QWidget):
@@ -34,6 +35,7 @@ class Page(QWidget):
         super().__init__()
         self.desk = desk
         self.questions = Questions(desk.jobs, self)
+        self.walk: Walk | None = None
         self._title = title
         self._stale = True
         self.setAccessibleName(title)
@@ -62,6 +64,9 @@ class Page(QWidget):
     def leave(self, then: Callable[[], None]) -> None:
         """Calls `then` when the page may be left; a form with changes asks first."""
         then()
+
+    def go_on(self) -> None:
+        """Opens the first case to be handled (下一件); a page without a queue does nothing."""
 
     def refuse(self, refusal: Refusal) -> None:
         """Shows a known failure."""

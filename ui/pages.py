@@ -3,6 +3,7 @@
 from ui.desk import Desk
 from ui.page import Page
 from ui.requests import (
+    NewBatch,
     NewEvent,
     Request,
     ShowDue,
@@ -10,6 +11,7 @@ from ui.requests import (
     ShowHome,
     ShowLedger,
     ShowRecord,
+    ShowSettings,
     ShowStatistics,
 )
 
@@ -20,7 +22,13 @@ def page_for(request: Request, desk: Desk) -> Page:
         return _home(desk)
     if isinstance(request, ShowStatistics):
         return _statistics(desk)
-    if isinstance(request, NewEvent | ShowRecord):
+    if isinstance(request, ShowSettings):
+        return _settings(desk)
+    if isinstance(request, NewEvent):
+        return _new_event(request, desk)
+    if isinstance(request, NewBatch):
+        return _batch(desk)
+    if isinstance(request, ShowRecord):
         return _record(request, desk)
     return _list(request, desk)
 
@@ -39,13 +47,29 @@ def _statistics(desk: Desk) -> Page:
     return StatisticsPage(desk)
 
 
-def _record(request: NewEvent | ShowRecord, desk: Desk) -> Page:
+def _settings(desk: Desk) -> Page:
+    from ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(desk)
+
+
+def _record(request: ShowRecord, desk: Desk) -> Page:
     from ui.cases.detail_page import DetailPage
     from ui.cases.event_page import EventPage
 
-    if isinstance(request, NewEvent):
-        return EventPage(desk, None)
     return EventPage(desk, request.id) if request.kind == "event" else DetailPage(desk, request)
+
+
+def _new_event(request: NewEvent, desk: Desk) -> Page:
+    from ui.recording.new_event_page import NewEventPage
+
+    return NewEventPage(desk, request.draft_id)
+
+
+def _batch(desk: Desk) -> Page:
+    from ui.batch.batch_page import BatchPage
+
+    return BatchPage(desk)
 
 
 def _list(request: ShowLedger | ShowDue | ShowFigure, desk: Desk) -> Page:

@@ -8,6 +8,7 @@ from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import Indicator
 from gridapp.domain.kind import Kind
 from gridapp.ports import CaseQuery
+from ui.lists.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,11 @@ class ShowStatistics:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSettings:
+    """The settings (设置)."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowLedger:
     """The list of a kind (台账)."""
 
@@ -29,10 +35,11 @@ class ShowLedger:
 
 @dataclass(frozen=True, slots=True)
 class ShowDue:
-    """The cases of a counter of the first page, by the query that counted them."""
+    """The cases of a counter of the first page, by the query that counted them; `queue` is the queue's own name."""
 
     query: CaseQuery
     title: str
+    queue: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +54,26 @@ class ShowFigure:
 
 @dataclass(frozen=True, slots=True)
 class ShowRecord:
-    """One record."""
+    """One record; out of a queue with the way on through it."""
 
     kind: Kind
     id: UUID
+    walk: Walk | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """A blank form (新增事件)."""
+    """A blank form (新增事件), or one that was left unsaved, by its draft."""
+
+    draft_id: UUID | None = None
 
 
-Root = ShowHome | ShowStatistics | ShowLedger
+@dataclass(frozen=True, slots=True)
+class NewBatch:
+    """A grid for many events on one screen (批量登记)."""
+
+
+Root = ShowHome | ShowStatistics | ShowLedger | ShowSettings
 """The pages that stand in the navigation."""
 
-Request = Root | ShowDue | ShowFigure | ShowRecord | NewEvent
+Request = Root | ShowDue | ShowFigure | ShowRecord | NewEvent | NewBatch

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.actor import Actor
@@ -14,7 +15,7 @@ from gridapp.ports import CaseQuery, Office
 from ui.application import application_object
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.requests import NewEvent, Request, ShowHome, ShowLedger, ShowRecord, ShowStatistics
+from ui.requests import NewBatch, NewEvent, Request, ShowHome, ShowLedger, ShowRecord, ShowSettings, ShowStatistics
 
 _PATIENCE = 120
 """Seconds that one screen may take to settle."""
@@ -62,10 +63,56 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from ((f"ledger-{kind.value}", to(ShowLedger(kind))) for kind in Kind)
     window.show_request(ShowLedger(Kind.EVENT))
     yield "event-new", to(NewEvent())
+    yield from _new_event(window)
+    yield "event-batch", to(NewBatch())
+    yield from _batch(window)
+    yield from _lists(window)
     for kind in (Kind.EVENT, Kind.DISPUTE):
         for case_id in office.lists.find_ids(CaseQuery(kind=kind))[:1]:
             yield f"{kind.value}-saved", to(ShowRecord(kind, case_id))
+            yield from _amending(window)
     yield from _statistics(window)
+    yield from _settings(window)
+
+
+def _new_event(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.recording.new_event_page import NewEventPage
+
+    page = window.page
+    if isinstance(page, NewEventPage):
+        yield "event-new-problems", page.save_and_show
+
+
+def _amending(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.cases.event_page import EventPage
+
+    page = window.page
+    if isinstance(page, EventPage):
+        yield "event-amended", page.edit
+        page.amending.cancel()
+
+
+def _batch(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.batch.batch_page import BatchPage
+
+    page = window.page
+    if not isinstance(page, BatchPage):
+        return
+    rows = {0: ("演示：路灯不亮", "没有的类别"), 1: ("演示：井盖松动", ""), 2: ("", "道路不洁")}
+
+    def fill() -> None:
+        page.model.write({(place, column): said for place, row in rows.items() for column, said in enumerate(row)})
+        page.save()
+
+    yield "event-batch-problems", fill
+    page.model.remove(range(len(rows)))
+    window.go_back()
+
+
+def _lists(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.lists.pictures import list_screens
+
+    yield from list_screens(window)
 
 
 def _statistics(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -82,6 +129,19 @@ def _statistics(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]
         if isinstance(tab, KindTab) and number == 1:
             yield "figure-cases", tab.cards.cards[0].buttons[0].click
             window.go_back()
+
+
+def _settings(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.settings.settings_page import SettingsPage
+
+    yield "settings-calendar", lambda: window.show_request(ShowSettings())
+    page = window.page
+    if not isinstance(page, SettingsPage):
+        return
+    yield "settings-calendar-missing", lambda: page.calendar.show_year(page.desk.deadlines.calendar.years[-1] + 1)
+    for number, name in enumerate(page.tabs):
+        if number:
+            yield f"settings-{number}", partial(page.open_tab, name)
 
 
 def _settle(jobs: Jobs) -> None:
@@ -103,6 +163,13 @@ def _wait(jobs: Jobs) -> None:
 
 
 def _keep(window: MainWindow, path: Path) -> Path:
-    if not window.grab().save(str(path)):
+    picture, dialog = window.grab(), QApplication.activeModalWidget()
+    if dialog is not None:
+        painter = QPainter(picture)
+        place = dialog.rect().translated(window.rect().center() - dialog.rect().center())
+        painter.drawPixmap(place.topLeft(), dialog.grab())
+        painter.drawRect(place)
+        painter.end()
+    if not picture.save(str(path)):
         raise Refusal(f"不能写入 {path}，请换一个文件夹。")
     return path

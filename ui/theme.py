@@ -48,9 +48,21 @@ SERIES = ("#1b5fae", "#e0912b", "#3f9e86", "#8a63c9")
 
 _STATUS = {
     Status.REPORTED: COLOURS.bad,
+    Status.RETURNED: COLOURS.warn,
+    Status.INVALID: COLOURS.muted,
+    Status.SELF_CLOSED: COLOURS.good,
     Status.ACCEPTED: COLOURS.accent,
-    Status.REOPENED: COLOURS.violet,
+    Status.ASSIGNED: COLOURS.warn,
+    Status.PROCESSING: COLOURS.accent,
+    Status.UNIT_RETURNED: COLOURS.bad,
+    Status.SUSPENDED: COLOURS.muted,
+    Status.ESCALATED: COLOURS.violet,
+    Status.FEEDBACK: COLOURS.warn,
+    Status.REWORK: COLOURS.bad,
     Status.CLOSED: COLOURS.good,
+    Status.EVALUATED: COLOURS.good,
+    Status.ARCHIVED: COLOURS.muted,
+    Status.REOPENED: COLOURS.violet,
 }
 
 

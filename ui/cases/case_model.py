@@ -1,7 +1,8 @@
-"""The model of a list (列表模型): identities first, rows in pages when they are painted, never the whole."""
+"""The model of a list (列表模型): the first rows at once, then how many there are, the rest as it is needed."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -14,19 +15,21 @@ from gridapp.ports import CaseQuery, CaseRow
 from ui.cases.columns import ListColumn
 from ui.desk import Desk
 from ui.jobs import Questions
-from ui.theme import COLOURS, status_colour
+from ui.theme import COLOURS
 
 PAGE = 128
+AT_ONCE = 20_000
+"""A list of at most so many is fetched whole without being asked; a longer one when somebody goes to its end."""
 _KEPT_PAGES = 24
 _Index = QModelIndex | QPersistentModelIndex
-_Pages = OrderedDict[int, Sequence[CaseRow]]
+_First = tuple[Sequence[UUID], Sequence[CaseRow]]
 
 
 class CaseModel(QAbstractTableModel):
-    """The cases of a query, sorted and filtered by the database."""
+    """The cases of a query, sorted and filtered by the database; rows come in pages when they are painted."""
 
     counted = Signal(int)
-    """The list has come, with so many cases."""
+    """It is known how many cases the list has."""
     failed = Signal(str)
 
     def __init__(self, desk: Desk, columns: Sequence[ListColumn]) -> None:
@@ -34,19 +37,59 @@ class CaseModel(QAbstractTableModel):
         self._desk = desk
         self._columns = tuple(columns)
         self._questions = Questions(desk.jobs, self)
+        self._query: CaseQuery | None = None
         self._ids: Sequence[UUID] = ()
-        self._pages: _Pages = OrderedDict()
+        self._is_whole = True
+        self._when_whole: list[Callable[[], None]] = []
+        self._pages: OrderedDict[int, Sequence[CaseRow]] = OrderedDict()
         self._coming: set[int] = set()
-        self._generation = 0
 
     @property
     def columns(self) -> tuple[ListColumn, ...]:
         """The columns, in their order."""
         return self._columns
 
-    def show(self, query: CaseQuery) -> None:
-        """Asks for the list of a query; what is shown stays until it comes."""
-        self._questions.ask("ids", lambda: self._desk.office.lists.find_ids(query), self._arrived, self._refused)
+    def set_columns(self, columns: Sequence[ListColumn]) -> None:
+        """Shows other columns of the same cases."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self.endResetModel()
+
+    def show(self, query: CaseQuery, at_least: int = PAGE) -> None:
+        """Asks for the list of a query; what is shown stays until its first rows, `at_least` so many, come."""
+        self._questions.forget()
+        self._coming.clear()
+        self._when_whole.clear()
+        lists = self._desk.office.lists
+        # The cases behind a figure are found together or not at all.
+        limit = None if query.ids is not None else max(PAGE, at_least)
+
+        def first() -> _First:
+            ids = lists.find_ids(replace(query, limit=limit))
+            return ids, lists.load_rows(ids[:PAGE])
+
+        def arrived(found: _First) -> None:
+            self._query, self._is_whole = query, limit is None or len(found[0]) < limit
+            self._replace(*found)
+            if self._is_whole:
+                self.counted.emit(len(self._ids))
+            else:
+                self._questions.ask("count", lambda: lists.count(query), self._counted, self._refused)
+
+        self._questions.ask("first", first, arrived, self._refused)
+
+    def when_whole(self, then: Callable[[], None]) -> None:
+        """Calls `then` once the whole list is here; asks for it if it is not."""
+        if self._is_whole:
+            then()
+            return
+        self._when_whole.append(then)
+        self.fetchMore(QModelIndex())
+
+    @property
+    def ids(self) -> Sequence[UUID]:
+        """The cases that are here, in their order."""
+        return self._ids
 
     def ids_at(self, rows: Sequence[int]) -> list[UUID]:
         """The cases of some rows."""
@@ -54,23 +97,48 @@ class CaseModel(QAbstractTableModel):
 
     def row_of(self, case_id: UUID | None) -> int | None:
         """Where a case stands, if it is in the list."""
-        return self._ids.index(case_id) if case_id in self._ids else None
+        return next((row for row, one in enumerate(self._ids) if one == case_id), None) if case_id else None
 
-    def line(self, row: CaseRow) -> list[str]:
-        """What stands in each column of a row."""
-        return [column.text(row, self._desk.areas) for column in self._columns]
-
-    def _arrived(self, ids: Sequence[UUID]) -> None:
+    def _replace(self, ids: Sequence[UUID], rows: Sequence[CaseRow]) -> None:
         self.beginResetModel()
         self._ids = ids
         self._pages.clear()
         self._coming.clear()
-        self._generation += 1
+        if rows:
+            self._pages[0] = rows
         self.endResetModel()
+
+    def _counted(self, count: int) -> None:
+        self.counted.emit(count)
+        if count <= AT_ONCE:
+            self.fetchMore(QModelIndex())
+
+    def _continue(self, ids: Sequence[UUID]) -> None:
+        shown = len(self._ids)
+        self._is_whole = True
+        if list(ids[:shown]) != list(self._ids):
+            self._replace(ids, ())
+        elif len(ids) > shown:
+            self._pages.pop(shown // PAGE, None)
+            self.beginInsertRows(QModelIndex(), shown, len(ids) - 1)
+            self._ids = ids
+            self.endInsertRows()
         self.counted.emit(len(ids))
+        while self._when_whole:
+            self._when_whole.pop()()
 
     def _refused(self, refusal: Refusal) -> None:
         self.failed.emit(str(refusal))
+
+    @override
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and not self._is_whole
+
+    @override
+    def fetchMore(self, parent: _Index) -> None:
+        query = self._query
+        if query is not None and self.canFetchMore(parent):
+            self._questions.ask("rest", lambda: self._desk.office.lists.find_ids(query), self._continue, self._refused)
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
@@ -99,16 +167,16 @@ class CaseModel(QAbstractTableModel):
         return answer(self, row, self._columns[index.column()])
 
     def _text(self, row: CaseRow, column: ListColumn) -> str:
-        return column.text(row, self._desk.areas)
+        return column.text(row, self._desk)
 
     def _tip(self, row: CaseRow, column: ListColumn) -> str | None:
-        text = self._text(row, column)
-        return text if len(text) > column.width // 2 else None
+        text = column.said(row, self._desk)
+        return text if column.words or len(text) > column.width // 2 else None
 
     def _colour(self, row: CaseRow, column: ListColumn) -> QColor | None:
         if row.excluded:
             return QColor(COLOURS.muted)
-        return QColor(status_colour(row.status)) if column.is_state else None
+        return QColor(column.colour(row, self._desk)) if column.colour else None
 
     def _alignment(self, _: CaseRow, column: ListColumn) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
@@ -117,6 +185,7 @@ class CaseModel(QAbstractTableModel):
     _answers: ClassVar[Mapping[int, Callable[["CaseModel", CaseRow, ListColumn], Any]]] = {
         Qt.ItemDataRole.DisplayRole: _text,
         Qt.ItemDataRole.ToolTipRole: _tip,
+        Qt.ItemDataRole.AccessibleTextRole: lambda self, row, column: column.said(row, self._desk),
         Qt.ItemDataRole.ForegroundRole: _colour,
         Qt.ItemDataRole.TextAlignmentRole: _alignment,
     }
@@ -135,18 +204,17 @@ class CaseModel(QAbstractTableModel):
             return
         self._coming.add(number)
         wanted = self._ids[number * PAGE : (number + 1) * PAGE]
-        generation = self._generation
         self._questions.ask(
             f"page {number}",
             lambda: self._desk.office.lists.load_rows(wanted),
-            lambda rows: self._filled(generation, number, rows),
+            lambda rows: self._filled(wanted, number, rows),
             self._refused,
         )
 
-    def _filled(self, generation: int, number: int, rows: Sequence[CaseRow]) -> None:
-        if generation != self._generation:
-            return
+    def _filled(self, wanted: Sequence[UUID], number: int, rows: Sequence[CaseRow]) -> None:
         self._coming.discard(number)
+        if list(self._ids[number * PAGE : (number + 1) * PAGE]) != list(wanted):
+            return
         self._pages[number] = rows
         while len(self._pages) > _KEPT_PAGES:
             self._pages.popitem(last=False)

@@ -1,33 +1,47 @@
-"""The columns of the lists (列): which a kind has, what stands in them, and by what they are sorted."""
+"""The columns of the lists (列): what stands in them, and by what they are sorted."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from gridapp.domain.area import AreaTree
-from gridapp.domain.kind import Kind
 from gridapp.domain.moment import spoken, spoken_limit
-from gridapp.domain.vocabulary import vocabulary
+from gridapp.domain.person import masked_phone
+from gridapp.domain.vocabulary import Leaf, vocabulary
 from gridapp.ports import CaseRow
+from ui.cases.row_light import SIGNS, light_colour, light_in_words, light_of
+from ui.desk import Desk
+from ui.theme import status_colour
 
 VOIDED = "已作废"
 """The state of a case that was taken out of all counting."""
 
+Text = Callable[[CaseRow, Desk], str]
+
 
 @dataclass(frozen=True, slots=True)
 class ListColumn:
-    """A column; `sort` is the field by which the database sorts, `width` is in characters."""
+    """A column of a list, known by its `name`.
 
+    `sort` is the field by which the database sorts, `width` is in characters. Where the text is a sign, `words`
+    says it in words, for the tool tip and for copying; `colour` is that of the text.
+    """
+
+    name: str
     heading: str
-    text: Callable[[CaseRow, AreaTree], str]
+    text: Text
     width: int
     sort: str | None = None
-    is_state: bool = False
     is_number: bool = False
+    colour: Text | None = None
+    words: Text | None = None
+
+    def said(self, row: CaseRow, desk: Desk) -> str:
+        """What stands in it, in words."""
+        return (self.words or self.text)(row, desk)
 
 
-def columns_of(kind: Kind) -> tuple[ListColumn, ...]:
-    """The columns of a kind's list, in the ledger's own words."""
-    return tuple(_COLUMNS[name](heading) for name, heading in _LISTS[kind].items())
+def column(name: str, heading: str) -> ListColumn:
+    """A column under the heading that its ledger has for it."""
+    return _COLUMNS[name](name, heading)
 
 
 def state_of(row: CaseRow) -> str:
@@ -35,132 +49,100 @@ def state_of(row: CaseRow) -> str:
     return VOIDED if row.excluded else row.status.label
 
 
-def _plain(field: str, width: int) -> Callable[[str], ListColumn]:
-    return lambda heading: ListColumn(heading, lambda row, _: getattr(row, field) or "", width, field)
+_Made = Callable[[str, str], ListColumn]
 
 
-def _moment(field: str) -> Callable[[str], ListColumn]:
-    def text(row: CaseRow, _: AreaTree) -> str:
-        value = getattr(row, field)
+def _plain(width: int) -> _Made:
+    return lambda name, heading: ListColumn(name, heading, lambda row, _: getattr(row, name) or "", width, name)
+
+
+def _said(width: int, text: Text) -> _Made:
+    return lambda name, heading: ListColumn(name, heading, text, width)
+
+
+def _area(width: int) -> _Made:
+    return lambda name, heading: ListColumn(
+        name, heading, lambda row, desk: desk.areas.name(getattr(row, name)) or "", width, name
+    )
+
+
+def _moment(name: str, heading: str) -> ListColumn:
+    def text(row: CaseRow, _: Desk) -> str:
+        value = getattr(row, name)
         return spoken(value) if value else ""
 
-    return lambda heading: ListColumn(heading, text, 15, field)
+    return ListColumn(name, heading, text, 15, name)
 
 
-def _category(row: CaseRow, _: AreaTree) -> str:
+def _limit(name: str, heading: str) -> ListColumn:
+    def text(row: CaseRow, _: Desk) -> str:
+        value = getattr(row, name)
+        return spoken_limit(value) if value else ""
+
+    return ListColumn(name, heading, text, 15, name)
+
+
+def _category(row: CaseRow, _: Desk) -> str:
     leaf = vocabulary().leaf(row.category)
     return leaf.name if leaf else row.category or ""
 
 
-_COLUMNS: Mapping[str, Callable[[str], ListColumn]] = {
-    "number": _plain("number", 25),
-    "title": _plain("title", 30),
-    "town": lambda heading: ListColumn(heading, lambda row, areas: areas.name(row.town) or "", 6),
-    "village": lambda heading: ListColumn(heading, lambda row, areas: areas.name(row.village) or "", 9, "village"),
-    "category": lambda heading: ListColumn(heading, _category, 17, "category"),
-    "level": _plain("level", 6),
-    "source": _plain("source", 10),
-    "handler": _plain("handler", 10),
-    "unit": _plain("unit", 16),
-    "reported_at": _moment("reported_at"),
-    "closed_at": _moment("closed_at"),
-    "due_at": lambda heading: ListColumn(
-        heading, lambda row, _: spoken_limit(row.due_at) if row.due_at else "", 15, "due_at"
-    ),
-    "status": lambda heading: ListColumn(heading, lambda row, _: state_of(row), 7, "status", is_state=True),
-}
+def _of_leaf(part: Callable[[Leaf], str]) -> Text:
+    def text(row: CaseRow, _: Desk) -> str:
+        leaf = vocabulary().leaf(row.category)
+        return part(leaf) if leaf else ""
 
-_LISTS: Mapping[Kind, Mapping[str, str]] = {
-    Kind.EVENT: {
-        "number": "事件编号",
-        "title": "标题",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "类别",
-        "reported_at": "上报时间",
-        "due_at": "办理时限",
-        "status": "状态",
-        "handler": "承办人",
-        "closed_at": "办结时间",
-        "source": "来源",
-        "level": "级别",
-    },
-    Kind.DISPUTE: {
-        "number": "纠纷编号",
-        "title": "纠纷名称",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "纠纷类型",
-        "reported_at": "受理时间",
-        "due_at": "办理时限",
-        "status": "状态",
-        "handler": "调解员",
-        "unit": "调解组织",
-        "closed_at": "办结时间",
-        "source": "来源",
-    },
-    Kind.PETITION: {
-        "number": "信访编号",
-        "title": "信访事项",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "事项类别",
-        "source": "信访形式",
-        "reported_at": "信访时间",
-        "due_at": "办理时限",
-        "status": "状态",
-        "closed_at": "办结时间",
-    },
-    Kind.HAZARD: {
-        "number": "隐患编号",
-        "title": "隐患内容",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "隐患类别",
-        "level": "等级",
-        "reported_at": "排查时间",
-        "due_at": "整改期限",
-        "status": "状态",
-        "handler": "整改责任人",
-        "closed_at": "销号时间",
-    },
-    Kind.INSPECTION: {
-        "number": "检查编号",
-        "title": "检查内容",
-        "town": "乡镇",
-        "village": "村社",
-        "reported_at": "检查时间",
-        "handler": "检查人",
-    },
-    Kind.NOTICE: {
-        "number": "文书编号",
-        "title": "文书内容",
-        "town": "乡镇",
-        "category": "文书种类",
-        "reported_at": "开具时间",
-        "due_at": "整改期限",
-    },
-    Kind.ENFORCEMENT: {
-        "number": "编号",
-        "title": "处置内容",
-        "town": "乡镇",
-        "category": "措施",
-        "unit": "决定机关",
-        "reported_at": "决定时间",
-    },
-    Kind.PERSON: {
-        "number": "编号",
-        "title": "姓名",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "类别",
-        "reported_at": "排摸时间",
-    },
-    Kind.WORKLOG: {
-        "number": "编号",
-        "title": "工作内容",
-        "town": "乡镇",
-        "village": "村社",
-        "reported_at": "日期",
-    },
+    return text
+
+
+def _light(name: str, heading: str) -> ListColumn:
+    return ListColumn(
+        name,
+        heading,
+        lambda row, desk: SIGNS[light_of(row, desk)],
+        2,
+        colour=lambda row, desk: light_colour(light_of(row, desk)),
+        words=light_in_words,
+    )
+
+
+def _status(name: str, heading: str) -> ListColumn:
+    return ListColumn(
+        name, heading, lambda row, _: state_of(row), 9, name, colour=lambda row, _: status_colour(row.status)
+    )
+
+
+_COLUMNS: Mapping[str, _Made] = {
+    "number": _plain(25),
+    "title": _plain(30),
+    "town": _area(6),
+    "village": _area(9),
+    "grid": _area(15),
+    "address": _said(16, lambda row, _: row.address or ""),
+    "platform": _said(9, _of_leaf(lambda leaf: leaf.platform_name)),
+    "major": _said(14, _of_leaf(lambda leaf: leaf.major_name)),
+    "category": lambda name, heading: ListColumn(name, heading, _category, 17, name),
+    "level": _plain(6),
+    "source": _plain(10),
+    "campaign": _plain(14),
+    "tags": _said(10, lambda row, _: "、".join(row.tags)),
+    "reporter": _said(8, lambda row, _: row.reporter or ""),
+    "phone": _said(12, lambda row, _: masked_phone(row.phone) if row.phone else ""),
+    "handler": _plain(10),
+    "unit": _plain(16),
+    "first_receiver": _plain(10),
+    "chief": _plain(10),
+    "supervision": _plain(8),
+    "awaited": _plain(12),
+    "late": _said(5, lambda row, _: "补录" if row.late_reason else ""),
+    "reported_at": _moment,
+    "registered_at": _moment,
+    "occurred_at": _moment,
+    "accepted_at": _moment,
+    "closed_at": _moment,
+    "due_at": _limit,
+    "step_due_at": _limit,
+    "light": _light,
+    "status": _status,
+    "excluded_reason": _said(16, lambda row, _: row.excluded_reason or ""),
 }

@@ -1,24 +1,62 @@
 """The form of a grid event (事件表单): shows a draft, gives a draft back, shows every problem at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from gridapp.cases.draft import LEVELS, SOURCES, EventDraft
-from gridapp.domain.person import plain_phone
+from gridapp.cases.draft import EventDraft, check, is_late
+from gridapp.domain.moment import spoken
 from gridapp.domain.problem import Problem
+from gridapp.domain.vocabulary import vocabulary
 from ui.cases.field_box import FieldBox
 from ui.cases.moment_edit import MomentEdit
-from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
-from ui.widgets.combo import Combo
+from ui.jobs import Questions
+from ui.recording.entering import Entering
+from ui.recording.event_entries import EventEntries
+from ui.recording.form_layout import COLUMNS, FormLayout
+from ui.recording.limit_hint import limit_in_words
+from ui.recording.offered_people import read_people
+from ui.recording.phrase_key import PhraseKey
+from ui.recording.quantity_row import QuantityRow
+from ui.recording.tags_box import TagsBox
+from ui.widgets.pick_box import PickBox
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_UNREADABLE = "看不懂这个时间，请写成 2018-06-11 或 2018-06-11 9:30。"
-_NOTE_HEIGHT = 58
+_NAMES = {
+    "title": "标题",
+    "category": "类别",
+    "level": "级别",
+    "tags": "",
+    "town": "乡镇",
+    "village": "所属村社",
+    "grid": "网格",
+    "address": "地点",
+    "reporter": "上报人",
+    "phone": "联系电话",
+    "people": "涉及人数",
+    "source": "来源",
+    "occurred_at": "发生时间",
+    "reported_at": "上报时间",
+    "registered_at": "登记时间",
+    "late_reason": "补录原因（晚于次日登记）",
+    "unit": "承办单位",
+    "handler": "承办人",
+    "chief": "首席负责人",
+    "due_at": "办理时限",
+    "note": "备注",
+    "quantities": "处置数量",
+    "attachments": "",
+    "reason": "更正原因（他人已接收的事件，更正须说明原因）",
+}
+_REQUIRED = frozenset({"title", "category", "town", "village", "reported_at", "late_reason", "reason"})
+_PHRASES = {"title": "title", "note": "note", "late_reason": "late_reason"}
+_AT_REGISTRATION = "保存时自动记录"
 
 
 class EventForm(QWidget):
@@ -26,137 +64,98 @@ class EventForm(QWidget):
 
     changed = Signal()
     town_chosen = Signal(str)
+    composing = Signal(bool)
+    """An input method has begun or ended to compose in one of the fields."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._areas = desk.areas
+        self._desk = desk
+        self._questions = Questions(desk.jobs, self)
         self._shown: EventDraft | None = None
-        self.title = QLineEdit()
-        self.category = CategoryBox("类别")
-        self.town = Combo("乡镇")
-        self.village = Combo("所属村社")
-        self.grid = Combo("网格")
-        self.address = QLineEdit()
-        self.reporter = WordBox("上报人")
-        self.phone = QLineEdit()
-        self.source = WordBox("来源")
-        self.level = Combo("级别")
-        self.reported_at = MomentEdit("上报时间", desk.today)
-        self.due_at = MomentEdit("办理时限", desk.today, is_limit=True)
-        self.unit = WordBox("承办单位")
-        self.handler = WordBox("承办人")
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(_NOTE_HEIGHT)
-        self.source.offer(SOURCES)
-        self.level.offer([(None, ""), *((level, level) for level in LEVELS)])
-        self.town.offer([(town.code, town.name) for town in desk.areas.towns])
-        self.boxes: dict[str, FieldBox] = {}
-        self._lay_out()
+        self._registered_at: datetime | None = None
+        self._category: str | None = None
+        self.entries = EventEntries(desk)
+        self.boxes = {
+            field: FieldBox(_NAMES[field], entry, required=field in _REQUIRED)
+            for field, entry in self.entries.by_field.items()
+        }
+        self._places = FormLayout(self.boxes)
+        self.setLayout(self._places)
+        self.entries.registered_at.setObjectName("fact")
+        self.entries.town.setEnabled(len(desk.areas.towns) > 1)
+        for field in ("late_reason", "reason"):
+            self.boxes[field].hide()
+        self._places.refresh()
         self._connect()
 
-    def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        several = len(self._areas.towns) > 1
-        for field, name, entry, required, row, column, span in (
-            ("title", "标题", self.title, True, 0, 0, 2),
-            ("category", "类别", self.category, True, 0, 2, 1),
-            ("town", "乡镇", self.town, True, 1, 0, 1),
-            ("village", "所属村社", self.village, True, 1, 1 if several else 0, 1),
-            ("grid", "网格", self.grid, False, 1, 2 if several else 1, 1),
-            ("address", "地点", self.address, False, 2, 0, 1),
-            ("reporter", "上报人", self.reporter, False, 2, 1, 1),
-            ("phone", "联系电话", self.phone, False, 2, 2, 1),
-            ("source", "来源", self.source, False, 3, 0, 1),
-            ("reported_at", "上报时间", self.reported_at, True, 3, 1, 1),
-            ("due_at", "办理时限", self.due_at, False, 3, 2, 1),
-            ("level", "级别", self.level, False, 4, 0, 1),
-            ("unit", "承办单位", self.unit, False, 4, 1, 1),
-            ("handler", "承办人", self.handler, False, 4, 2, 1),
-            ("note", "备注", self.note, False, 5, 0, 3),
-        ):
-            box = FieldBox(name, entry, required=required)
-            self.boxes[field] = box
-            grid.addWidget(box, row, column, 1, span)
-        for column in range(3):
-            grid.setColumnStretch(column, 1)
-        self.boxes["town"].setVisible(several)
-
     def _connect(self) -> None:
-        self.town.chosen.connect(self._town_chosen)
-        self.village.chosen.connect(self._offer_grids)
-        for box in self.boxes.values():
-            entry = box.entry
-            entry.installEventFilter(self)
+        self.setAcceptDrops(True)
+        self._entering = Entering(self)
+        self._entering.composing.connect(self.composing)
+        for field, entry in self.entries.by_field.items():
+            self._entering.watch(entry)
             if isinstance(entry, QLineEdit | QPlainTextEdit):
                 entry.textChanged.connect(self.changed)
-            elif isinstance(entry, Combo):
-                entry.chosen.connect(self.changed)
-            elif isinstance(entry, QComboBox):
-                entry.editTextChanged.connect(self.changed)
+            elif isinstance(entry, TagsBox):
+                entry.changed.connect(self.changed)
+            if isinstance(entry, QLineEdit):
+                # A file that is dropped on a field is meant for the form, not to be written there as a path.
+                entry.setAcceptDrops(False)
+            if isinstance(entry, PickBox | MomentEdit):
+                entry.left.connect(partial(self._look_at, field))
+            elif isinstance(entry, QLineEdit):
+                entry.editingFinished.connect(partial(self._look_at, field))
+            if field in _PHRASES and isinstance(entry, QLineEdit | QPlainTextEdit):
+                self.boxes[field].add_tool(PhraseKey(self._desk, entry, _PHRASES[field]).button)
+        self.entries.quantities.row_added.connect(self._watch_row)
+        self.entries.quantities.changed.connect(self.changed)
+        self.entries.attachments.changed.connect(self.changed)
+        self.entries.town.chosen.connect(self._town_chosen)
+        self.entries.village.chosen.connect(self.entries.offer_grids)
+        self.entries.category.chosen.connect(self._take_level)
+        self.changed.connect(self._show_facts)
+
+    def _watch_row(self, row: QuantityRow) -> None:
+        for entry in row.entries:
+            self._entering.watch(entry)
 
     @property
     def is_changed(self) -> bool:
         """Whether anything differs from what was shown."""
-        return self._shown is not None and (bool(self._unreadable()) or self.draft() != self._shown)
+        return self._shown is not None and (bool(self.typed()) or self.draft() != self._shown)
 
-    def show_draft(self, draft: EventDraft) -> None:
-        """Shows a draft, with nothing wrong."""
+    def show_draft(self, draft: EventDraft, registered_at: datetime | None = None) -> None:
+        """Shows a draft, with nothing wrong; a saved event's with the moment of its registration."""
         self._shown = None
+        self._registered_at = registered_at
         with QSignalBlocker(self):
-            self._fill(draft)
+            self.entries.show(draft)
+        self._category = self.entries.category.category
+        self.boxes["reason"].setVisible(bool(draft.reason))
         self.show_problems(())
+        self._offer_people(draft.town)
         self._shown = self.draft()
         self.changed.emit()
 
-    def _fill(self, draft: EventDraft) -> None:
-        self.title.setText(draft.title)
-        self.title.setCursorPosition(0)
-        self.category.show_category(draft.category)
-        self.town.choose(draft.town)
-        self._offer_villages()
-        self.village.choose(draft.village)
-        self._offer_grids()
-        self.grid.choose(draft.grid)
-        self.address.setText(draft.address)
-        self.reporter.show_words(draft.reporter)
-        self.phone.setText(draft.phone)
-        self.source.show_words(draft.source)
-        if draft.level not in ("", *LEVELS):
-            self.level.offer([(None, ""), *((level, level) for level in (*LEVELS, draft.level))])
-        self.level.choose(draft.level or None)
-        self.reported_at.show_moment(draft.reported_at)
-        self.due_at.show_moment(draft.due_at)
-        self.unit.show_words(draft.unit)
-        self.handler.show_words(draft.handler)
-        self.note.setPlainText(draft.note)
+    def start_from(self, draft: EventDraft) -> None:
+        """From now on what differs from this draft counts as changed."""
+        self._shown = draft
 
     def draft(self) -> EventDraft:
-        """What is written; a time that cannot be read is left out."""
-        return EventDraft(
-            town=self.town.key or "",
-            title=self.title.text(),
-            category=self.category.category,
-            village=self.village.key,
-            grid=self.grid.key,
-            address=self.address.text(),
-            reporter=self.reporter.words,
-            phone=plain_phone(self.phone.text()),
-            source=self.source.words,
-            level=self.level.key or "",
-            reported_at=self.reported_at.moment if self.reported_at.readable else None,
-            due_at=self.due_at.moment if self.due_at.readable else None,
-            unit=self.unit.words,
-            handler=self.handler.words,
-            note=self.note.toPlainText(),
-        )
+        """What is written; what cannot be read is left out."""
+        return self.entries.read()
+
+    def typed(self) -> Mapping[str, Any]:
+        """What the draft cannot hold, as it was typed."""
+        return self.entries.typed()
+
+    def retype(self, typed: Mapping[str, Any]) -> None:
+        """Writes again what a draft could not hold."""
+        self.entries.retype(typed)
 
     def problems(self, found: Sequence[Problem]) -> tuple[Problem, ...]:
-        """What the rules found, and the times that cannot be read, in the order of the fields."""
-        unreadable = self._unreadable()
+        """What the rules found, and what cannot be read, in the order of the fields."""
+        unreadable = list(self.entries.unreadable())
         fields = {problem.field for problem in unreadable}
         every = [*unreadable, *(problem for problem in found if problem.field not in fields)]
         order = list(self.boxes)
@@ -164,51 +163,68 @@ class EventForm(QWidget):
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Shows each problem under its field and goes to the first."""
-        messages = {problem.field: problem.message for problem in reversed(problems)}
-        for field, box in self.boxes.items():
-            box.show_problem(messages.get(field, ""))
-        first = next((field for field in self.boxes if field in messages), None)
+        self.update_problems(problems)
+        first = next((field for field in self.boxes if self.boxes[field].problem), None)
         if first is not None:
             self.boxes[first].entry.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def update_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows each problem under its field; the keyboard stays where it is."""
+        messages = {problem.field: problem.message for problem in reversed(problems)}
+        if "reason" in messages:
+            self.boxes["reason"].show()
+            self._places.refresh()
+        for field, box in self.boxes.items():
+            box.show_problem(messages.get(field, ""))
+
+    def add_group(self, name: str, widget: QWidget) -> None:
+        """Puts something else below the fields, under a name."""
+        self._places.add_group(name, [[(widget, COLUMNS)]])
+
     def lock_town(self) -> None:
         """A saved event stays in its town."""
-        self.town.setEnabled(False)
+        self.entries.town.setEnabled(False)
 
-    def _unreadable(self) -> list[Problem]:
-        moments = {"reported_at": self.reported_at, "due_at": self.due_at}
-        return [Problem(name, "moment", _UNREADABLE) for name, edit in moments.items() if not edit.readable]
+    def _look_at(self, field: str) -> None:
+        """Says at once what is wrong with a field that was left, or that it is mended; what is missing can wait."""
+        rules = check(self.draft(), self._desk.areas, self._desk.now)
+        found = (p.message for p in self.problems(rules) if p.field == field and p.code != "required")
+        self.boxes[field].show_problem(next(found, ""))
+
+    def _show_facts(self) -> None:
+        """Says what follows from what is written: the limit, and whether it is a late registration."""
+        draft = self.draft()
+        registered = self._registered_at
+        self.entries.registered_at.setText(_AT_REGISTRATION if registered is None else spoken(registered))
+        # Why a saved one was entered late is said already, or its ledger never said it.
+        late = registered is None and draft.reported_at is not None and is_late(draft.reported_at, self._desk.now)
+        self.boxes["late_reason"].setVisible(late or bool(draft.late_reason))
+        self.entries.late_reason.setReadOnly(registered is not None)
+        hint = "" if draft.due_at else limit_in_words(self._desk.deadlines, draft.category, draft.level, self._desk.now)
+        self.boxes["due_at"].show_hint(hint)
+
+    def _take_level(self) -> None:
+        """A category brings its own level along, unless another one was chosen on purpose."""
+        before, leaf = vocabulary().leaf(self._category), vocabulary().leaf(self.entries.category.category)
+        self._category = self.entries.category.category
+        untouched = self.entries.level.key in (None, before.default_level if before else "一般")
+        if leaf is not None and untouched:
+            self.entries.level.choose(leaf.default_level)
 
     def _town_chosen(self) -> None:
-        self._offer_villages()
-        self.town_chosen.emit(self.town.key or "")
-
-    def _offer_villages(self) -> None:
-        villages = self._areas.villages(self.town.key or "")
-        self.village.offer([(None, "请选择"), *((village.code, village.name) for village in villages)])
-        self._offer_grids()
-
-    def _offer_grids(self) -> None:
-        grids = self._areas.children(self.village.key) if self.village.key else ()
-        self.grid.offer([(None, ""), *((grid.code, grid.name) for grid in grids)])
+        self.entries.offer_villages()
+        town = self.entries.town.key or ""
+        self._offer_people(town)
+        self.town_chosen.emit(town)
 
     @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
-            plain = event.modifiers() in (
-                Qt.KeyboardModifier.NoModifier,
-                Qt.KeyboardModifier.KeypadModifier,
-            )
-            if plain and not isinstance(watched, QPlainTextEdit) and not _picking(watched):
-                QApplication.sendEvent(
-                    watched,
-                    QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier),
-                )
-                return True
-        return super().eventFilter(watched, event)
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.entries.attachments.dragEnterEvent(event)
 
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.entries.attachments.dropEvent(event)
 
-def _picking(entry: QObject) -> bool:
-    """Whether a list of suggestions is open, in which Enter picks."""
-    completer = entry.completer() if isinstance(entry, QComboBox) else None
-    return completer is not None and completer.popup().isVisible()
+    def _offer_people(self, town: str) -> None:
+        registers = self._desk.office.registers
+        self._questions.ask("people", lambda: read_people(registers, town), lambda p: self.entries.offer_people(*p))

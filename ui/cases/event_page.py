@@ -1,214 +1,177 @@
-"""The page of a grid event (事件登记): its form, what may be done with it, its history."""
+"""The page of a saved grid event (事件办理): what is written of it, what can be done, and what was done."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Callable
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.cases.draft import EventDraft, check
-from gridapp.cases.record import amend, draft_of, record
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
-from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
-from gridapp.domain.register import StaffMember, Unit
-from gridapp.domain.status import Move
-from gridapp.ports import HistoryEntry
-from ui.cases.event_form import EventForm
-from ui.cases.handling import carry_out, moment_for
-from ui.cases.history_view import HistoryView
-from ui.cases.move_dialog import MoveDialog
-from ui.cases.moves_bar import MovesBar
+from gridapp.domain.problem import Refusal
+from gridapp.domain.status import Status
+from gridapp.ports import Draft
 from ui.desk import Desk
 from ui.dialogs import ask_before_leaving
-from ui.page import Page
+from ui.handling.amending import Amending
+from ui.handling.amendment_draft import amendment_of
+from ui.handling.case_page import CasePage
+from ui.handling.content_view import ContentView
+from ui.handling.loaded import Loaded
+from ui.handling.unsaved_bar import UnsavedBar
 from ui.widgets.card import Card
 
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An event with its history."""
-
-    event: Event
-    history: Sequence[HistoryEntry]
+_UNRECEIVED = frozenset({Status.REPORTED, Status.RETURNED, Status.ACCEPTED})
+_PAIRS = 2
+_SHARES = (1, 1)
 
 
-class EventPage(Page):
-    """A new event, or a saved one that is looked at and amended."""
+class EventPage(CasePage):
+    """At the left what is written, at the right the course; Alt+E opens the form in their place."""
 
-    def __init__(self, desk: Desk, case_id: UUID | None) -> None:
-        super().__init__(desk, "新增事件" if case_id is None else "网格事件")
-        self._id = case_id
-        self._event: Event | None = None
+    def __init__(self, desk: Desk, case_id: UUID) -> None:
+        super().__init__(desk, Kind.EVENT, case_id)
         self._after_saving: Callable[[], None] | None = None
-        self.form = EventForm(desk)
-        self.form.setEnabled(False)
-        self.form.changed.connect(self._show_state)
-        self.form.town_chosen.connect(self._offer_people)
-        self.moves = MovesBar()
-        self.moves.hide()
-        self.moves.chosen.connect(self._begin_move)
-        self.history = HistoryView(desk.areas)
-        self._history_card = Card("修改记录")
-        self._history_card.body.addWidget(self.history)
-        self._history_card.hide()
-        self.save_button = QPushButton("保存")
-        self.save_button.setObjectName("primary")
-        self.save_button.setToolTip("保存（Ctrl+S 或 Ctrl+Enter）")
-        self.save_button.clicked.connect(self.save)
-        self.cancel_button = QPushButton("返回")
-        self.cancel_button.clicked.connect(lambda: self.leave(self.ended.emit))
+        self.content = ContentView(_PAIRS)
+        self.edit_button = QPushButton()
+        self.edit_button.clicked.connect(self.edit)
+        self.amending = Amending(desk)
+        self.form = self.amending.form
+        self.amending.saved.connect(self._saved)
+        self.amending.refused.connect(self._not_saved)
+        self.amending.left.connect(self._show_content)
+        self.amending.changed.connect(self._show_moves)
+        self.kept = UnsavedBar()
+        self.kept.continued.connect(self._go_on)
+        self.kept.discarded.connect(self._discard)
+        self._sides = QStackedWidget()
         self._lay_out()
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.save)
 
     def _lay_out(self) -> None:
-        fields = Card()
-        fields.body.addWidget(self.form)
-        inside = QWidget()
-        inside.setObjectName("canvas")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(12)
-        column.addWidget(fields)
-        column.addWidget(self._history_card, 1)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inside)
-        scroll.setAccessibleName("事件表单")
-        bar = QFrame()
-        bar.setObjectName("card")
-        buttons = QHBoxLayout(bar)
-        buttons.setContentsMargins(20, 8, 20, 8)
-        buttons.addWidget(self.moves)
-        buttons.addStretch()
-        buttons.addWidget(self.cancel_button)
-        buttons.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(scroll, 1)
-        layout.addWidget(bar)
+        written = Card("登记内容")
+        written.body.addWidget(self.content)
+        written.body.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignLeft)
+        written.body.addStretch()
+        left = QScrollArea()
+        left.setWidgetResizable(True)
+        left.setWidget(written)
+        left.setAccessibleName("登记内容")
+        reading = QWidget()
+        row = QHBoxLayout(reading)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for widget, share in zip((left, self.course), _SHARES, strict=True):
+            row.addWidget(widget, share)
+        self._sides.addWidget(reading)
+        self._sides.addWidget(self.amending)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 10, 20, 12)
+        column.setSpacing(10)
+        column.addWidget(self.head)
+        column.addWidget(self.kept)
+        column.addWidget(self._sides, 1)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the form is open."""
+        return self._sides.currentWidget() is self.amending
+
+    @property
+    def event_shown(self) -> Event | None:
+        """The event as it is shown, once it has come."""
+        case = self.loaded.case if self.loaded is not None else None
+        return case if isinstance(case, Event) else None
 
     @override
     def reload(self) -> None:
-        if self.form.is_changed:
+        if self.is_editing and self.form.is_changed:
             self.refused.emit("表单有未保存的修改，没有重新载入。")
-        elif self._id is None:
-            self._start_blank()
         else:
-            case_id = self._id
-            self.questions.ask("event", lambda: _load(self.desk, case_id), self._show_loaded, self.refuse)
+            super().reload()
 
-    def _start_blank(self) -> None:
-        town = self.desk.areas.towns[0].code
-        self.form.show_draft(EventDraft(town=town, reported_at=self.desk.writing_moment, level="一般"))
-        self.form.setEnabled(True)
-        self._show_state()
-        self.form.title.setFocus()
-        self._offer_people(town)
+    @override
+    def show_loaded(self, loaded: Loaded) -> None:
+        if not isinstance(loaded.case, Event):
+            self.refuse(Refusal("这条记录不是网格事件，请刷新列表后重试。"))
+            return
+        if self.loaded is None and loaded.case.excluded is None:
+            self._look_for_kept(loaded.case)
+        super().show_loaded(loaded)
+        self.content.show_case(loaded.case, self.desk.areas)
+        word = "修改" if loaded.case.status in _UNRECEIVED else "更正"
+        self.edit_button.setText(f"{word}…(&E)")
+        self.edit_button.setAccessibleName(word)
+        gone = loaded.case.excluded is not None
+        tip = "已经作废或并案，请先恢复再修改。" if gone else f"{word}登记内容（Alt+E）"
+        self.edit_button.setEnabled(not gone)
+        self.edit_button.setToolTip(tip)
+        self.edit_button.setAccessibleDescription(tip if gone else "")
+        if self.is_editing and not self.form.is_changed:
+            self._show_content()
 
-    def _show_loaded(self, loaded: Loaded) -> None:
-        self._event, self._id = loaded.event, loaded.event.id
-        self.entitle(f"网格事件 {loaded.event.number}")
-        self.form.lock_town()
-        self.form.show_draft(draft_of(loaded.event))
-        self.form.setEnabled(loaded.event.excluded is None)
-        self.history.show_entries(Kind.EVENT, loaded.history)
-        self.moves.show()
-        self._history_card.show()
-        self._show_state()
-        self._offer_people(loaded.event.town)
+    def _look_for_kept(self, event: Event) -> None:
+        drafts, person = self.desk.office.drafts, self.desk.actor.name
+        self.questions.ask("kept", lambda: amendment_of(drafts, person, event.id), self.kept.show_draft, self.refuse)
 
-    def _offer_people(self, town: str) -> None:
-        registers = self.desk.office.registers
-        self.questions.ask(
-            "people", lambda: (registers.staff(town), registers.units(town)), self._show_people, self.refuse
-        )
+    def edit(self) -> None:
+        """Opens the form; once others have received the event it asks for the reason too."""
+        event = self.event_shown
+        if event is not None and not self.is_editing:
+            self.amending.start(event, needs_reason=event.status not in _UNRECEIVED)
+            self._show_form()
 
-    def _show_people(self, found: tuple[Sequence[StaffMember], Sequence[Unit]]) -> None:
-        names = list(dict.fromkeys(member.name for member in found[0]))
-        self.form.reporter.offer(names)
-        self.form.handler.offer(names)
-        self.form.unit.offer([unit.name for unit in found[1]])
+    def _go_on(self, draft: Draft) -> None:
+        event = self.event_shown
+        if event is not None:
+            self.amending.go_on(event, draft, needs_reason=event.status not in _UNRECEIVED)
+            self._show_form()
 
-    def _show_state(self) -> None:
-        changed = self.form.is_changed
-        self.save_button.setEnabled(self.form.isEnabled() and (changed or self._id is None))
-        if self._event is not None:
-            self.moves.show_case(self._event, unsaved=changed)
+    def _discard(self, draft: Draft) -> None:
+        self.kept.show_draft(None)
+        self.amending.forget(draft.id)
+
+    def _show_form(self) -> None:
+        self.kept.show_draft(None)
+        self._sides.setCurrentWidget(self.amending)
+        self.head.show_briefly(briefly=True)
+        self.amending.focus_first()
+        self._show_moves()
 
     def save(self) -> None:
-        """Saves what is written, or shows everything that is wrong with it."""
-        if not self.save_button.isEnabled():
-            return
-        draft, desk = self.form.draft(), self.desk
-        problems = self.form.problems(check(draft, desk.areas, datetime.now(UTC)))
-        self.form.show_problems(problems)
-        if problems:
-            self._after_saving = None
-            return
-        self.save_button.setEnabled(False)
-        event = self._event
-        self.questions.ask("save", lambda: _save(desk, event, draft), self._saved, self._not_saved)
+        """Saves what is written in the form, or shows everything that is wrong with it."""
+        if self.is_editing:
+            self.amending.save()
 
-    def _saved(self, loaded: Loaded) -> None:
+    def _show_content(self) -> None:
+        self._sides.setCurrentIndex(0)
+        self.head.show_briefly(briefly=False)
+        self._show_moves()
+        self.edit_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_moves(self) -> None:
+        if self.loaded is not None:
+            unsaved = self.is_editing and self.form.is_changed
+            self.course.show_moves(self.loaded, self.desk.now, self.desk.deadlines, unsaved=unsaved)
+
+    def _saved(self, sentence: str) -> None:
         then, self._after_saving = self._after_saving, None
-        self._show_loaded(loaded)
-        self.cases_changed.emit()
-        self.told.emit(f"已保存，编号 {loaded.event.number}。")
+        self._show_content()
+        self.carried_out(sentence)
         if then is not None:
             then()
 
-    def _not_saved(self, refusal: Refusal) -> None:
+    def _not_saved(self, refusal: Refusal | None) -> None:
         self._after_saving = None
-        self._show_state()
-        if isinstance(refusal, Unacceptable):
-            self.form.show_problems(self.form.problems(refusal.problems))
-        self.refuse(refusal)
-        if isinstance(refusal, Overtaken) and self._id is not None:
-            case_id = self._id
-            self.questions.ask("history", lambda: self.desk.office.cases.history(case_id), self._show_history)
-
-    def _show_history(self, entries: Sequence[HistoryEntry]) -> None:
-        self.history.show_entries(Kind.EVENT, entries)
-
-    def _begin_move(self, action: str) -> None:
-        if self._event is None:
-            return
-        at = moment_for(self.desk, self._event)
-        if action == Move.ACCEPT:
-            self._move(action, "", at)
-            return
-        dialog = MoveDialog(self, action, "处置结果" if action == Move.CLOSE else f"{action}原因")
-        if action == Move.CLOSE:
-            dialog.ask_moment("办结时间", at or self.desk.now, self.desk.today)
-        dialog.answered.connect(lambda words, moment: self._move(action, words, moment or at))
-        dialog.open()
-
-    def _move(self, action: str, words: str, at: datetime | None) -> None:
-        event, desk = self._event, self.desk
-        if event is None:
-            return
-
-        def work() -> Loaded:
-            carry_out(desk, event, action, words, at)
-            return _load(desk, event.id)
-
-        def done(loaded: Loaded) -> None:
-            self._show_loaded(loaded)
-            self.cases_changed.emit()
-            self.told.emit(f"已{action}：{loaded.event.number}。")
-
-        self.questions.ask("move", work, done, self.refuse)
+        if refusal is not None:
+            self.refuse(refusal)
 
     @override
     def leave(self, then: Callable[[], None]) -> None:
-        if not self.form.is_changed:
+        if not (self.is_editing and self.form.is_changed):
             then()
             return
 
@@ -216,20 +179,8 @@ class EventPage(Page):
             self._after_saving = then
             self.save()
 
-        ask_before_leaving(self, save_first, then)
+        def drop_first() -> None:
+            self.amending.drop()
+            then()
 
-
-def _save(desk: Desk, event: Event | None, draft: EventDraft) -> Loaded:
-    store, clock = desk.office.cases, desk.office.cases.now
-    if event is None:
-        saved = record(store, desk.areas, draft, desk.actor, clock)
-    else:
-        saved = amend(store, desk.areas, event.id, event.version, draft, desk.actor, clock)
-    return _load(desk, saved.id)
-
-
-def _load(desk: Desk, case_id: UUID) -> Loaded:
-    event = desk.office.cases.load(case_id)
-    if not isinstance(event, Event):
-        raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
-    return Loaded(event, desk.office.cases.history(case_id))
+        ask_before_leaving(self, save_first, drop_first)

@@ -1,6 +1,6 @@
 """The fields of records and their values in the office's words (字段名称): for history and detail pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -20,14 +20,22 @@ NAMES: Mapping[str, str] = {
     "level": "级别",
     "source": "来源",
     "campaign": "专项行动",
+    "tags": "标记",
+    "occurred_at": "发生时间",
     "reported_at": "上报时间",
     "registered_at": "登记时间",
+    "late_reason": "补录原因",
     "accepted_at": "受理时间",
     "due_at": "办理时限",
+    "step_due_at": "本环节时限",
     "status": "状态",
     "unit": "承办单位",
     "handler": "承办人",
     "first_receiver": "首问责任人",
+    "chief": "首席负责人",
+    "supervision": "督办",
+    "source_case": "来源案件",
+    "steps": "办理步骤",
     "closings": "办结情况",
     "excluded": "作废或并案",
     "address": "地点",
@@ -60,6 +68,8 @@ NAMES: Mapping[str, str] = {
     "party": "当事人",
     "document_number": "文书编号",
     "quantity": "数量",
+    "quantities": "处置数量",
+    "attachments": "附件",
     "note": "备注",
 }
 """Every field that people see, in the order in which they see them; technical ones are left out."""
@@ -130,12 +140,12 @@ def value_of(field: str, value: Any, areas: AreaTree) -> str:
         return f"{leaf.platform_name} · {leaf.name}" if leaf else str(value)
     if field == "status":
         return Status(value).label
-    if field == "closings":
-        return "；".join(_closing(closing) for closing in value)
     if field == "excluded":
         done = "已并案" if value.get("merged_into") else "已作废"
         return f"{done}：{value['reason']}"
-    if field == "due_at":
+    if field in _LISTS:
+        return "；".join(_LISTS[field](part) for part in value) or "（空）"
+    if field in ("due_at", "step_due_at"):
         return spoken_limit(datetime.fromisoformat(value))
     if field.endswith("_at"):
         return spoken(datetime.fromisoformat(value))
@@ -146,8 +156,23 @@ def value_of(field: str, value: Any, areas: AreaTree) -> str:
 
 def _closing(closing: Mapping[str, Any]) -> str:
     parts = [f"{spoken(datetime.fromisoformat(closing['closed_at']))} 办结"]
-    parts += [closing[name] for name in ("outcome", "form", "result") if closing.get(name)]
+    parts += [closing[name].rstrip("。") for name in ("outcome", "form", "result") if closing.get(name)]
     if closing.get("reopened_at"):
         reopened = spoken(datetime.fromisoformat(closing["reopened_at"]))
         parts.append(f"{reopened} 重开（{closing.get('reopen_reason') or '未写原因'}）")
     return "，".join(parts)
+
+
+def _quantity(quantity: Mapping[str, Any]) -> str:
+    what = f"{quantity['what']} " if quantity.get("what") else ""
+    return f"{what}{quantity['amount']}{quantity['unit']}"
+
+
+_LISTS: Mapping[str, Callable[[Any], str]] = {
+    "closings": _closing,
+    "quantities": _quantity,
+    "attachments": lambda file: str(file["name"]),
+    "steps": lambda step: f"{spoken(datetime.fromisoformat(step['at']))} {step['move']}",
+    "tags": str,
+}
+"""The fields that hold several things, and how one of them is told."""

@@ -11,10 +11,9 @@ from typing_extensions import override
 from gridapp.counting.amount import Rate, spoken
 from gridapp.counting.figure_cases import cases_behind
 from gridapp.counting.ledger import Counted
-from gridapp.domain.area import AreaTree
 from gridapp.ports import CaseQuery, CaseRow
 from ui.cases.case_list import CaseList
-from ui.cases.columns import ListColumn, columns_of
+from ui.cases.columns import ListColumn
 from ui.desk import Desk
 from ui.figures.figure_words import unit_of, value_in_words
 from ui.page import Page
@@ -30,19 +29,16 @@ class FigurePage(Page):
         self._figure = figure
         self._counted: Mapping[UUID, Counted] = {}
         kind = figure.indicator.kind
-        number, *others = columns_of(kind)
-        columns = (
-            number,
-            ListColumn("计入", self._quantity, 8, is_number=True),
-            ListColumn("计入日期", self._day, 11),
-            *others,
+        counted = (
+            ListColumn("quantity", "计入", self._quantity, 8, is_number=True),
+            ListColumn("counted_on", "计入日期", self._day, 11),
         )
         query = CaseQuery(kind=kind, ids=(), descending=False)
-        self.list = CaseList(desk, columns, query, self.title)
-        self.list.tools.addStretch()
+        self.list = CaseList(desk, query, self.title, counted)
         self.list.opened.connect(lambda case_id: self.asked.emit(ShowRecord(kind, case_id)))
         self.list.told.connect(self.told)
         self.list.refused.connect(self.refused)
+        self.list.cases_changed.connect(self.cases_changed)
         self.sum = QLabel()
         self.sum.setObjectName("figure")
         rule = QLabel(f"口径：{figure.indicator.rule}")
@@ -74,7 +70,7 @@ class FigurePage(Page):
     def _arrived(self, counted: Sequence[Counted]) -> None:
         self._counted = {one.case_id: one for one in counted}
         self.sum.setText(self._comparison())
-        self.list.narrow(replace(self.list.query, ids=tuple(self._counted)))
+        self.list.narrow(replace(self.list.base, ids=tuple(self._counted)))
 
     def _comparison(self) -> str:
         value = self._figure.value
@@ -89,11 +85,11 @@ class FigurePage(Page):
             listed = f"名单计入合计 {spoken(self.total)} {unit}，共 {len(self._counted):,} 条"
         return f"{stated} {'＝' if agree else '≠'} {listed}{'' if agree else '（统计后数据有变动）'}"
 
-    def _quantity(self, row: CaseRow, _: AreaTree) -> str:
+    def _quantity(self, row: CaseRow, _: Desk) -> str:
         counted = self._counted.get(row.id)
         return spoken(counted.quantity) if counted else ""
 
-    def _day(self, row: CaseRow, _: AreaTree) -> str:
+    def _day(self, row: CaseRow, _: Desk) -> str:
         counted = self._counted.get(row.id)
         return counted.day.isoformat() if counted else ""
 

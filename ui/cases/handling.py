@@ -1,34 +1,36 @@
 """What the window asks the use cases to do with a case (办理); runs in the database's thread."""
 
-from datetime import datetime
+from collections.abc import Mapping
+from typing import Any
 
 from gridapp.cases import handle
-from gridapp.domain.case import Case, Closing
-from gridapp.domain.status import Move
-from ui.cases.moves_bar import RESTORE, VOID
+from gridapp.cases.merging import separate_all
+from gridapp.cases.on_site import hold_on_site
+from gridapp.cases.order import Order
+from gridapp.domain.case import Case
+from gridapp.domain.move import Move
 from ui.desk import Desk
+from ui.handling.action import Action, Deed
+from ui.handling.move_fields import REASON
 
 
-def carry_out(desk: Desk, case: Case, action: str, words: str, at: datetime | None) -> Case:
-    """Does one of the `ACTIONS`; raises `Refusal` where the rules forbid it."""
-    store, actor = desk.office.cases, desk.actor
-    clock = store.now
-    if action == VOID:
-        return handle.void(store, case.id, case.version, words, actor, clock)
-    if action == RESTORE:
-        return handle.restore(store, case.id, case.version, words, actor, clock)
-    if action == Move.REOPEN:
-        return handle.reopen(store, case.id, case.version, words, actor, clock, at)
-    if action == Move.CLOSE:
-        closing = Closing(closed_at=at or clock(), result=words)
-        return handle.close(store, case.id, case.version, closing, actor, clock)
-    return handle.accept(store, case.id, case.version, actor, clock, at)
+def carry_out(desk: Desk, case: Case, action: Action, entered: Mapping[str, Any]) -> str:
+    """Does with a case what its dialog was told; says in one sentence what was done.
 
-
-def moment_for(desk: Desk, case: Case) -> datetime | None:
-    """When something happens: by the database's clock, in a demonstration on its last day."""
-    if desk.reference_day is None:
-        return None
-    last = case.closings[-1] if case.closings else None
-    earlier = case.reported_at if last is None else last.reopened_at or last.closed_at
-    return max(desk.now, earlier)
+    Raises `Refusal` where the rules forbid it, `Unacceptable` with every problem, `Overtaken` where somebody else
+    saved the case meanwhile.
+    """
+    store, actor, clock = desk.office.cases, desk.actor, desk.clock
+    if isinstance(action, Move):
+        order = Order(move=action, **entered)
+        if action is Move.ON_SITE:
+            _, tasks = hold_on_site(store, case.id, case.version, order, desk.deadlines, actor, clock)
+            return f"已记录现场办公：{case.number}，交办 {len(tasks)} 项，今日办结。"
+        handle.take(store, case.id, case.version, order, desk.deadlines, actor, clock)
+    elif action is Deed.VOID:
+        handle.void(store, case.id, case.version, entered[REASON], actor, clock)
+    elif action is Deed.RESTORE:
+        handle.restore(store, case.id, case.version, entered[REASON], actor, clock)
+    else:
+        separate_all(store, {case.id: case.version}, entered[REASON], actor, clock)
+    return f"已{action.value}：{case.number}。"

@@ -1,62 +1,90 @@
-"""A case's history (修改记录): who, when, what, from what to what."""
+"""The line of time of a case on screen (办理经过): newest on top, to be read, searched through and copied."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from html import escape
 
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from gridapp.domain.area import AreaTree
-from gridapp.domain.kind import Kind
 from gridapp.domain.moment import spoken
-from gridapp.ports import HistoryEntry
-from ui.cases.field_words import name_of, value_of
+from ui.handling.timeline import Item
+from ui.theme import COLOURS
+from ui.widgets.combo import Combo
 
-_HEADINGS = ("时间", "人员（工作站）", "操作", "项目", "原来", "现在")
-_WIDTHS = (130, 150, 70, 130, 230)
-_EMPTY = "（空）"
+ALL, COURSE = "all", "course"
+_FILE = "file:"
 
 
-class HistoryView(QTreeWidget):
-    """One line a changed field, newest entry first."""
+class HistoryView(QWidget):
+    """Shows the items of a timeline, all of them or the handling alone."""
 
-    def __init__(self, areas: AreaTree) -> None:
+    file_wanted = Signal(str, str)
+    """A file is to be looked at, by its name and digest."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._areas = areas
-        self.setAccessibleName("修改记录")
-        self.setHeaderLabels(list(_HEADINGS))
-        self.setRootIsDecorated(False)
-        self.setAlternatingRowColors(True)
-        self.setUniformRowHeights(True)
-        header = self.header()
-        for place, width in enumerate(_WIDTHS):
-            header.resizeSection(place, width)
-        header.setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
+        self._items: Sequence[Item] = ()
+        self.filter = Combo("显示范围")
+        self.filter.offer([(ALL, "全部"), (COURSE, "只看办理")])
+        self.filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.filter.chosen.connect(self._show)
+        self.text = QTextBrowser()
+        self.text.setAccessibleName("办理经过")
+        self.text.setOpenLinks(False)
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text.anchorClicked.connect(self._follow)
+        self.tools = QHBoxLayout()
+        self.tools.setSpacing(8)
+        self.tools.addWidget(self.filter)
+        self.tools.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(self.tools)
+        column.addWidget(self.text, 1)
 
-    def show_entries(self, kind: Kind, entries: Sequence[HistoryEntry]) -> None:
+    @property
+    def shown(self) -> Sequence[Item]:
+        """The items that are shown."""
+        return [item for item in self._items if self.filter.key == ALL or item.is_course]
+
+    def show_items(self, items: Sequence[Item]) -> None:
         """Shows what happened to a case."""
-        self.clear()
-        for entry in reversed(entries):
-            for line in lines_of(kind, entry, self._areas):
-                item = QTreeWidgetItem(list(line))
-                for column in (3, 4, 5):
-                    item.setToolTip(column, line[column])
-                self.addTopLevelItem(item)
+        self._items = items
+        self._show()
+
+    def _show(self) -> None:
+        several = any(item.round > 1 for item in self._items)
+        self.text.setHtml("".join(_html(item, with_round=several) for item in self.shown))
+
+    def _follow(self, url: QUrl) -> None:
+        digest, _, name = url.toString().removeprefix(_FILE).partition("/")
+        self.file_wanted.emit(QUrl.fromPercentEncoding(name.encode()), digest)
 
 
-def lines_of(kind: Kind, entry: HistoryEntry, areas: AreaTree) -> Iterator[tuple[str, ...]]:
-    """The lines of one entry; only its first says who and when."""
-    person = f"{entry.person}（{entry.workstation}）" if entry.workstation else entry.person
-    head: tuple[str, ...] = (spoken(entry.at), person, entry.action)
-    if entry.reason:
-        yield (*head, "原因", "", entry.reason)
-        head = ("", "", "")
-    if all(old is None for old, _ in entry.changes.values()) and entry.n == 1:
-        number = entry.changes.get("number", (None, ""))[1]
-        yield (*head, "编号", "", str(number))
-        return
-    for field, (old, new) in entry.changes.items():
-        name = name_of(kind, field)
-        if name is not None:
-            yield (*head, name, value_of(field, old, areas), value_of(field, new, areas))
-            head = ("", "", "")
-    if head[0]:
-        yield (*head, "", "", "")
+def _html(item: Item, *, with_round: bool) -> str:
+    colour = COLOURS.muted if item.undone else COLOURS.accent if item.is_course else COLOURS.ink
+    title = f"<b style='color:{colour}'>{escape(item.title)}</b>"
+    marks = [f"第 {item.round} 轮"] if with_round else []
+    marks += ["已撤销"] if item.undone else []
+    marks += [f"补记于 {spoken(item.recorded_at)}"] if item.recorded_at else []
+    said = "".join(f" <span style='color:{COLOURS.warn}'>（{escape(mark)}）</span>" for mark in marks)
+    head = f"<span style='color:{COLOURS.muted}'>{spoken(item.at)}</span> {title} {escape(item.person)}{said}"
+    lines = "".join(
+        f"<p style='margin:1px 0 0 14px'><span style='color:{COLOURS.muted}'>{escape(name)}：</span>{escape(words)}</p>"
+        for name, words in item.lines
+    )
+    return f"<p style='margin:7px 0 0 0'>{head}</p>{lines}{_files(item)}"
+
+
+def _files(item: Item) -> str:
+    links = [
+        f"<a style='color:{COLOURS.accent}' href='{_FILE}{file['sha256']}/"
+        f"{bytes(QUrl.toPercentEncoding(file['name']).data()).decode()}'>{escape(file['name'])}</a>"
+        for file in item.files
+    ]
+    if not links:
+        return ""
+    return f"<p style='margin:1px 0 0 14px'><span style='color:{COLOURS.muted}'>附件：</span>{'、'.join(links)}</p>"

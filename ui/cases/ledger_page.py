@@ -1,22 +1,26 @@
-"""The list of a kind (台账) with its filters."""
+"""The list of a kind (台账) with its filters and saved views."""
 
 from dataclasses import replace
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from typing_extensions import override
 
+from gridapp.domain.course import course_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 from ui.cases.case_list import CaseList
-from ui.cases.columns import columns_of
 from ui.desk import Desk
 from ui.icons import icon
+from ui.lists.shown_view import WHOLE, ShownView, named
+from ui.lists.view_keeper import ViewKeeper
+from ui.lists.views_bar import ViewsBar
 from ui.page import Page
-from ui.requests import NewEvent, ShowRecord
+from ui.requests import NewBatch, NewEvent, ShowRecord
 from ui.theme import COLOURS
 from ui.widgets.area_chooser import AreaChooser
 from ui.widgets.combo import Combo
+from ui.widgets.tab_order import put_in_order
 
 
 class LedgerPage(Page):
@@ -25,25 +29,72 @@ class LedgerPage(Page):
     def __init__(self, desk: Desk, kind: Kind) -> None:
         super().__init__(desk, kind.label)
         self._kind = kind
-        columns = columns_of(kind)
-        self.list = CaseList(desk, columns, CaseQuery(kind=kind), f"{kind.label}台账")
+        self._begun = False
+        self.list = CaseList(desk, CaseQuery(kind=kind), f"{kind.label}台账")
         self.status = Combo("状态")
-        self.status.offer([(None, "全部状态"), *((status.value, status.label) for status in Status)])
-        self.status.chosen.connect(self._narrow)
+        self.status.offer([(None, "全部状态"), *((status.value, status.label) for status in _states(kind))])
         self.areas = AreaChooser(desk.areas)
-        self.areas.changed.connect(self._narrow)
+        self.views = ViewsBar(desk, kind)
+        self.keeper = ViewKeeper(desk, self.list)
         for widget in (self.status, self.areas):
-            self.list.tools.addWidget(widget)
-        self.status.setVisible(any(column.is_state for column in columns))
-        self.list.tools.addStretch()
-        if kind is Kind.EVENT:
-            self.list.tools.addWidget(self._new_button())
-        self.list.opened.connect(lambda case_id: self.asked.emit(ShowRecord(kind, case_id)))
-        self.list.told.connect(self.told)
-        self.list.refused.connect(self.refused)
+            self.list.finders.addWidget(widget)
+        self.status.setVisible(any(column.name == "status" for column in self.list.table.columns))
+        self._adding = [self._batch_button(), self._new_button()] if kind is Kind.EVENT else []
+        for button in self._adding:
+            self.list.tools.addWidget(button)
+        self.list.above.addWidget(self.views)
+        self._connect()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.list)
+        self._put_in_tab_order()
+
+    def _put_in_tab_order(self) -> None:
+        """Tab goes as one reads: what finds, what adds, the views, the conditions, the table."""
+        cases = self.list
+        put_in_order(
+            [
+                cases.search,
+                self.status,
+                self.areas.towns,
+                self.areas.villages,
+                *self._adding,
+                self.views.save_button,
+                self.views.menu_button,
+                cases.filters.add_button,
+                cases.filters.clear_button,
+                cases.list_actions.bulk_button,
+                cases.list_actions.columns_button,
+                cases.table,
+            ]
+        )
+
+    def _connect(self) -> None:
+        self.status.chosen.connect(self._narrow)
+        self.areas.changed.connect(self._narrow)
+        self.list.opened.connect(lambda case_id: self.asked.emit(ShowRecord(self._kind, case_id)))
+        self.list.told.connect(self.told)
+        self.list.refused.connect(self.refused)
+        self.list.cases_changed.connect(self._cases_changed)
+        self.list.narrowed.connect(lambda: self.views.mark(None))
+        self.views.chosen.connect(self.show_view)
+        self.views.read.connect(self._views_read)
+        self.views.failed.connect(self.refused)
+        self.views.saving.connect(lambda: self.keeper.save(len(self.views.saved)))
+        self.views.renaming.connect(self.keeper.rename)
+        self.views.deleting.connect(self.keeper.delete)
+        self.views.replacing.connect(self.keeper.replace)
+        self.views.beginning.connect(self.keeper.begin_with)
+        self.keeper.kept.connect(self.show_view)
+        self.keeper.gone.connect(self._count_views)
+        self.keeper.told.connect(self.told)
+        self.keeper.refused.connect(self.refused)
+
+    def _batch_button(self) -> QPushButton:
+        button = QPushButton("批量登记")
+        button.setToolTip("在一张表里登记多件事件（Ctrl+Shift+N）")
+        button.clicked.connect(lambda: self.asked.emit(NewBatch()))
+        return button
 
     def _new_button(self) -> QPushButton:
         button = QPushButton("新增事件")
@@ -53,17 +104,56 @@ class LedgerPage(Page):
         button.clicked.connect(lambda: self.asked.emit(NewEvent()))
         return button
 
-    def _narrow(self) -> None:
+    @property
+    def _page(self) -> CaseQuery:
+        """What the choosers of the page ask."""
         status = self.status.key
-        self.list.narrow(
-            replace(
-                self.list.query,
-                statuses=frozenset({Status(status)}) if status else frozenset(),
-                town=self.areas.town,
-                village=self.areas.village,
-            )
+        return CaseQuery(
+            kind=self._kind,
+            statuses=frozenset({Status(status)}) if status else frozenset(),
+            town=self.areas.town,
+            village=self.areas.village,
         )
+
+    def show_view(self, view: ShownView) -> None:
+        """Shows what a view asks, in the area that is chosen."""
+        self.status.choose(None)
+        self.list.ask(view.base(self._page), view.conditions, view.text, view.columns, view.narrowing)
+        self.views.mark(view)
+        self._count_views()
+
+    def _narrow(self) -> None:
+        page, base = self._page, self.list.base
+        self.list.narrow(replace(base, statuses=page.statuses, town=page.town, village=page.village))
+        if page.statuses:
+            self.views.mark(None)
+        self._count_views()
+
+    def _count_views(self) -> None:
+        self.views.reload(replace(self._page, statuses=frozenset()))
+
+    def _views_read(self) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        first = named(self.views.views, self.list.arrangement.layout.view or WHOLE.name)
+        self.show_view(first or WHOLE)
+
+    def _cases_changed(self) -> None:
+        self._count_views()
+        self.cases_changed.emit()
 
     @override
     def reload(self) -> None:
-        self.list.reload()
+        if self._begun:
+            self.list.reload()
+            self._count_views()
+        else:
+            self.list.arrangement.when_read(self._count_views)
+
+
+def _states(kind: Kind) -> list[Status]:
+    """The states that a kind's course can reach."""
+    course = course_of(kind).values()
+    reached = {Status.REPORTED, *(passage.target for passage in course)}
+    return [status for status in Status if status in reached]

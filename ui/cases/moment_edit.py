@@ -2,28 +2,36 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from typing_extensions import override
 
-from gridapp.domain.moment import day_of, spoken, spoken_limit
+from gridapp.domain.moment import SHANGHAI, day_of, spoken, spoken_limit
 from ui.cases.moment_text import read_moment
 from ui.icons import icon
 from ui.theme import COLOURS
 
+_WIDEST = "2018-06-30 23:59"
+
 
 class MomentEdit(QLineEdit):
-    """Keeps what it was given to the second as long as nobody edits it; Ctrl+; writes today."""
+    """Keeps what it was given to the second as long as nobody edits it; Ctrl+; writes today, Ctrl+Shift+; now."""
+
+    left = Signal()
+    """The keyboard went elsewhere; what is written is as final as it will be."""
 
     def __init__(self, name: str, today: date, *, is_limit: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setPlaceholderText("如 6-11 或 2018-06-11 9:30")
+        self.setPlaceholderText("如 0611 9:30")
+        self.setToolTip("0611、6-11、今天，可加时间 9:30 或 0930；Ctrl+; 今天，Ctrl+Shift+; 现在，Alt+↓ 日历")
         self._today, self._is_limit = today, is_limit
+        metrics = self.fontMetrics()
+        self.setMinimumWidth(metrics.horizontalAdvance(_WIDEST) + 2 * metrics.height())
         self._given: tuple[str, datetime | None] = ("", None)
         action = self.addAction(icon("calendar", COLOURS.muted), QLineEdit.ActionPosition.TrailingPosition)
-        action.setToolTip("打开日历")
+        action.setToolTip("打开日历（Alt+↓）")
         action.triggered.connect(self._open_calendar)
         self.editingFinished.connect(self._tidy)
 
@@ -48,6 +56,7 @@ class MomentEdit(QLineEdit):
         text = "" if moment is None else (spoken_limit if self._is_limit else spoken)(moment)
         self._given = (text, moment)
         self.setText(text)
+        self.setCursorPosition(0)
 
     def _tidy(self) -> None:
         if self.readable and self.text() != self._given[0]:
@@ -75,7 +84,19 @@ class MomentEdit(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Semicolon and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        held = event.modifiers()
+        control = bool(held & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() == Qt.Key.Key_Semicolon and not held & Qt.KeyboardModifier.ShiftModifier:
             self.setText(self._today.isoformat())
-            return
-        super().keyPressEvent(event)
+        elif control and event.key() in (Qt.Key.Key_Semicolon, Qt.Key.Key_Colon):
+            self.setText(f"{self._today.isoformat()} {datetime.now(SHANGHAI):%H:%M}")
+        elif event.key() == Qt.Key.Key_Down and held & Qt.KeyboardModifier.AltModifier:
+            self._open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            self.left.emit()

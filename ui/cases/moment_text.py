@@ -1,4 +1,4 @@
-"""Days and times as clerks type them (日期录入): `0611`, `6-11`, `今天`, `2018-06-11 9:30`."""
+"""Days and times as clerks type them (日期录入): `0611`, `6-11`, `6.11`, `今天`, `2018-06-11 9:30`, `0611 0930`."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta
@@ -12,7 +12,9 @@ _DAYS = (
     re.compile(r"(?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?"),
     re.compile(r"(?P<m>\d{2})(?P<d>\d{2})"),
 )
-_TIME = re.compile(r"(?P<h>\d{1,2})[:：](?P<min>\d{2})")
+_TIME = re.compile(r"(?P<h>\d{1,2}):(?P<min>\d{2})|(?P<h4>\d{2})(?P<min4>\d{2})")
+_CHINESE_KEYS = str.maketrans("０１２３４５６７８９：．。－／", "0123456789:..-/")
+"""What a keyboard writes while the input method is on."""
 
 
 def read_moment(text: str, today: date, *, is_limit: bool = False) -> datetime | None:
@@ -20,7 +22,7 @@ def read_moment(text: str, today: date, *, is_limit: bool = False) -> datetime |
 
     Raises `ValueError` where it cannot be read.
     """
-    words = text.split()
+    words = text.translate(_CHINESE_KEYS).split()
     if not words:
         return None
     day = _day(words[0], today)
@@ -29,7 +31,7 @@ def read_moment(text: str, today: date, *, is_limit: bool = False) -> datetime |
     clock = _TIME.fullmatch(words[1])
     if clock is None or len(words) > 2:
         raise ValueError(text)
-    at = time(int(clock["h"]), int(clock["min"]))
+    at = time(int(clock["h"] or clock["h4"]), int(clock["min"] or clock["min4"]))
     return datetime.combine(day, at, SHANGHAI).astimezone(UTC)
 
 

@@ -1,74 +1,86 @@
-"""The state of a case and what may be done with it (办理按钮): greyed by the table of moves, saying why."""
+"""What may be done with a case now (办理按钮): the usual next moves as buttons, all others behind 更多."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from datetime import datetime
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from gridapp.domain.case import Case
-from gridapp.domain.status import MOVES, Move
-from ui.cases.columns import VOIDED
-from ui.theme import COLOURS, status_colour
+from gridapp.domain.deadline import Deadlines
+from ui.handling.action import Action, next_actions, why_not_now
+from ui.handling.more_dialog import MoreDialog
 
-VOID, RESTORE = "作废", "恢复"
-MERGED = "已并案"
-ACTIONS = (Move.ACCEPT.value, Move.CLOSE.value, Move.REOPEN.value, VOID, RESTORE)
 _UNSAVED = "表单有未保存的修改，请先保存再办理。"
-
-
-def why_not(case: Case, action: str) -> str | None:
-    """Why something cannot be done with a case, or nothing if it can."""
-    if action == RESTORE:
-        return None if case.excluded else "没有作废或并案，不需要恢复。"
-    if case.excluded is not None:
-        return f"{_excluded(case)}，请先恢复。"
-    allowed = [move.value for move in MOVES[case.status]]
-    if action == VOID or action in allowed:
-        return None
-    return f"现在是“{case.status.label}”，不能{action}；现在可以{'、'.join(allowed)}。"
-
-
-def state_in_words(case: Case) -> str:
-    """Where a case stands."""
-    return _excluded(case) if case.excluded else case.status.label
-
-
-def _excluded(case: Case) -> str:
-    return MERGED if case.excluded and case.excluded.merged_into else VOIDED
+_COLUMNS = 2
 
 
 class MovesBar(QWidget):
-    """One button for each thing that can befall a case."""
+    """A button for each usual next move, with Alt and its place as its key; Alt+M lists everything else."""
 
-    chosen = Signal(str)
+    chosen = Signal(object)
+    """An action is to be done."""
 
     def __init__(self) -> None:
         super().__init__()
         self._case: Case | None = None
-        self._state = QLabel()
-        self._state.setObjectName("state")
-        self.buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self._state)
-        for action in ACTIONS:
-            button = QPushButton(action)
-            button.clicked.connect(lambda _, a=action: self.chosen.emit(a))
-            self.buttons[action] = button
-            layout.addWidget(button)
-        layout.addStretch()
+        self.buttons: dict[Action, QPushButton] = {}
+        self.more = QPushButton("更多…(&M)")
+        self.more.setAccessibleName("更多办理")
+        self.more.setToolTip("全部办理动作，以及现在不能办的原因（Alt+M）")
+        self.more.clicked.connect(self.open_more)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
 
-    @property
-    def state(self) -> str:
-        """The state that is shown."""
-        return self._state.text()
-
-    def show_case(self, case: Case, *, unsaved: bool) -> None:
-        """Shows a case's state; nothing can be done while its form has unsaved changes."""
-        colour = COLOURS.muted if case.excluded else status_colour(case.status)
-        self._state.setText(state_in_words(case))
-        self._state.setStyleSheet(f"color: {colour};")
-        for action, button in self.buttons.items():
-            reason = _UNSAVED if unsaved else why_not(case, action)
+    def show_case(self, case: Case, now: datetime, deadlines: Deadlines, *, unsaved: bool) -> None:
+        """Shows what can be done with a case; nothing can while its form has unsaved changes."""
+        had_focus = self.window().focusWidget() in (*self.buttons.values(), self.more)
+        self._case, self._now, self._deadlines = case, now, deadlines
+        self._clear()
+        for place, action in enumerate(next_actions(case), 1):
+            button = QPushButton(f"{action.value}(&{place})")
+            button.setAccessibleName(action.value)
+            reason = _UNSAVED if unsaved else why_not_now(case, action, now, deadlines)
             button.setEnabled(reason is None)
-            button.setToolTip(reason or f"{action}这一件")
+            button.setToolTip(reason or f"{action.value}（Alt+{place}）")
             button.setAccessibleDescription(reason or "")
+            button.clicked.connect(lambda _, a=action: self.chosen.emit(a))
+            if reason is None and not any(b.objectName() == "primary" for b in self.buttons.values()):
+                button.setObjectName("primary")
+            self.buttons[action] = button
+        for place, widget in enumerate((*self.buttons.values(), self.more)):
+            row, column = divmod(place, _COLUMNS)
+            self._grid.addWidget(widget, row, column)
+        self.more.setEnabled(not unsaved)
+        self.more.setAccessibleDescription(_UNSAVED if unsaved else "")
+        self._order_tabs()
+        if had_focus:
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Goes to the first thing that can be done."""
+        first = next((button for button in self.buttons.values() if button.isEnabled()), self.more)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_more(self) -> None:
+        """Lists everything that can ever be done, and why not now."""
+        if self._case is None or not self.more.isEnabled():
+            return
+        dialog = MoreDialog(self.window(), self._case, self._now, self._deadlines)
+        dialog.chosen.connect(self.chosen)
+        dialog.open()
+
+    def _clear(self) -> None:
+        for button in self.buttons.values():
+            self._grid.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons.clear()
+
+    def _order_tabs(self) -> None:
+        widgets = (*self.buttons.values(), self.more)
+        for one, following in pairwise(widgets):
+            self.setTabOrder(one, following)

@@ -16,6 +16,8 @@ class SearchBox(QLineEdit):
     """Says what to look for; Esc clears it."""
 
     wanted = Signal(str)
+    left = Signal()
+    """Somebody goes down to what was found."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -23,7 +25,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText("输入编号、标题、姓名等查找（Ctrl+F）")
         self.setClearButtonEnabled(True)
         self.addAction(icon("search", COLOURS.muted), QLineEdit.ActionPosition.LeadingPosition)
-        self.setMinimumWidth(280)
+        self.setMinimumWidth(330)
         self.setMaximumWidth(420)
         self._composing = False
         self._said = ""
@@ -32,6 +34,12 @@ class SearchBox(QLineEdit):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._say)
         self.textChanged.connect(lambda: self._timer.start())
+
+    def show_text(self, text: str) -> None:
+        """Shows what was looked for without looking for it again."""
+        self.setText(text)
+        self._timer.stop()
+        self._said = text
 
     def _say(self) -> None:
         text = self.text().strip()
@@ -56,5 +64,8 @@ class SearchBox(QLineEdit):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._timer.stop()
             self._say()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.left.emit()
             return
         super().keyPressEvent(event)

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.counting.indicator import indicator_named
@@ -14,7 +13,7 @@ from ui.figures.question import Question
 from ui.figures.reconciliation_model import COLUMNS, Line, ReconciliationModel
 from ui.figures.tab import Tab
 from ui.widgets.card import Card
-from ui.widgets.colour_keeper import ColourKeeper
+from ui.widgets.row_table import RowTable
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -74,49 +73,23 @@ class ReconciliationTab(Tab):
         )
 
 
-class _Table(QTableView):
+class _Table(RowTable):
     """Double click or Enter on a row asks for its cases."""
 
     opened = Signal(object)
     looked_at = Signal(object)
 
     def __init__(self, model: ReconciliationModel) -> None:
-        super().__init__()
+        super().__init__(model, "报表对账")
         self._model = model
-        self.setModel(model)
-        self.setAccessibleName("报表对账")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setItemDelegate(ColourKeeper(self))
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        letter = self.fontMetrics().horizontalAdvance("0")
-        for place, column in enumerate(COLUMNS):
-            header.resizeSection(place, column.width * letter + 20)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(self._open)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self._model.lines[index.row()])
+        self.give_widths([column.width for column in COLUMNS], 2)
+        self.row_opened.connect(lambda row: self.opened.emit(model.lines[row]))
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
             self.looked_at.emit(self._model.lines[current.row()])
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
 
 
 def _reconciled(desk: Desk, town: str | None) -> list[Line]:

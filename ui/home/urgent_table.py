@@ -5,15 +5,14 @@ from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from gridapp.domain.moment import day_of, past, spoken_limit
 from gridapp.ports import CaseRow
 from ui.desk import Desk
 from ui.theme import COLOURS, status_colour
-from ui.widgets.colour_keeper import ColourKeeper
+from ui.widgets.row_table import RowTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = ("种类", "编号", "标题", "村社", "状态", "时限", "距今")
@@ -85,40 +84,14 @@ class UrgentModel(QAbstractTableModel):
         return None
 
 
-class UrgentTable(QTableView):
+class UrgentTable(RowTable):
     """Double click or Enter opens a case."""
 
     opened = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
         self.cases = UrgentModel(desk)
+        super().__init__(self.cases, "最紧急的案件")
         self.cases.setParent(self)
-        self.setModel(self.cases)
-        self.setAccessibleName("最紧急的案件")
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setItemDelegate(ColourKeeper(self))
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        letter = self.fontMetrics().horizontalAdvance("0")
-        for place, width in enumerate(_WIDTHS):
-            header.resizeSection(place, width * letter + 20)
-        header.setSectionResizeMode(_TITLE, QHeaderView.ResizeMode.Stretch)
-        self.doubleClicked.connect(self._open)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(self.cases.rows[index.row()])
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
+        self.give_widths(_WIDTHS, _TITLE)
+        self.row_opened.connect(lambda row: self.opened.emit(self.cases.rows[row]))

@@ -1,0 +1,73 @@
+"""Blocks of cells on the clipboard (剪贴板): as spreadsheets put them there and take them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ui.batch.columns import COLUMNS, place_of_heading
+
+# A quotation mark opens a cell only where another one closes it; inches and the like are left alone.
+_CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|$)|([^\t\r\n]*)')
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of cells with the column of each place; `has_headings` if it brought them, `unknown` those not ours."""
+
+    lines: Sequence[Sequence[str]]
+    columns: Mapping[int, int]
+    has_headings: bool
+    unknown: Sequence[str]
+
+
+def read_block(text: str, first_column: int) -> Block:
+    """A block that is to be put in from a column on, or under its own headings where it brings them."""
+    lines = cells_of(text)
+    head = lines[0] if lines else ()
+    named = {n: place for n, cell in enumerate(head) if cell and (place := place_of_heading(cell)) is not None}
+    if len(set(named.values())) >= 2 or (len(head) == 1 and named and len(lines) > 1):
+        columns: dict[int, int] = {}
+        for n, place in named.items():
+            if place not in columns.values():
+                columns[n] = place
+        unknown = [cell.strip() for n, cell in enumerate(head) if cell.strip() and n not in columns]
+        return Block(lines[1:], columns, has_headings=True, unknown=unknown)
+    width = max((len(line) for line in lines), default=0)
+    placed = {n: first_column + n for n in range(min(width, len(COLUMNS) - first_column))}
+    return Block(lines, placed, has_headings=False, unknown=())
+
+
+def cells_of(text: str) -> Sequence[Sequence[str]]:
+    """The cells of a text with tabs; quoted cells may hold line breaks, a last empty line does not count."""
+    lines: list[list[str]] = [[]]
+    at = 0
+    while True:
+        match = _CELL.match(text, at)
+        if match is None:
+            break
+        quoted = match.group(1)
+        lines[-1].append(match.group(2) if quoted is None else quoted.replace('""', '"'))
+        at = match.end()
+        if at >= len(text):
+            break
+        if text[at] == "\t":
+            at += 1
+            continue
+        ended = _BREAK.match(text, at)
+        at = ended.end() if ended else at + 1
+        if at >= len(text):
+            break
+        lines.append([])
+    return lines if text else []
+
+
+def block_text(lines: Sequence[Sequence[str]]) -> str:
+    """Lines of cells as a spreadsheet takes them."""
+    return "\n".join("\t".join(_quoted(cell) for cell in line) for line in lines)
+
+
+def _quoted(cell: str) -> str:
+    if any(mark in cell for mark in '\t\r\n"'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell

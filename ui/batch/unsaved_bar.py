@@ -1,0 +1,84 @@
+"""The line that offers grids that were not saved (未保存的批量登记)."""
+
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from gridapp.domain.moment import spoken
+from gridapp.domain.problem import Refusal
+from gridapp.ports import Draft
+from ui.batch.batch_draft import drafts_of_grids, read_content
+from ui.desk import Desk
+from ui.icons import icon
+from ui.jobs import Questions
+from ui.theme import COLOURS
+
+
+class UnsavedBar(QFrame):
+    """Offers the newest one; hidden while there is none."""
+
+    continued = Signal(object)
+    """A `Draft` is to be gone on with."""
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._questions = Questions(desk.jobs, self)
+        self._drafts: list[Draft] = []
+        self.setObjectName("drafts_bar")
+        mark = QLabel()
+        mark.setPixmap(icon("notice", COLOURS.warn).pixmap(16, 16))
+        self._text = QLabel()
+        self.open_button = QPushButton("继续填写")
+        self.open_button.setToolTip("接着填写这张表（Alt+J）")
+        self.open_button.setShortcut("Alt+J")
+        self.open_button.clicked.connect(self._continue)
+        self.discard_button = QPushButton("丢弃")
+        self.discard_button.setToolTip("不再需要这张表")
+        self.discard_button.clicked.connect(self._discard)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        for widget in (mark, self._text, self.open_button, self.discard_button):
+            row.addWidget(widget)
+        row.addStretch()
+        for button in (self.open_button, self.discard_button):
+            button.setObjectName("small")
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._text.text()
+
+    def look(self, but: UUID) -> None:
+        """Asks for the grids, all but the one that is being filled in here."""
+        drafts, person = self._desk.office.drafts, self._desk.actor.name
+        self._questions.ask(
+            "drafts",
+            lambda: drafts_of_grids(drafts, person),
+            lambda found: self._show([draft for draft in found if draft.id != but]),
+            self._refuse,
+        )
+
+    def _continue(self) -> None:
+        self.continued.emit(self._drafts[0])
+
+    def _show(self, drafts: list[Draft]) -> None:
+        self._drafts = drafts
+        self.setVisible(bool(drafts))
+        if drafts:
+            rows = sum(any(row) for row in read_content(drafts[0].content).rows)
+            several = f"共 {len(drafts)} 张，最近一张" if len(drafts) > 1 else ""
+            self._text.setText(f"有未保存的批量登记（{several}{spoken(drafts[0].saved_at)}，{rows} 行）")
+
+    def _discard(self) -> None:
+        drafts, first = self._desk.office.drafts, self._drafts[0].id
+        self._questions.ask(
+            "discard", lambda: drafts.delete(first), lambda _: self._show(self._drafts[1:]), self._refuse
+        )
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.refused.emit(str(refusal))

@@ -1,0 +1,155 @@
+"""Which columns the list of a kind has (台账的列), in the ledger's own words: the usual ones, and all others."""
+
+from collections.abc import Iterable, Mapping
+
+from gridapp.domain.kind import Kind
+from ui.cases.columns import ListColumn, column
+
+
+def usual_columns(kind: Kind, *, several_towns: bool = True) -> tuple[ListColumn, ...]:
+    """The columns with which a list begins; the town is shown where there are several."""
+    return tuple(column(name, heading) for name, heading in _USUAL[kind].items() if several_towns or name != "town")
+
+
+def all_columns(kind: Kind) -> tuple[ListColumn, ...]:
+    """Every column that a kind's list can show, the usual ones first."""
+    headings = {**_USUAL[kind], **{name: word for name, word in _others(kind).items() if name not in _USUAL[kind]}}
+    return tuple(column(name, heading) for name, heading in headings.items())
+
+
+def columns_named(kind: Kind, names: Iterable[str]) -> tuple[ListColumn, ...]:
+    """The columns of some names, in that order; a name of another version is left out."""
+    known = {one.name: one for one in all_columns(kind)}
+    return tuple(known[name] for name in dict.fromkeys(names) if name in known)
+
+
+def _others(kind: Kind) -> Mapping[str, str]:
+    if kind is Kind.EVENT:
+        return _EVENTS_OTHERS | _OTHERS
+    return (_LIMITED_OTHERS if "due_at" in _USUAL[kind] else {}) | _OTHERS
+
+
+_EVENTS_OTHERS = {
+    "unit": "承办单位",
+    "grid": "网格",
+    "address": "地点",
+    "reporter": "上报人",
+    "phone": "联系电话",
+    "platform": "平台",
+    "major": "大类",
+    "occurred_at": "发生时间",
+    "accepted_at": "受理时间",
+    "step_due_at": "本环节时限",
+    "supervision": "督办",
+    "awaited": "待审批",
+    "first_receiver": "首问责任人",
+    "chief": "首席负责人",
+    "tags": "标记",
+    "campaign": "专项行动",
+}
+_LIMITED_OTHERS = {"unit": "承办单位", "handler": "承办人", "first_receiver": "首问责任人", "level": "级别"}
+_OTHERS = {
+    "grid": "网格",
+    "registered_at": "登记时间",
+    "late": "补录",
+    "excluded_reason": "作废原因",
+}
+
+_USUAL: Mapping[Kind, Mapping[str, str]] = {
+    Kind.EVENT: {
+        "number": "事件编号",
+        "title": "标题",
+        "town": "乡镇",
+        "village": "村社",
+        "category": "类别",
+        "reported_at": "上报时间",
+        "light": "灯",
+        "due_at": "办理时限",
+        "status": "状态",
+        "handler": "承办人",
+        "closed_at": "办结时间",
+        "source": "来源",
+        "level": "级别",
+    },
+    Kind.DISPUTE: {
+        "number": "纠纷编号",
+        "title": "纠纷名称",
+        "town": "乡镇",
+        "village": "村社",
+        "category": "纠纷类型",
+        "reported_at": "受理时间",
+        "light": "灯",
+        "due_at": "办理时限",
+        "status": "状态",
+        "handler": "调解员",
+        "unit": "调解组织",
+        "closed_at": "办结时间",
+        "source": "来源",
+    },
+    Kind.PETITION: {
+        "number": "信访编号",
+        "title": "信访事项",
+        "town": "乡镇",
+        "village": "村社",
+        "category": "事项类别",
+        "source": "信访形式",
+        "reported_at": "信访时间",
+        "light": "灯",
+        "due_at": "办理时限",
+        "status": "状态",
+        "closed_at": "办结时间",
+    },
+    Kind.HAZARD: {
+        "number": "隐患编号",
+        "title": "隐患内容",
+        "town": "乡镇",
+        "village": "村社",
+        "category": "隐患类别",
+        "level": "等级",
+        "reported_at": "排查时间",
+        "light": "灯",
+        "due_at": "整改期限",
+        "status": "状态",
+        "handler": "整改责任人",
+        "closed_at": "销号时间",
+    },
+    Kind.INSPECTION: {
+        "number": "检查编号",
+        "title": "检查内容",
+        "town": "乡镇",
+        "village": "村社",
+        "reported_at": "检查时间",
+        "handler": "检查人",
+    },
+    Kind.NOTICE: {
+        "number": "文书编号",
+        "title": "文书内容",
+        "town": "乡镇",
+        "category": "文书种类",
+        "reported_at": "开具时间",
+        "due_at": "整改期限",
+    },
+    Kind.ENFORCEMENT: {
+        "number": "编号",
+        "title": "处置内容",
+        "town": "乡镇",
+        "category": "措施",
+        "unit": "决定机关",
+        "reported_at": "决定时间",
+    },
+    Kind.PERSON: {
+        "number": "编号",
+        "title": "姓名",
+        "town": "乡镇",
+        "village": "村社",
+        "category": "类别",
+        "reported_at": "排摸时间",
+    },
+    Kind.WORKLOG: {
+        "number": "编号",
+        "title": "工作内容",
+        "town": "乡镇",
+        "village": "村社",
+        "reported_at": "日期",
+    },
+}

@@ -1,0 +1,97 @@
+"""What the pages of all saved cases have in common (办理页): head, course, dialogs, and what comes of them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from typing_extensions import override
+
+from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
+from ui.desk import Desk
+from ui.handling.action import Action, Deed, why_not_now
+from ui.handling.course_panel import CoursePanel
+from ui.handling.head import Head
+from ui.handling.loaded import Loaded, load
+from ui.handling.merge_dialog import MergeDialog
+from ui.handling.move_asking import MoveAsking
+from ui.handling.proposals import People
+from ui.page import Page
+from ui.recording.attachment_viewer import AttachmentViewer
+from ui.recording.offered_people import read_people
+from ui.requests import ShowRecord
+
+
+class CasePage(Page):
+    """Loads a case, shows it, and does with it what is chosen; how it lies on the screen is up to the page."""
+
+    def __init__(self, desk: Desk, kind: Kind, case_id: UUID) -> None:
+        super().__init__(desk, kind.label)
+        self._kind, self._id = kind, case_id
+        self.loaded: Loaded | None = None
+        self._people = People()
+        self._viewer = AttachmentViewer(desk, self)
+        self.head = Head()
+        self.head.opened.connect(lambda other: self.asked.emit(ShowRecord(kind, UUID(other))))
+        self.course = CoursePanel()
+        self.course.chosen.connect(self.begin)
+        self.course.history.file_wanted.connect(self._look_at_file)
+        QShortcut(QKeySequence("Ctrl+Shift+H"), self, self._read_history)
+        self.course.history.text.setToolTip("Ctrl+Shift+H 到这里，方向键滚动，Ctrl+C 复制所选")
+
+    @override
+    def reload(self) -> None:
+        cases, case_id = self.desk.office.cases, self._id
+        self.questions.ask("case", lambda: load(cases, case_id), self.show_loaded, self.refuse)
+
+    def show_loaded(self, loaded: Loaded) -> None:
+        """Shows a case as it stands."""
+        first = self.loaded is None
+        self.loaded = loaded
+        self.entitle(f"{self._kind.label} {loaded.case.number}")
+        self.head.show_case(loaded, self.desk.now, self.desk.deadlines)
+        self.course.show_case(loaded, self.desk.areas, self.desk.now, self.desk.deadlines)
+        if first:
+            self._ask_people(loaded.case.town)
+            self.course.moves.focus_first()
+
+    def begin(self, action: Action) -> None:
+        """Asks for the particulars of an action; it is done when they are confirmed."""
+        if self.loaded is None:
+            return
+        case = self.loaded.case
+        reason = why_not_now(case, action, self.desk.now, self.desk.deadlines)
+        if reason is not None:
+            self.refused.emit(reason)
+        elif action is Deed.MERGE:
+            merging = MergeDialog(self, self.desk, case)
+            merging.done_with.connect(self.carried_out)
+            merging.open()
+        else:
+            MoveAsking(self, self.desk, case, action, self._people, self.show_loaded, self.carried_out).open()
+
+    def carried_out(self, sentence: str) -> None:
+        """Something was done and saved: everything is shown anew."""
+        self.cases_changed.emit()
+        self.told.emit(sentence)
+        self.reload()
+
+    def _read_history(self) -> None:
+        self.course.history.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _ask_people(self, town: str) -> None:
+        registers = self.desk.office.registers
+        self.questions.ask("people", lambda: read_people(registers, town), self._keep_people, self.refuse)
+
+    def _keep_people(self, found: tuple[Sequence[str], Sequence[str]]) -> None:
+        self._people = People(*found)
+
+    def _look_at_file(self, name: str, digest: str) -> None:
+        if self.loaded is None:
+            return
+        files = [file for file in self.loaded.case.attachments if (file.name, file.sha256) == (name, digest)]
+        if files:
+            self._viewer.look_at(files[0], self.refuse)
+        else:
+            self.refuse(Refusal(f"附件“{name}”已经从这一件移除。"))

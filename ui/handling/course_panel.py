@@ -1,0 +1,45 @@
+"""The right side of a case's page (办理栏): what can be done now, and below it what was done."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from gridapp.domain.area import AreaTree
+from gridapp.domain.deadline import Deadlines
+from ui.cases.history_view import HistoryView
+from ui.cases.moves_bar import MovesBar
+from ui.handling.loaded import Loaded
+from ui.handling.timeline import timeline
+from ui.widgets.card import Card
+
+
+class CoursePanel(QWidget):
+    """The buttons and the line of time of one case."""
+
+    chosen = Signal(object)
+    """An action is to be done."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.moves = MovesBar()
+        self.moves.chosen.connect(self.chosen)
+        self.history = HistoryView()
+        now = Card("现在可以办理")
+        now.body.addWidget(self.moves)
+        past = Card("办理经过")
+        past.body.addWidget(self.history, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(now)
+        column.addWidget(past, 1)
+
+    def show_case(self, loaded: Loaded, areas: AreaTree, now: datetime, deadlines: Deadlines) -> None:
+        """Shows what can be done with a case, and what was."""
+        self.show_moves(loaded, now, deadlines, unsaved=False)
+        self.history.show_items(timeline(loaded.case.kind, loaded.history, areas))
+
+    def show_moves(self, loaded: Loaded, now: datetime, deadlines: Deadlines, *, unsaved: bool) -> None:
+        """Shows what can be done with a case; nothing can while its form has unsaved changes."""
+        self.moves.show_case(loaded.case, now, deadlines, unsaved=unsaved)

@@ -1,0 +1,140 @@
+"""The head of a case's page (案件抬头): number, title, state, limits, cards, and who answers for it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from html import escape
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+
+from gridapp.domain.case import Case
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.kind import Kind
+from ui.handling.loaded import Loaded
+from ui.handling.state_words import card_in_words, limit_in_words, state_in_words, step_limit_in_words
+from ui.theme import COLOURS, status_colour
+
+_CARDS = {"红牌督办": COLOURS.bad, "黄牌督办": COLOURS.warn}
+_PLAIN_CARD = COLOURS.accent
+_GAP = "&nbsp;&nbsp;&nbsp;&nbsp; "
+
+
+class Head(QFrame):
+    """Two or three lines that say how a case stands; other cases in it can be opened."""
+
+    opened = Signal(str)
+    """Another case is to be opened, by its id."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.title = QLabel()
+        self.title.setObjectName("case_title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.state = QLabel()
+        self.state.setObjectName("state")
+        self.marks = QLabel()
+        self.facts = QLabel()
+        self.links = QLabel()
+        for label in (self.title, self.marks, self.facts, self.links):
+            label.setWordWrap(label in (self.title, self.facts, self.links))
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
+            )
+        self.links.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.links.setAccessibleName("相关案件")
+        self.links.linkActivated.connect(self.opened)
+        first = QHBoxLayout()
+        first.setSpacing(10)
+        first.addWidget(self.state)
+        first.addWidget(self.title, 1)
+        first.addWidget(self.marks)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 8, 14, 8)
+        column.setSpacing(5)
+        column.addLayout(first)
+        column.addWidget(self.facts)
+        column.addWidget(self.links)
+
+    def show_briefly(self, *, briefly: bool) -> None:
+        """Shows the first line alone, to make room for a form, or everything."""
+        self.facts.setVisible(not briefly)
+        self.links.setVisible(not briefly and bool(self.links.text()))
+
+    def show_case(self, loaded: Loaded, now: datetime, deadlines: Deadlines) -> None:
+        """Shows how a case stands now."""
+        case = loaded.case
+        self.title.setText(case.title)
+        self.state.setText(state_in_words(case))
+        colour = COLOURS.muted if case.excluded else status_colour(case.status)
+        self.state.setStyleSheet(f"color: {colour}; background: {COLOURS.head};")
+        told = list(_marks(case, now, deadlines))
+        marks = _GAP.join(f"<span style='color:{colour}'><b>{escape(word)}</b></span>" for word, colour in told)
+        self.marks.setText(marks)
+        self.marks.setVisible(bool(marks))
+        self.facts.setText(_GAP.join(_facts(case, now, deadlines)))
+        links = _GAP.join(_links(loaded))
+        self.links.setText(links)
+        self.links.setVisible(bool(links) and not self.facts.isHidden())
+        said = [self.state.text(), case.title, *(word for word, _ in told)]
+        self.setAccessibleName("，".join(said))
+
+
+def _marks(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[tuple[str, str]]:
+    if case.supervision:
+        yield case.supervision, _CARDS.get(case.supervision, _PLAIN_CARD)
+    due_card = card_in_words(case, now, deadlines)
+    if due_card:
+        yield due_card, COLOURS.bad
+    if case.awaited:
+        yield f"{case.awaited.value}待审批", COLOURS.warn
+    for tag in case.tags:
+        yield tag, COLOURS.bad if tag == "加急" else COLOURS.violet
+    if case.late_reason:
+        yield "补录", COLOURS.muted
+
+
+def _facts(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[str]:
+    limits = (
+        ("办理时限", limit_in_words(case, now, deadlines)),
+        ("本环节时限", step_limit_in_words(case, now, deadlines)),
+    )
+    for name, limit in limits:
+        if limit is not None:
+            light = (
+                f" <span style='color:{limit.colour}'><b>{limit.sign.replace(' ', '&nbsp;')}</b></span>"
+                if limit.light
+                else ""
+            )
+            yield f"{_fact(name, limit.text)}{light}"
+    if case.kind is Kind.EVENT:
+        if case.answerable:
+            yield _fact("现在由谁负责", case.answerable)
+        if case.first_receiver:
+            yield _fact("首问责任人", case.first_receiver)
+    if case.unit:
+        yield _fact("承办单位", f"{case.unit} {case.handler or ''}".strip())
+    if case.chief:
+        yield _fact("首席负责人", case.chief)
+
+
+def _fact(name: str, words: str) -> str:
+    said = escape(words).replace(" ", "&nbsp;")
+    return f"<span style='color:{COLOURS.muted}'>{name}：</span>{said}"
+
+
+def _links(loaded: Loaded) -> Iterator[str]:
+    if loaded.survivor is not None:
+        yield f"已并入 {_link(loaded.survivor)}"
+    for case in loaded.merged:
+        files = "、".join(file.name for file in case.attachments)
+        yield f"并入本件：{_link(case)}" + (f"（附件：{escape(files)}）" if files else "")
+    if loaded.source is not None:
+        yield f"来自 {_link(loaded.source)}"
+
+
+def _link(case: Case) -> str:
+    colour = COLOURS.accent
+    return f"<a style='color:{colour}' href='{case.id}'>{escape(case.number)} {escape(case.title)}（打开）</a>"

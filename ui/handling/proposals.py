@@ -1,0 +1,36 @@
+"""What a move's dialog starts with (预填): what the case knows already, so that nobody writes it twice."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from gridapp.cases.order import Order
+from gridapp.cases.taken import last_moment, with_feedback
+from gridapp.domain.case import Case
+from gridapp.domain.move import ANSWERS, Move
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Whom and which units of a town a dialog offers."""
+
+    staff: Sequence[str] = ()
+    units: Sequence[str] = ()
+
+
+def proposal(case: Case, move: Move, now: datetime) -> Mapping[str, Any]:
+    """What stands in the fields of a move's dialog before anybody has written anything."""
+    filled: dict[str, Any] = {"at": last_moment(case) if last_moment(case) > now else None}
+    if move is Move.CLOSE:
+        told = with_feedback(case, Order(move=move))
+        filled |= {"result": told.result, "evidence": told.evidence}
+    if move in (Move.ASSIGN, Move.SIGN):
+        filled |= {"unit": case.unit or "", "handler": case.handler or ""}
+    if move in (Move.SUPERVISE, Move.NAME_CHIEF):
+        filled["chief"] = case.chief or ""
+    ask = next((ask for ask, answers in ANSWERS.items() if move in answers), None)
+    asked = case.asked(ask) if ask else None
+    if asked is not None:
+        filled |= {"days": asked.days, "until": asked.until, "unit": asked.unit or ""}
+    return filled

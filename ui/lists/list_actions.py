@@ -1,0 +1,65 @@
+"""What can be done with a list as a whole (列表操作): its columns, the bulk change, and the menu of its rows."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+
+from gridapp.domain.kind import Kind
+from ui.cases.case_table import CaseTable
+from ui.desk import Desk
+from ui.lists.bulk_dialog import BulkDialog
+
+COLUMNS_KEYS, BULK_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+B"
+
+
+class ListActions(QWidget):
+    """Two quiet buttons."""
+
+    columns_wanted = Signal()
+    changed = Signal(str)
+    """Cases were written, with what there is to tell."""
+
+    def __init__(self, desk: Desk, kind: Kind, table: CaseTable) -> None:
+        super().__init__()
+        self._desk, self._kind, self._table = desk, kind, table
+        self.bulk_button = _quiet_button("批量修改…", f"批量修改选中的记录（{BULK_KEYS}）", BULK_KEYS)
+        self.bulk_button.setEnabled(False)
+        self.bulk_button.clicked.connect(self.change_many)
+        self.columns_button = _quiet_button("列…", f"选择列和顺序（{COLUMNS_KEYS}）", COLUMNS_KEYS)
+        self.columns_button.clicked.connect(self.columns_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(self.bulk_button)
+        layout.addWidget(self.columns_button)
+        table.selected.connect(lambda: self.bulk_button.setEnabled(table.selected_count > 0))
+        table.menu_asked.connect(self._show_menu)
+
+    def change_many(self) -> None:
+        """Opens the bulk change of what is selected."""
+        ids = self._table.selected_ids()
+        if ids:
+            dialog = BulkDialog(self.window(), self._desk, self._kind, ids)
+            dialog.applied.connect(self.changed)
+            dialog.open()
+
+    def _show_menu(self, place: QPoint) -> None:
+        table = self._table
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = table.currentIndex().row()
+        menu.addAction("打开\tEnter", lambda: table.row_opened.emit(row)).setEnabled(row >= 0)
+        menu.addAction("复制（含表头）\tCtrl+C", table.copy)
+        menu.addAction("全选\tCtrl+A", table.selectAll)
+        menu.addSeparator()
+        menu.addAction(f"批量修改…\t{BULK_KEYS}", self.change_many).setEnabled(table.selected_count > 0)
+        menu.addAction(f"列…\t{COLUMNS_KEYS}", self.columns_wanted.emit)
+        menu.popup(place)
+
+
+def _quiet_button(text: str, hint: str, keys: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName("quiet")
+    button.setToolTip(hint)
+    QShortcut(QKeySequence(keys), button, button.click)
+    return button

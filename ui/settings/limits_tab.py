@@ -1,0 +1,91 @@
+"""Limits (办理时限): what holds for each leaf, stage and level, to be looked up."""
+
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout
+from typing_extensions import override
+
+from gridapp.cases.draft import LEVELS
+from gridapp.domain.deadline import Card, Limits
+from gridapp.domain.vocabulary import vocabulary
+from ui.desk import Desk
+from ui.settings.limits_model import LimitsModel
+from ui.settings.settings_tab import SettingsTab
+from ui.widgets.combo import Combo
+
+_HINT = "时限从收到当日的次日起算，到最后一个工作日 24:00 止；“日”为自然日，遇放假顺延。时限表由系统管理员维护。"
+
+
+class LimitsTab(SettingsTab):
+    """The table of limits for one level, narrowed by platform and by words."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.level = Combo("级别")
+        self.level.offer([(level, level) for level in LEVELS])
+        self.platform = Combo("平台")
+        self.platform.offer([(None, "全部平台"), *vocabulary().platforms.items()])
+        self.search = QLineEdit()
+        self.search.setAccessibleName("查找类别")
+        self.search.setPlaceholderText("查找类别")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(240)
+        self.level.chosen.connect(self.load)
+        self.platform.chosen.connect(self.load)
+        self.search.textChanged.connect(self.load)
+        self.cards = QLabel()
+        self.cards.setObjectName("hint")
+        self.model = LimitsModel()
+        self.model.setParent(self)
+        self.table = _table(self.model)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        for widget in (QLabel("级别"), self.level, self.platform, self.search):
+            top.addWidget(widget)
+        top.addStretch()
+        top.addWidget(self.cards)
+        hint = QLabel(_HINT)
+        hint.setObjectName("hint")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(top)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(hint)
+
+    @override
+    def load(self) -> None:
+        limits, platform, wanted = self.desk.deadlines.limits, self.platform.key, self.search.text().strip()
+        leaves = [
+            leaf
+            for leaf in vocabulary().leaves
+            if platform in (None, leaf.platform) and wanted in f"{leaf.name} {leaf.major_name}"
+        ]
+        self.model.show(limits, leaves, self.level.key)
+        self.table.setCurrentIndex(self.model.index(0, 0))
+        self.cards.setText(_cards(limits))
+
+
+def _cards(limits: Limits) -> str:
+    return "　".join(
+        f"{stage.label}超过 {yellow.label}{Card.YELLOW}、{red.label}{Card.RED}"
+        for stage, (yellow, red) in limits.cards.items()
+    )
+
+
+def _table(model: LimitsModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName("办理时限表")
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
+    table.horizontalHeader().setHighlightSections(False)
+    letter = table.fontMetrics().horizontalAdvance("国")
+    for place, width in enumerate((7, 10, 18, 7, 7, 7, 7, 6)):
+        table.horizontalHeader().resizeSection(place, width * letter + 12)
+    table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    return table
