@@ -1,15 +1,26 @@
 """The small town of the tests, and short ways to put cases into it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from gridapp.cases.draft import EventDraft
-from gridapp.cases.record import record
+from gridapp.cases.handle import take
+from gridapp.cases.order import Order
+from gridapp.cases.record import amend, draft_of, record
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaKind
+from gridapp.domain.case import Case
+from gridapp.domain.deadline import Deadlines, event_limits
 from gridapp.domain.event import Event
+from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
+from gridapp.domain.move import Move
+from gridapp.domain.office_hours import office_hours
+from gridapp.domain.status import Status
+from gridapp.domain.workdays import WorkCalendar
 from gridapp.ports import Office
+from gridapp.registers.work_calendar import given_days
 
 ACTOR = Actor("演示员", "一号机")
 TOWN = "331121103"
@@ -41,15 +52,42 @@ def clock_from(start: datetime) -> Clock:
 
 
 NOW = clock_from(at(2018, 12, 31, 12))
+DEADLINES = Deadlines(WorkCalendar(given_days().values()), event_limits(), office_hours())
 
 
 def draft(reported: datetime | date = date(2018, 1, 3), **fields: object) -> EventDraft:
     """A draft that can be saved."""
     moment = reported if isinstance(reported, datetime) else at(reported.year, reported.month, reported.day, 9)
     values = {"title": "演示：道路积水", "category": "ZF0303", "village": VILLAGES[0], "reported_at": moment}
+    values |= {"late_reason": "演示：补录纸质台账"}
     return EventDraft(town=TOWN, **(values | fields))  # type: ignore[arg-type]
 
 
 def recorded(office: Office, reported: datetime | date = date(2018, 1, 3), **fields: object) -> Event:
     """An event on file."""
-    return record(office.cases, office.registers.areas(), draft(reported, **fields), ACTOR, NOW)
+    return record(office.cases, office.registers.areas(), DEADLINES, draft(reported, **fields), ACTOR, NOW)
+
+
+def amended(office: Office, event: Event, **changes: object) -> Event:
+    """An event after some of its fields were changed, as it is on file."""
+    changed = replace(draft_of(event), **changes)  # type: ignore[arg-type]
+    areas = office.registers.areas()
+    return amend(office.cases, areas, DEADLINES, event.id, event.version, changed, ACTOR, NOW)
+
+
+def taken(office: Office, case: Case, move: Move, when: datetime | None = None, **particulars: object) -> Case:
+    """A case after a move, as it is on file."""
+    order = Order(move=move, at=when, **particulars)  # type: ignore[arg-type]
+    return take(office.cases, case.id, case.version, order, DEADLINES, ACTOR, NOW)
+
+
+def closed(office: Office, case: Case, when: datetime | None = None, result: str = "演示：已处理") -> Case:
+    """A case after it was closed, and accepted before that if it was not yet."""
+    if case.status is Status.REPORTED and case.kind is Kind.EVENT:
+        case = taken(office, case, Move.ACCEPT, when)
+    return taken(office, case, Move.CLOSE, when, result=result, evidence="演示：现场查看")
+
+
+def reopened(office: Office, case: Case, when: datetime | None = None) -> Case:
+    """A closed case after it was reopened."""
+    return taken(office, case, Move.REOPEN, when, reason="演示：回访不满意", approver="演示领导")

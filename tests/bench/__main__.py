@@ -9,6 +9,7 @@ from tests.bench.lists import cells, lists
 from tests.bench.monthly_tally import monthly_tally
 from tests.bench.rounds import ROUNDS, Ratio
 from tests.bench.saving import saving
+from tests.bench.searching import searching
 from tests.bench.window import window
 
 _PARTS: Mapping[str, Callable[[int], Iterator[Ratio]]] = {
@@ -16,6 +17,7 @@ _PARTS: Mapping[str, Callable[[int], Iterator[Ratio]]] = {
     "saving": saving,
     "lists": lists,
     "cells": cells,
+    "search": searching,
     "import": importing,
     "window": window,
 }

@@ -19,8 +19,9 @@ from tests.bench.rounds import Ratio, in_turn, repeated
 
 _PAGE = 100
 _COLUMNS = (
-    "id, kind, number, title, town, village, category, level, source, handler, unit, status, "
-    "reported_at, due_at, closed_at, excluded_at"
+    "id, kind, status, excluded_at, number, title, town, village, grid, category, level, source, campaign, handler, "
+    "unit, first_receiver, chief, supervision, awaited, late_reason, reported_at, registered_at, occurred_at, "
+    "accepted_at, due_at, step_due_at, closed_at, tags, excluded_reason, address, reporter, phone"
 )
 _YEAR = Cut(Period(date(2018, 1, 1), date(2019, 1, 1)))
 _MONTH = (Dimension.MONTH, Dimension.PLATFORM)
@@ -78,6 +79,7 @@ def _ids(connection: sqlite3.Connection) -> Sequence[tuple[bytes]]:
 
 def _rows(connection: sqlite3.Connection, ids: Sequence[UUID]) -> object:
     marks = ", ".join("?" * len(ids))
-    statement = f"SELECT {_COLUMNS} FROM case_head WHERE id IN ({marks})"
+    rows_of = "case_head LEFT JOIN event_detail ON case_id = id"
+    statement = f"SELECT {_COLUMNS} FROM {rows_of} WHERE id IN ({marks})"
     rows = {row[0]: row for row in connection.execute(statement, [case_id.bytes for case_id in ids])}
     return [rows[case_id.bytes] for case_id in ids]

@@ -15,11 +15,13 @@ from sqlalchemy import Engine, event
 
 from db.office import open_office
 from gridapp.cases.draft import EventDraft
-from gridapp.cases.handle import close
+from gridapp.cases.handle import take
+from gridapp.cases.order import Order
 from gridapp.cases.record import record
 from gridapp.domain.actor import Actor, Clock
-from gridapp.domain.case import Closing
+from gridapp.domain.move import Move
 from gridapp.ports import Office
+from gridapp.registers.deadlines import deadlines as deadlines_of
 from tests.bench.files import copy_of, raw, sample_office, scratch
 from tests.bench.rounds import ROUNDS, Ratio, Rounds
 
@@ -80,6 +82,7 @@ class _Twins:
         """The median seconds of each contender over one round of cases."""
         seconds: _Seconds = {name: [] for name in (_RECORD, _BARE_RECORD, _CLOSE, _BARE_CLOSE, _FLOOR)}
         areas = self.office.registers.areas()
+        deadlines = deadlines_of(self.office.registers)
         town = areas.towns[0].code
         village = areas.villages(town)[0].code
         for place in range(_CASES_A_ROUND):
@@ -99,14 +102,19 @@ class _Twins:
             )
             self.sent.clear()
             start = perf_counter()
-            saved = record(self.office.cases, areas, draft, _ACTOR, _clock(now))
+            saved = record(self.office.cases, areas, deadlines, draft, _ACTOR, _clock(now))
             seconds[_RECORD].append(perf_counter() - start)
             seconds[_BARE_RECORD].append(_taken(self.repeat))
 
-            done = Closing(closed_at=now, result="模拟处理")
+            self.sent.clear()
+            accepted = take(
+                self.office.cases, saved.id, saved.version, Order(move=Move.ACCEPT), deadlines, _ACTOR, _clock(now)
+            )
+            self.repeat()
+            done = Order(move=Move.CLOSE, result="模拟处理", evidence="模拟佐证")
             self.sent.clear()
             start = perf_counter()
-            close(self.office.cases, saved.id, saved.version, done, _ACTOR, _clock(now))
+            take(self.office.cases, saved.id, accepted.version, done, deadlines, _ACTOR, _clock(now))
             seconds[_CLOSE].append(perf_counter() - start)
             seconds[_BARE_CLOSE].append(_taken(self.repeat))
             seconds[_FLOOR].append(_taken(self.append))

@@ -20,7 +20,7 @@ from gridapp.ports import Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
-from tests.offices import ACTOR, NOW, draft, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, draft, recorded
 
 
 def digest(path: Path) -> str:
@@ -151,7 +151,7 @@ def test_a_locked_file_is_told_after_a_wait(
     with open_office(str(path)) as office, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Refusal, match="数据库正被其他程序占用"):
-            record(office.cases, office.registers.areas(), draft(), ACTOR, NOW)
+            record(office.cases, office.registers.areas(), DEADLINES, draft(), ACTOR, NOW)
         other.execute("ROLLBACK")
         assert recorded(office).number.endswith("-0001")
 

@@ -17,11 +17,17 @@ from tests.gridapp.small_office import fill
 STEPS = Path(__file__).parents[2] / "db" / "migrations" / "versions"
 
 
+def _is_no_index_of_the_search(name: str | None, kind: str, _: object) -> bool:
+    """The search index is a thing of each database's own, and not among the tables."""
+    return not (kind == "table" and (name or "").startswith("case_search"))
+
+
 def test_the_steps_build_exactly_the_tables_that_the_program_knows(location: str) -> None:
     engine = engine_for(url_of(location))
     try:
         with engine.connect() as connection:
-            context = MigrationContext.configure(connection, opts={"compare_type": True})
+            opts = {"compare_type": True, "include_name": _is_no_index_of_the_search}
+            context = MigrationContext.configure(connection, opts=opts)
             assert compare_metadata(context, METADATA) == []
     finally:
         engine.dispose()

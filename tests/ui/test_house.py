@@ -13,7 +13,8 @@ from gridapp.domain.kind import Kind
 from gridapp.ports import CaseQuery
 from tests.ui.screen import Screen
 from ui.figures.statistics_page import StatisticsPage
-from ui.requests import NewEvent, ShowHome, ShowLedger, ShowRecord, ShowStatistics
+from ui.requests import NewBatch, NewEvent, ShowHome, ShowLedger, ShowRecord, ShowSettings, ShowStatistics
+from ui.settings.settings_page import SettingsPage
 
 
 def test_no_file_of_the_window_grows_beyond_300_lines() -> None:
@@ -58,8 +59,18 @@ def test_everything_on_a_list_that_takes_the_keyboard_has_a_name(screen: Screen,
 def test_everything_on_the_first_page_and_the_forms_has_a_name(screen: Screen) -> None:
     screen.go(ShowHome())
     screen.go(NewEvent())
+    screen.go(NewBatch())
     for kind in (Kind.EVENT, Kind.HAZARD):
         screen.go(ShowRecord(kind, screen.office.lists.find_ids(CaseQuery(kind=kind))[0]))
+    assert _unnamed(screen.window) == []
+
+
+def test_everything_in_the_settings_has_a_name(screen: Screen) -> None:
+    screen.go(ShowSettings())
+    page = screen.page(SettingsPage)
+    for name in page.tabs:
+        page.open_tab(name)
+        screen.settle()
     assert _unnamed(screen.window) == []
 
 

@@ -1,12 +1,15 @@
 """The draft of an event: everything that is wrong with it, at once and in the order of the fields."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from gridapp.cases.draft import EventDraft, check
 from gridapp.domain.area import Area, AreaKind, AreaTree
+from gridapp.domain.attachment import Attachment
+from gridapp.domain.quantity import Quantity
 from tests.offices import TOWN, TOWN_AREAS, VILLAGES, at, draft
 
 AREAS = AreaTree(
@@ -17,6 +20,7 @@ AREAS = AreaTree(
     ]
 )
 NOW = at(2018, 6, 11, 12)
+PHOTO = Attachment(name="演示.jpg", sha256="0" * 64, size=1, added_at=NOW, added_by="演示员")
 
 
 def codes(**fields: Any) -> list[tuple[str, str]]:
@@ -46,6 +50,11 @@ def test_an_empty_draft_tells_every_problem_at_once() -> None:
         ({"phone": "123"}, ("phone", "phone")),
         ({"reported_at": at(2018, 6, 11, 12, 1)}, ("reported_at", "future")),
         ({"due_at": at(2018, 1, 3, 8)}, ("due_at", "order")),
+        ({"occurred_at": at(2018, 1, 3, 10)}, ("occurred_at", "order")),
+        ({"people": 0}, ("people", "count")),
+        ({"quantities": (Quantity(amount=Decimal(0), unit="吨", at=NOW),)}, ("quantities", "quantity")),
+        ({"quantities": (Quantity(amount=Decimal(1), unit=" ", at=NOW),)}, ("quantities", "quantity")),
+        ({"attachments": (PHOTO, PHOTO)}, ("attachments", "name")),
     ],
 )
 def test_each_mistake_is_told_under_its_field(fields: dict[str, Any], problem: tuple[str, str]) -> None:

@@ -2,26 +2,31 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from db.office import open_office
-from gridapp.cases.handle import close, void
+from gridapp.cases.handle import void
 from gridapp.cases.record import amend, draft_of, record
 from gridapp.cli.asking import words_of
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure, tally
-from gridapp.domain.case import Closing
+from gridapp.domain.attachment import Attachment
+from gridapp.domain.deadline import Stage
 from gridapp.domain.event import Event
+from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
 from gridapp.domain.period import period_named
 from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
-from gridapp.ports import Office, Save
+from gridapp.domain.quantity import Quantity
+from gridapp.ports import Draft, Office, Save
 from gridapp.safekeeping.check import check
 from tests.gridapp.bare_cases import bare
-from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, draft, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, amended, at, closed, draft, recorded, taken
 
 
 def reported(office: Office, period: str = "2018", **where: str) -> int:
@@ -37,12 +42,22 @@ def test_a_recorded_event_is_on_file_as_it_was_entered(office: Office) -> None:
         source="巡查发现",
         level="一般",
         grid=f"{VILLAGES[0]}-01",
+        people=3,
+        tags=("加急", "群体性"),
+        occurred_at=at(2018, 1, 2, 20),
         due_at=at(2018, 1, 11),
         unit="演示所",
         handler="演示承办人",
+        chief="演示首席",
+        quantities=(Quantity(amount=Decimal("2.5"), unit="吨", at=at(2018, 1, 3), what="演示：垃圾"),),
+        attachments=(
+            Attachment(
+                name="演示.jpg", sha256="0" * 64, size=1, added_at=at(2018, 1, 3), added_by=ACTOR.name, step=None
+            ),
+        ),
         note="演示备注",
     )
-    event = record(office.cases, office.registers.areas(), entered, ACTOR, NOW)
+    event = record(office.cases, office.registers.areas(), DEADLINES, entered, ACTOR, NOW)
     on_file = office.cases.load(event.id)
     assert on_file == event
     assert isinstance(on_file, Event)
@@ -69,9 +84,71 @@ def test_a_number_brought_from_elsewhere_is_never_given(office: Office) -> None:
     assert recorded(office).number == "331121103-20180103-0042"
 
 
+def test_an_event_entered_later_than_the_day_after_its_report_says_why(office: Office) -> None:
+    areas, now = office.registers.areas(), at(2018, 1, 5, 8)
+    in_time, late = draft(at(2018, 1, 4), late_reason=""), draft(at(2018, 1, 3, 23), late_reason="")
+    record(office.cases, areas, DEADLINES, in_time, ACTOR, lambda: now)
+    with pytest.raises(Unacceptable) as refused:
+        record(office.cases, areas, DEADLINES, late, ACTOR, lambda: now)
+    assert [problem.field for problem in refused.value.problems] == ["late_reason"]
+    explained = replace(late, late_reason="演示：停电")
+    assert record(office.cases, areas, DEADLINES, explained, ACTOR, lambda: now).late_reason == "演示：停电"
+
+
+def test_an_event_in_time_is_no_late_registration_whatever_the_form_held(office: Office) -> None:
+    event = record(
+        office.cases, office.registers.areas(), DEADLINES, draft(at(2018, 1, 4)), ACTOR, lambda: at(2018, 1, 5)
+    )
+    assert event.late_reason is None
+
+
+def test_a_new_event_is_to_be_accepted_within_its_limit(office: Office) -> None:
+    event = recorded(office, at(2018, 2, 14, 9))
+    assert event.step_due_at == DEADLINES.due(Stage.ACCEPT, event.category, event.level, event.reported_at)
+
+
+def test_what_others_have_received_is_corrected_with_a_reason(office: Office) -> None:
+    event = closed(office, recorded(office))
+    assert isinstance(event, Event)
+    with pytest.raises(Unacceptable, match="请写明更正原因"):
+        amended(office, event, title="演示：改")
+    corrected = amended(office, event, title="演示：改", reason="演示：标题写错")
+    entry = office.cases.history(corrected.id)[-1]
+    assert (entry.action, entry.reason) == ("更正", "演示：标题写错")
+
+
+def test_a_file_that_proves_a_step_stays_with_the_event(office: Office) -> None:
+    proof = Attachment(name="演示.jpg", sha256="0" * 64, size=1, added_at=at(2018, 1, 4), added_by=ACTOR.name)
+    event = taken(office, taken(office, recorded(office), Move.ACCEPT), Move.CLOSE, result="演示", attachments=(proof,))
+    assert isinstance(event, Event)
+    with pytest.raises(Unacceptable, match="佐证附件不能移除"):
+        amended(office, event, attachments=(), reason="演示：误传")
+
+
+def test_the_draft_goes_with_the_saving(office: Office) -> None:
+    kept = Draft(
+        id=case_id_at(at(2018, 1, 3)),
+        person=ACTOR.name,
+        workstation=ACTOR.workstation,
+        kind=Kind.EVENT,
+        content={},
+        saved_at=at(2018, 1, 3),
+    )
+    office.drafts.put(kept)
+    record(office.cases, office.registers.areas(), DEADLINES, draft(), ACTOR, NOW, kept.id)
+    assert list(office.drafts.of(ACTOR.name)) == []
+
+
+def test_a_limit_set_on_the_course_is_not_changed_in_the_form(office: Office) -> None:
+    event = taken(office, recorded(office), Move.ACCEPT, at(2018, 1, 4))
+    assert isinstance(event, Event)
+    with pytest.raises(Unacceptable, match="只能通过延期调整"):
+        amended(office, event, due_at=at(2018, 12, 1))
+
+
 def test_a_draft_with_problems_is_refused_with_all_of_them_and_takes_no_number(office: Office) -> None:
     with pytest.raises(Unacceptable) as refused:
-        record(office.cases, office.registers.areas(), draft(title="", village=None, phone="1"), ACTOR, NOW)
+        record(office.cases, office.registers.areas(), DEADLINES, draft(title="", village=None, phone="1"), ACTOR, NOW)
     assert [problem.field for problem in refused.value.problems] == ["title", "village", "phone"]
     assert reported(office) == 0
     assert recorded(office).number.endswith("-0001")
@@ -79,8 +156,7 @@ def test_a_draft_with_problems_is_refused_with_all_of_them_and_takes_no_number(o
 
 def test_amending_moves_what_the_event_counts_for(office: Office) -> None:
     event = recorded(office)
-    changed = replace(draft_of(event), village=VILLAGES[1], reported_at=at(2018, 2, 1))
-    after = amend(office.cases, office.registers.areas(), event.id, 1, changed, ACTOR, NOW)
+    after = amended(office, event, village=VILLAGES[1], reported_at=at(2018, 2, 1))
     assert (after.number, after.version) == (event.number, 2)
     assert reported(office, "2018-01", village=VILLAGES[0]) == 0
     assert reported(office, "2018-02", village=VILLAGES[1]) == 1
@@ -88,17 +164,16 @@ def test_amending_moves_what_the_event_counts_for(office: Office) -> None:
 
 def test_the_second_writer_is_told_and_overwrites_nothing(office: Office) -> None:
     event = recorded(office)
-    areas = office.registers.areas()
-    amend(office.cases, areas, event.id, 1, replace(draft_of(event), title="演示：第一人"), ACTOR, NOW)
+    amended(office, event, title="演示：第一人")
     with pytest.raises(Overtaken, match="刚被他人修改过"):
-        amend(office.cases, areas, event.id, 1, replace(draft_of(event), title="演示：第二人"), ACTOR, NOW)
+        amended(office, event, title="演示：第二人")
     assert office.cases.load(event.id).title == "演示：第一人"
     assert len(office.cases.history(event.id)) == 2
 
 
 def test_a_save_of_an_older_version_is_refused_by_the_database_itself(office: Office) -> None:
     event = recorded(office)
-    amend(office.cases, office.registers.areas(), event.id, 1, draft(title="演示：第一人"), ACTOR, NOW)
+    amended(office, event, title="演示：第一人")
     with pytest.raises(Overtaken), office.cases.transaction() as writer:
         writer.save([Save(event, replace(event, title="演示：第二人"), "修改")], ACTOR, NOW())
     assert office.cases.load(event.id).title == "演示：第一人"
@@ -106,18 +181,17 @@ def test_a_save_of_an_older_version_is_refused_by_the_database_itself(office: Of
 
 def test_history_tells_who_did_what_to_which_field(office: Office) -> None:
     event = recorded(office)
-    amend(office.cases, office.registers.areas(), event.id, 1, replace(draft_of(event), title="演示：改"), ACTOR, NOW)
+    amended(office, event, title="演示：改")
     entry = office.cases.history(event.id)[-1]
     assert (entry.person, entry.workstation, entry.action) == ("演示员", "一号机", "修改")
     assert entry.changes == {"title": ("演示：道路积水", "演示：改")}
 
 
 def test_an_event_cannot_be_moved_to_after_its_closing(office: Office) -> None:
-    event = recorded(office)
-    close(office.cases, event.id, 1, Closing(closed_at=at(2018, 1, 20), result="已处理"), ACTOR, NOW)
-    later = replace(draft_of(event), reported_at=at(2018, 2, 1))
+    event = closed(office, recorded(office, due_at=at(2018, 12, 1)), at(2018, 1, 20))
+    assert isinstance(event, Event)
     with pytest.raises(Unacceptable) as refused:
-        amend(office.cases, office.registers.areas(), event.id, 2, later, ACTOR, NOW)
+        amended(office, event, reported_at=at(2018, 2, 1), reason="演示：更正")
     assert [(p.field, p.code) for p in refused.value.problems] == [("reported_at", "order")]
 
 
@@ -126,7 +200,7 @@ def test_another_kind_of_record_is_not_amended_as_an_event(office: Office) -> No
     with office.cases.transaction() as writer:
         writer.save([Save(None, worklog, "登记")], ACTOR, NOW())
     with pytest.raises(Refusal, match="不是网格事件"):
-        amend(office.cases, office.registers.areas(), worklog.id, 1, draft(), ACTOR, NOW)
+        amend(office.cases, office.registers.areas(), DEADLINES, worklog.id, 1, draft(), ACTOR, NOW)
 
 
 class _Interrupted(Exception):

@@ -108,8 +108,20 @@ def test_a_name_that_begins_like_a_formula_stays_a_name(commands: Commands, tmp_
 
 @pytest.mark.parametrize("option", ["--csv", "--xlsx"])
 def test_a_table_that_cannot_be_written_is_refused(small: Commands, tmp_path: Path, option: str) -> None:
-    asked = ("tally", "event", "--period", "2018", option, tmp_path / "没有" / "表")
+    asked = ("tally", "event", "--period", "2018", option, tmp_path / "没有" / "表.xlsx")
     assert "不能写入" in small.refusal(*asked)
+
+
+def test_an_office_that_is_not_there_is_refused_and_not_built(commands: Commands, tmp_path: Path) -> None:
+    missing = tmp_path / "没有.db"
+    assert "没有找到数据库文件" in commands.refusal("figures", "--database", missing)
+    assert not missing.exists()
+
+
+def test_a_workbook_is_named_as_one(small: Commands, tmp_path: Path) -> None:
+    target = tmp_path / "表.csv"
+    assert ".xlsx" in small.refusal("tally", "event", "--period", "2018", "--xlsx", target)
+    assert not target.exists()
 
 
 def test_as_of_before_the_import_there_was_nothing(commands: Commands, tmp_path: Path) -> None:
@@ -168,6 +180,8 @@ def test_a_list_is_narrowed_by_what_people_write(small: Commands, where: tuple[s
         (("list", "event.reported", "--period", "2018", "--where", "village=陈岙村"), "没有叫“陈岙村”的村社"),
         (("list", "event.reported", "--period", "2018", "--where", "mode=人民调解"), "没有“调解方式”"),
         (("list", "dispute.found", "--period", "2018", "--where", "outcome=撤回"), "不分结果"),
+        (("list", "dispute.succeeded", "--period", "2018", "--where", "outcome=成了"), "可用的有：调解成功"),
+        (("tally", "hazard", "--period", "2018", "--where", "unit=吨"), "可用的有：条、处"),
         (("list", "event.reported", "--period", "2018-01", "--where", "month=2018-02"), "不在统计期间"),
         (("figures", "--town", "没有镇"), "没有叫“没有镇”的乡镇"),
     ],

@@ -1,14 +1,17 @@
 """The commands `demo`, `sample` and `check`: whole offices."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
 
+from db.office import open_office
+from gridapp import demonstration
 from tests.gridapp.cli.commands import Commands
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
+from tests.offices import ACTOR
 
 
 def test_check_answers_in_the_promised_shape(on_small_office: Commands) -> None:
@@ -26,7 +29,7 @@ def test_check_answers_in_the_promised_shape(on_small_office: Commands) -> None:
         ("DELETE FROM month_balance_by_category", "月度余额与分录"),
         ("UPDATE event_detail SET reporter = '他人'", "计数分录与案件"),
         ("UPDATE case_head SET title = '偷改'", "修改记录"),
-        ("UPDATE case_head SET status = 'closed'", "结转等式与在办清单"),
+        ("UPDATE case_head SET status = 'closed'", "查找索引"),
         ("DROP TRIGGER history_no_update; UPDATE history SET person = '他人'", "修改记录"),
         ("DROP TRIGGER history_no_delete; DELETE FROM history", "修改记录"),
         ("PRAGMA foreign_keys = OFF; UPDATE case_head SET village = '不存在'", "数据库文件与外键"),
@@ -82,6 +85,21 @@ def test_the_demonstration_agrees_with_every_published_figure_and_stays(on_nothi
     assert on_nothing.json("demo", "--no-window") == on_nothing.json("figures") == figures
     assert on_nothing.json("check")["ok"] is True
     assert on_nothing.windows == []
+
+
+def test_a_demonstration_that_was_broken_off_is_gone_on_with(on_nothing: Commands) -> None:
+    class Killed(Exception):
+        """The process ends in the middle."""
+
+    def kill(told: str) -> None:
+        if "水头镇" in told:
+            raise Killed
+
+    with open_office(on_nothing.database) as office, suppress(Killed):
+        demonstration.build(office, ACTOR, office.cases.now, kill)
+    figures = on_nothing.json("demo", "--no-window")
+    assert [figure["id"] for figure in figures if figure["verdict"] != "相符"] == []
+    assert on_nothing.json("check")["ok"] is True
 
 
 def test_without_a_command_the_window_opens_on_the_database(in_file: Commands) -> None:

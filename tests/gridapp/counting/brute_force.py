@@ -19,10 +19,11 @@ class Story:
     due: datetime | None = None
     ends: list[tuple[datetime, datetime | None]] = field(default_factory=list)
     gone: tuple[datetime, str] | None = None
+    rejected: datetime | None = None
 
     def is_open(self, evening: date) -> bool:
         """Whether the case stood open when a day was over."""
-        if self.gone or _day(self.reported) > evening:
+        if self.gone or self.rejected or _day(self.reported) > evening:
             return False
         standing = True
         for closed, reopened in self.ends:
@@ -51,7 +52,7 @@ Counts = dict[str, int]
 def count(stories: Iterable[Story], period: Period) -> Counts:
     """The event figures of a period."""
     kept = list(stories)
-    counting = [story for story in kept if story.gone is None]
+    counting = [story for story in kept if story.gone is None and story.rejected is None]
     before = date.fromordinal(period.start.toordinal() - 1)
     reported = [s for s in counting if _within(s.reported, period)]
     closings = [(s, closed) for s in counting for closed, _ in s.ends if _within(closed, period)]
@@ -68,6 +69,7 @@ def count(stories: Iterable[Story], period: Period) -> Counts:
         "event.overdue": sum(s.is_overdue(period.last) for s in counting),
         "event.reopened": len(undone),
         "event.voided": sum(bool(s.gone and s.gone[1] == "void" and _within(s.gone[0], period)) for s in kept),
+        "event.rejected": sum(bool(s.rejected and not s.gone and _within(s.rejected, period)) for s in kept),
         "event.merged": sum(bool(s.gone and s.gone[1] == "merge" and _within(s.gone[0], period)) for s in kept),
     }
 
@@ -75,7 +77,10 @@ def count(stories: Iterable[Story], period: Period) -> Counts:
 def closed_of_reported(stories: Iterable[Story], period: Period, cutoff: date) -> int:
     """Of the cases reported in a period, those that stand closed when the day before the cut-off is over."""
     evening = date.fromordinal(cutoff.toordinal() - 1)
-    return sum(s.gone is None and _within(s.reported, period) and not s.is_open(evening) for s in stories)
+    return sum(
+        s.gone is None and s.rejected is None and _within(s.reported, period) and not s.is_open(evening)
+        for s in stories
+    )
 
 
 def by_group(

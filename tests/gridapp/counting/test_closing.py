@@ -11,7 +11,6 @@ from sqlalchemy.exc import DBAPIError
 
 from db.engine import engine_for, url_of
 from db.tables.ledger import POSTING
-from gridapp.cases import handle
 from gridapp.cases.record import amend, draft_of
 from gridapp.counting.amount import Rate
 from gridapp.counting.closing import booking_of
@@ -19,14 +18,14 @@ from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Row, figure
-from gridapp.domain.case import Closing
+from gridapp.domain.case import Case
 from gridapp.domain.event import Event
 from gridapp.domain.period import Month, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
 from tests.gridapp.counting.test_random_histories import PERIOD, STEPS, History, Step, plain, random_histories
-from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, recorded, reopened
 
 
 def test_what_lies_before_the_first_open_day_is_booked_on_it_and_names_the_month_it_corrects() -> None:
@@ -50,18 +49,12 @@ def _by_village(office: Office, code: str, period: str) -> list[object]:
 
 
 def test_the_example_of_the_design_one_event_through_a_closed_month(office: Office) -> None:
-    event = recorded(office, date(2018, 1, 3))
-    closing = Closing(closed_at=at(2018, 1, 20), result="已清理")
-    handle.close(office.cases, event.id, 1, closing, ACTOR, NOW)
+    event: Case = closed(office, recorded(office, date(2018, 1, 3)), at(2018, 1, 20))
     _close_month(office, TOWN, Month(2018, 1))
-    handle.reopen(office.cases, event.id, 2, "回访不满意", ACTOR, NOW, at(2018, 2, 5))
-    again = Closing(closed_at=at(2018, 2, 10), result="再次清理")
-    handle.close(office.cases, event.id, 3, again, ACTOR, NOW)
-    moved = office.cases.load(event.id)
-    assert isinstance(moved, Event)
-    draft = draft_of(moved)
-    areas = office.registers.areas()
-    amend(office.cases, areas, event.id, 4, replace(draft, village=VILLAGES[1]), ACTOR, NOW)
+    event = closed(office, reopened(office, event, at(2018, 2, 5)), at(2018, 2, 10))
+    assert isinstance(event, Event)
+    draft = replace(draft_of(event), village=VILLAGES[1], reason="演示：村社填错")
+    amend(office.cases, office.registers.areas(), DEADLINES, event.id, event.version, draft, ACTOR, NOW)
     assert _by_village(office, "event.closed", "2018-01") == [1, 0]
     assert _by_village(office, "event.closed", "2018-02") == [-1, 1]
     assert _by_village(office, "event.reported", "2018-02") == [-1, 1]

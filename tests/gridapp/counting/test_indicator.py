@@ -1,5 +1,7 @@
 """The indicator catalogue: every promised figure is in it, and it speaks of nothing that is not posted."""
 
+from decimal import Decimal
+
 import pytest
 
 from gridapp.counting.indicator import Aggregate, Indicator, catalogue, indicator_named
@@ -10,8 +12,11 @@ from gridapp.domain.dispute import AgreementForm, Outcome
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
+from gridapp.domain.quantity import UNITS, Quantity
 from gridapp.domain.register import Measure
+from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import bare
+from tests.gridapp.cases.courses import event_in
 from tests.gridapp.small_office import small_cases
 from tests.offices import at
 
@@ -34,7 +39,7 @@ PROMISED = {
     "份": "notice.issued",
     "各自单位": "worklog.quantity",
 }
-INDICATORS = [indicator for chapter in catalogue().values() for indicator in chapter.indicators]
+INDICATORS = [indicator for chapter in catalogue().values() for indicator in (*chapter.indicators, *chapter.asides)]
 
 
 @pytest.mark.parametrize(("code", "unit"), [(code, unit) for unit, codes in PROMISED.items() for code in codes.split()])
@@ -71,7 +76,9 @@ def _cases_that_post_everything() -> list[Case]:
         for kind in (Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD)
     ]
     measures = [bare(Kind.ENFORCEMENT, category=measure.value) for measure in Measure]
-    return [*small_cases(), *outcomes, *stories, *voided, *merged, *measures]
+    done = tuple(Quantity(amount=Decimal(1), unit=unit, at=closed) for unit in UNITS)
+    handled = [event_in(Status.INVALID), bare(Kind.EVENT, quantities=done)]
+    return [*small_cases(), *outcomes, *stories, *voided, *merged, *measures, *handled]
 
 
 def test_the_catalogue_and_the_rules_speak_of_the_same_measures() -> None:

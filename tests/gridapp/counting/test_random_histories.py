@@ -13,8 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gridapp.cases import handle
+from gridapp.cases import handle, merging
 from gridapp.cases.draft import EventDraft
+from gridapp.cases.order import Order
 from gridapp.cases.record import amend, draft_of, record
 from gridapp.counting.amount import Rate
 from gridapp.counting.cut import Cut
@@ -24,13 +25,16 @@ from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Row, Tally, figure, tally
 from gridapp.counting.words import Words
 from gridapp.domain.area import Area, AreaKind
-from gridapp.domain.case import Closing
+from gridapp.domain.deadline import Deadlines, Limits
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
+from gridapp.domain.move import Move
+from gridapp.domain.office_hours import office_hours
 from gridapp.domain.period import Period, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.domain.vocabulary import vocabulary
+from gridapp.domain.workdays import WorkCalendar
 from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
 from tests.gridapp.counting.brute_force import Story
@@ -41,6 +45,7 @@ PERIOD = period_named("2017-01..2018-12")
 CATEGORIES = ("ZF0301", "ZF0303", "ZZ0305", "BM0401")
 COUNTED = [i for i in catalogue()[Kind.EVENT].indicators if i.denominator is None]
 _TOWNS = counter(1)
+WITHOUT_LIMITS = Deadlines(WorkCalendar([]), Limits({}, {}, [], {}, {}), office_hours())
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,21 @@ class Step:
     b: int
 
 
-DOINGS = ("record", "record", "accept", "close", "close", "reopen", "move", "recategorise", "void", "restore", "merge")
+DOINGS = (
+    "record",
+    "record",
+    "accept",
+    "close",
+    "close",
+    "reopen",
+    "move",
+    "recategorise",
+    "void",
+    "restore",
+    "merge",
+    "reject",
+    "reconsider",
+)
 STEPS = st.lists(
     st.builds(Step, st.sampled_from(DOINGS), st.integers(0, 30), st.integers(0, 60), st.integers(0, 25)),
     min_size=5,
@@ -100,29 +119,41 @@ class History:
             category=CATEGORIES[step.a % len(CATEGORIES)],
             village=self.villages[step.which % len(self.villages)],
             reported_at=reported,
+            late_reason="演示：补录",
             due_at=due if step.which % 3 and due >= reported else None,
         )
-        event = record(self.office.cases, self.office.registers.areas(), draft, ACTOR, self.clock)
+        event = record(self.office.cases, self.office.registers.areas(), WITHOUT_LIMITS, draft, ACTOR, self.clock)
         self.stories[event.id] = Story(event.village, event.category or "", reported, draft.due_at)
 
+    def _take(self, case_id: UUID, order: Order) -> None:
+        handle.take(self.office.cases, case_id, self._version(case_id), order, WITHOUT_LIMITS, ACTOR, self.clock)
+
     def _accept(self, case_id: UUID, step: Step) -> None:
-        handle.accept(self.office.cases, case_id, self._version(case_id), ACTOR, self.clock)
+        self._take(case_id, Order(move=Move.ACCEPT))
 
     def _close(self, case_id: UUID, step: Step) -> None:
         closed = self.now - timedelta(days=step.a % 30)
         if step.b % 2:
             # A ledger knows the day alone; closing on the day after the limit is then late by no time at all.
             closed = at(*closed.astimezone(SHANGHAI).timetuple()[:3])
-        closing = Closing(closed_at=closed, result="已处理")
-        handle.close(self.office.cases, case_id, self._version(case_id), closing, ACTOR, self.clock)
+        with suppress(Refusal):
+            self._take(case_id, Order(move=Move.ACCEPT, at=self.stories[case_id].reported))
+        self._take(case_id, Order(move=Move.CLOSE, at=closed, result="已处理", evidence="现场查看"))
         self.stories[case_id].ends.append((closed, None))
 
     def _reopen(self, case_id: UUID, step: Step) -> None:
         again = self.now - timedelta(days=step.a % 10)
-        version = self._version(case_id)
-        handle.reopen(self.office.cases, case_id, version, "回访不满意", ACTOR, self.clock, again)
+        self._take(case_id, Order(move=Move.REOPEN, at=again, reason="回访不满意", approver="演示领导"))
         story = self.stories[case_id]
         story.ends[-1] = (story.ends[-1][0], again)
+
+    def _reject(self, case_id: UUID, step: Step) -> None:
+        self._take(case_id, Order(move=Move.REJECT, reason="非职责"))
+        self.stories[case_id].rejected = self.now
+
+    def _reconsider(self, case_id: UUID, step: Step) -> None:
+        self._take(case_id, Order(move=Move.RECONSIDER, reason="复核后受理"))
+        self.stories[case_id].rejected = None
 
     def _move(self, case_id: UUID, step: Step) -> None:
         village = self.villages[step.a % len(self.villages)]
@@ -138,7 +169,8 @@ class History:
         event = self.office.cases.load(case_id)
         assert isinstance(event, Event)
         areas = self.office.registers.areas()
-        amend(self.office.cases, areas, case_id, event.version, change(draft_of(event)), ACTOR, self.clock)
+        draft = replace(draft_of(event), reason="演示：更正")
+        amend(self.office.cases, areas, WITHOUT_LIMITS, case_id, event.version, change(draft), ACTOR, self.clock)
 
     def _void(self, case_id: UUID, step: Step) -> None:
         handle.void(self.office.cases, case_id, self._version(case_id), "录错", ACTOR, self.clock)
@@ -150,7 +182,7 @@ class History:
 
     def _merge(self, case_id: UUID, step: Step) -> None:
         into = sorted(self.stories)[step.a % len(self.stories)]
-        handle.merge(self.office.cases, case_id, self._version(case_id), into, "重复", ACTOR, self.clock)
+        merging.merge(self.office.cases, case_id, self._version(case_id), into, "重复", ACTOR, self.clock)
         self.stories[case_id].gone = (self.now, "merge")
 
     def table(self, *by: Dimension, as_of: datetime | None = None) -> Tally:

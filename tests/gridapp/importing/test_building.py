@@ -13,6 +13,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.register import Inspection
 from gridapp.domain.status import Status
 from gridapp.importing.building import build, problems_of
+from gridapp.importing.columns import ledger_of
 from tests.offices import TOWN_AREAS, at
 
 TOWN = AreaTree(TOWN_AREAS).towns[0]
@@ -20,8 +21,12 @@ NOW = at(2018, 6, 30, 12)
 DAY = at(2018, 6, 11, 9)
 
 
+def headings_of(kind: Kind) -> dict[str, str]:
+    return {column.field: column.heading for column in ledger_of(kind).columns}
+
+
 def codes(kind: Kind, **values: Any) -> list[tuple[str, str]]:
-    return [(p.field, p.code) for p in problems_of(kind, {"reported_at": DAY} | values, TOWN, NOW)]
+    return [(p.field, p.code) for p in problems_of(kind, {"reported_at": DAY} | values, headings_of(kind), TOWN, NOW)]
 
 
 @pytest.mark.parametrize(

@@ -7,15 +7,13 @@ from typing import Any
 
 import pytest
 
-from gridapp.cases.handle import close, merge, reopen
-from gridapp.cases.record import amend, draft_of
+from gridapp.cases.merging import merge
 from gridapp.cli.asking import words_of
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure, tally
 from gridapp.domain.area import Area
-from gridapp.domain.case import Closing
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
@@ -26,7 +24,7 @@ from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, text_file, workbook
-from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, recorded
+from tests.offices import ACTOR, NOW, TOWN, VILLAGES, amended, at, closed, recorded, reopened
 
 WORKLOG = ["日期", "工作内容", "数量", "单位", "专项行动", "所属村社", "备注"]
 HAZARD = ["隐患编号", "场所名称", "场所类型", "所属村社", "隐患类别", "隐患内容", "计数单位", "专项行动", "排查时间"]
@@ -99,7 +97,7 @@ GOOD = [event_row("GH-001"), event_row("GH-002", 所属村社="内冯村", 办�
 BAD = [
     event_row("GH-003", 类别="不存在"),
     event_row("GH-004", 所属村社="陈岙村"),
-    event_row("GH-005", 办结时间="2018-06-01"),
+    event_row("GH-005", 办结时间="2018-06-01", 处置结果="演示：已处理"),
     event_row("GH-006", 上报时间="2081-06-11"),
     event_row("GH-001", 标题="演示：同号"),
 ]
@@ -239,8 +237,7 @@ def test_a_batch_is_taken_back_once(office: Office, tmp_path: Path) -> None:
 
 def _edited(office: Office) -> None:
     event = on_file(office, "GH-001")
-    changed = replace(draft_of(event), title="演示：后来改的")
-    amend(office.cases, office.registers.areas(), event.id, event.version, changed, ACTOR, NOW)
+    amended(office, event, title="演示：后来改的")
 
 
 def _merged_into(office: Office) -> None:
@@ -260,19 +257,28 @@ def test_a_batch_that_was_worked_on_since_is_not_taken_back(
     assert dump(location) == before
 
 
+def test_a_batch_can_be_taken_back_after_a_later_one_on_the_same_cases_was(office: Office, tmp_path: Path) -> None:
+    first = imported(office, workbook(tmp_path / "一.xlsx", GOOD))
+    before = on_file(office, "GH-001")
+    later = imported(office, workbook(tmp_path / "二.xlsx", [GOOD[0] | {"标题": "演示：后来的台账"}]))
+    taken_back(office, later.batch)
+    assert on_file(office, "GH-001").title == before.title
+    taken_back(office, first.batch)
+    assert office.lists.count(CaseQuery(kind=Kind.EVENT)) == 0
+    assert [result for result in check(office) if not result.ok] == []
+
+
 def test_an_old_file_does_not_close_again_what_was_reopened(office: Office, tmp_path: Path) -> None:
     path = workbook(tmp_path / "台账.xlsx", GOOD)
     imported(office, path)
-    event = on_file(office, "GH-002")
-    reopen(office.cases, event.id, event.version, "回访不满意", ACTOR, NOW, at=at(2018, 7, 2))
+    reopened(office, on_file(office, "GH-002"), at(2018, 7, 2))
     assert outcome(imported(office, path)) == (2, 0, 0, 2, 0)
     assert on_file(office, "GH-002").closed is None
 
 
 def test_a_later_closing_in_a_file_closes_what_stands_open(office: Office, tmp_path: Path) -> None:
     imported(office, workbook(tmp_path / "一.xlsx", GOOD))
-    event = on_file(office, "GH-001")
-    close(office.cases, event.id, event.version, Closing(closed_at=at(2018, 6, 13), result="演示"), ACTOR, NOW)
+    closed(office, on_file(office, "GH-001"), at(2018, 6, 13), result="演示")
     rows = [GOOD[0] | {"办结时间": "2018-06-13", "处置结果": "演示"}]
     assert outcome(imported(office, workbook(tmp_path / "二.xlsx", rows))) == (1, 0, 0, 1, 0)
 

@@ -19,19 +19,19 @@ def _workbook(path: Path, cells: Cells) -> None:
 
 @pytest.mark.parametrize("write", [write_csv, _workbook])
 def test_an_older_file_is_replaced_whole(tmp_path: Path, write: Callable[[Path, Cells], None]) -> None:
-    path = tmp_path / "表"
+    path = tmp_path / "表.xlsx"
     path.write_bytes(b"older")
     write(path, CELLS)
     assert path.read_bytes() != b"older"
-    assert [file.name for file in tmp_path.iterdir()] == ["表"]
+    assert [file.name for file in tmp_path.iterdir()] == ["表.xlsx"]
 
 
 @pytest.mark.parametrize("write", [write_csv, _workbook])
 def test_where_nothing_can_be_written_nothing_is_left(tmp_path: Path, write: Callable[[Path, Cells], None]) -> None:
-    (tmp_path / "表").mkdir()
+    (tmp_path / "表.xlsx").mkdir()
     with pytest.raises(Refusal, match="不能写入"):
-        write(tmp_path / "表", CELLS)
-    assert [file.name for file in tmp_path.iterdir()] == ["表"]
+        write(tmp_path / "表.xlsx", CELLS)
+    assert [file.name for file in tmp_path.iterdir()] == ["表.xlsx"]
 
 
 def test_excel_opens_the_csv_in_chinese(tmp_path: Path) -> None:

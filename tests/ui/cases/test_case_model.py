@@ -16,7 +16,7 @@ from tests.gridapp.bare_cases import bare
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, at
 from ui.cases.case_model import PAGE, CaseModel
-from ui.cases.columns import columns_of
+from ui.cases.ledger_columns import usual_columns
 from ui.desk import Desk, sit_down
 from ui.jobs import Jobs
 
@@ -29,12 +29,17 @@ class CountedLists(CaseList):
     def __init__(self, lists: CaseList) -> None:
         self._lists = lists
         self.asked: list[int] = []
+        self.limits: list[int | None] = []
 
     def find_ids(self, query: CaseQuery) -> Sequence[UUID]:
+        self.limits.append(query.limit)
         return self._lists.find_ids(query)
 
     def count(self, query: CaseQuery) -> int:
         return self._lists.count(query)
+
+    def count_many(self, queries: Sequence[CaseQuery]) -> Sequence[int]:
+        return self._lists.count_many(queries)
 
     def load_rows(self, ids: Sequence[UUID]) -> Sequence[CaseRow]:
         self.asked.append(len(ids))
@@ -50,10 +55,11 @@ def many(sqlite_office: Office) -> Office:
     return sqlite_office
 
 
-def _shown(qtbot: QtBot, desk: Desk, query: CaseQuery) -> CaseModel:
-    model = CaseModel(desk, columns_of(Kind.EVENT))
-    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    tester.setParent(model)
+def _shown(qtbot: QtBot, desk: Desk, query: CaseQuery, *, tested: bool = True) -> CaseModel:
+    model = CaseModel(desk, usual_columns(Kind.EVENT))
+    if tested:
+        # It fetches whatever there is to fetch.
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal).setParent(model)
     model.show(query)
     qtbot.waitUntil(lambda: not desk.jobs.busy)
     return model
@@ -73,20 +79,55 @@ def test_counts_and_shows_its_rows(qtbot: QtBot, many: Office, jobs: Jobs) -> No
     assert _text(model, 299) == numbers[299]
 
 
-def test_loads_only_the_page_that_is_looked_at(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
+def test_loads_only_the_pages_that_are_looked_at(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
     counted = CountedLists(many.lists)
-    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), columns_of(Kind.EVENT))
+    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), usual_columns(Kind.EVENT))
     model.show(EVENTS)
     qtbot.waitUntil(lambda: not jobs.busy)
-    assert counted.asked == []
-    qtbot.waitUntil(lambda: _text(model, 5) != "…")
     _text(model, 6)
     assert counted.asked == [PAGE]
+    qtbot.waitUntil(lambda: _text(model, 299) != "…")
+    assert counted.asked == [PAGE, 300 - 2 * PAGE]
+
+
+def test_the_first_rows_come_before_the_list_is_counted(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
+    counted = CountedLists(many.lists)
+    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), usual_columns(Kind.EVENT))
+    rows_at_first: list[tuple[int, bool]] = []
+    counts: list[int] = []
+    model.modelReset.connect(lambda: rows_at_first.append((model.rowCount(), _text(model, 0) == "…")))
+    model.counted.connect(counts.append)
+    model.show(EVENTS)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert rows_at_first == [(PAGE, False)]
+    assert set(counts) == {300}
+    assert counted.limits == [PAGE, None]
+
+
+def test_a_list_of_one_page_is_asked_for_once(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
+    counted = CountedLists(many.lists)
+    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), usual_columns(Kind.EVENT))
+    model.show(replace(EVENTS, ids=many.lists.find_ids(EVENTS)[:5]))
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert model.rowCount() == 5
+    assert counted.limits == [None]
+
+
+def test_a_very_long_list_comes_whole_only_when_somebody_goes_to_its_end(
+    qtbot: QtBot, many: Office, jobs: Jobs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.cases.case_model.AT_ONCE", 200)
+    model = _shown(qtbot, sit_down(many, ACTOR, jobs), EVENTS, tested=False)
+    assert model.rowCount() == PAGE
+    whole: list[int] = []
+    model.when_whole(lambda: whole.append(model.rowCount()))
+    qtbot.waitUntil(lambda: bool(whole))
+    assert whole == [300]
 
 
 def test_flags_fetch_nothing(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
     counted = CountedLists(many.lists)
-    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), columns_of(Kind.EVENT))
+    model = CaseModel(sit_down(replace(many, lists=counted), ACTOR, jobs), usual_columns(Kind.EVENT))
     model.show(EVENTS)
     qtbot.waitUntil(lambda: not jobs.busy)
     model.flags(model.index(200, 0))
@@ -94,7 +135,7 @@ def test_flags_fetch_nothing(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
 
 
 def test_only_the_newest_query_is_answered(qtbot: QtBot, many: Office, jobs: Jobs) -> None:
-    model = CaseModel(sit_down(many, ACTOR, jobs), columns_of(Kind.EVENT))
+    model = CaseModel(sit_down(many, ACTOR, jobs), usual_columns(Kind.EVENT))
     counts: list[int] = []
     model.counted.connect(counts.append)
     model.show(EVENTS)

@@ -3,12 +3,17 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
+from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.small_office import save
 from tests.offices import VILLAGES, at, recorded
 from tests.ui.screen import Screen, write
+from ui.cases.case_model import PAGE
 from ui.cases.detail_page import DetailPage
 from ui.cases.event_page import EventPage
 from ui.cases.ledger_page import LedgerPage
@@ -97,18 +102,60 @@ def test_enter_opens_a_record_of_another_kind_and_back_returns(screen: Screen) -
     assert screen.page(LedgerPage) is page
 
 
-def test_a_detail_page_shows_the_filled_fields_in_chinese(screen: Screen) -> None:
-    _page(screen, Kind.DISPUTE)
-    page = screen.page(LedgerPage)
-    case_id = next(
-        i for i in page.list.model.ids_at(range(4)) if getattr(screen.office.cases.load(i), "people", 0) == 3
-    )
-    page.list.opened.emit(case_id)
+def test_a_selection_beyond_the_first_page_is_copied_whole(screen: Screen) -> None:
+    save(screen.office, [bare(Kind.WORKLOG) for _ in range(2 * PAGE)])
+    page = _page(screen, Kind.WORKLOG)
+    page.list.table.setFocus()
+    screen.press(page.list.table, Qt.Key.Key_A, control=True)
+    count = screen.office.lists.count(CaseQuery(kind=Kind.WORKLOG))
+    assert page.list.count.text() == f"共 {count} 条 · 已选 {count} 条"
+    screen.press(page.list.table, Qt.Key.Key_C, control=True)
+    assert len(QGuiApplication.clipboard().text().split("\n")) == count + 1
+
+
+def test_more_than_may_be_copied_is_said(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.lists.copying.MOST_COPIED", 2)
+    page = _page(screen)
+    page.list.table.selectAll()
+    screen.press(page.list.table, Qt.Key.Key_C, control=True)
+    assert len(QGuiApplication.clipboard().text().split("\n")) == 1 + 2
+    assert "一次最多复制 2 行" in screen.window.message.text
+
+
+def test_f2_opens_the_event_and_down_goes_from_the_box_to_the_list(screen: Screen) -> None:
+    page = _page(screen)
+    page.list.search.setFocus()
+    screen.press(page.list.search, Qt.Key.Key_Down)
+    assert page.list.table.hasFocus()
+    number = _column(page, 0)[0]
+    screen.press(page.list.table, Qt.Key.Key_F2)
+    assert screen.page(EventPage).title == f"网格事件 {number}"
+
+
+def test_where_somebody_stands_stays_when_the_list_comes_again(screen: Screen) -> None:
+    save(screen.office, [bare(Kind.WORKLOG) for _ in range(2 * PAGE)])
+    page = _page(screen, Kind.WORKLOG)
+    row = PAGE + 20
+    page.list.table.selectRow(row)
+    chosen = page.list.model.ids_at([row])
+    save(screen.office, [bare(Kind.WORKLOG, at(2018, 2, 27))])
+    page.mark_stale()
     screen.settle()
-    detail = screen.page(DetailPage)
-    pairs = dict(detail.pairs(screen.office.cases.load(case_id)))
-    assert pairs["涉及人数"] == "3"
-    assert pairs["所属村社"] == "桐川村"
-    assert pairs["纠纷类型"] == "综治工作 · 邻里纠纷"
-    assert pairs["办结情况"] == "2018-01-20 办结，调解成功，书面"
-    assert detail.history.topLevelItemCount() == 1
+    assert page.list.table.selected_ids() == chosen
+    assert page.list.table.currentIndex().row() == row + 1
+
+
+def test_tab_goes_as_one_reads(screen: Screen) -> None:
+    page = _page(screen)
+    page.list.filters.show_conditions([Condition(Field.LATE, Test.YES)])
+    page.list.table.selectRow(0)
+    page.list.search.setFocus()
+    names = []
+    while not page.list.table.hasFocus():
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName() or str(focused.property("text")))
+        screen.press(focused, Qt.Key.Key_Tab)
+    views = [button.accessibleName() for button in page.views.buttons.values()]
+    before, after = ["快速查找", "状态", "村社", "批量登记", "新增事件"], ["保存查询…", "管理收藏的查询"]
+    assert names == [*before, *views, *after, "条件：补录", "+ 条件", "清除", "批量修改…", "列…"]

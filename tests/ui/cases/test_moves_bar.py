@@ -1,41 +1,88 @@
-"""The buttons are greyed by the very table that permits the moves, and say why."""
+"""The buttons are greyed by the very answer that the use cases obey, and say why."""
 
 from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from gridapp.domain.case import Exclusion
+from gridapp.cases.permission import why_not
+from gridapp.domain.case import Case, Exclusion
+from gridapp.domain.course import EVENT_COURSE
 from gridapp.domain.kind import Kind
-from gridapp.domain.status import MOVES, Move, Status
+from gridapp.domain.move import Move
+from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import bare
-from tests.offices import at
-from ui.cases.moves_bar import ACTIONS, MovesBar
+from tests.offices import DEADLINES, at
+from ui.cases.moves_bar import MovesBar
+from ui.handling.action import Deed
+from ui.handling.more_dialog import MoreDialog
+
+NOW = at(2018, 2, 28)
+
+
+def _bar(qtbot: QtBot, case: Case, *, unsaved: bool = False) -> MovesBar:
+    bar = MovesBar()
+    qtbot.addWidget(bar)
+    bar.show_case(case, NOW, DEADLINES, unsaved=unsaved)
+    return bar
+
+
+def _lines(qtbot: QtBot, case: Case) -> dict[str, str]:
+    bar = _bar(qtbot, case)
+    dialog = MoreDialog(bar, case, NOW, DEADLINES)
+    items = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    return {item.text(0): item.text(1) for item in items if item is not None}
 
 
 @pytest.mark.parametrize("status", list(Status))
-def test_exactly_the_lawful_moves_can_be_chosen(qtbot: QtBot, status: Status) -> None:
-    bar = MovesBar()
-    qtbot.addWidget(bar)
-    bar.show_case(bare(Kind.EVENT, status=status), unsaved=False)
-    lawful = {move.value for move in MOVES[status]} | {"作废"}
-    assert {action for action, button in bar.buttons.items() if button.isEnabled()} == lawful
+def test_a_button_is_enabled_if_and_only_if_the_move_is_lawful(qtbot: QtBot, status: Status) -> None:
+    case = bare(Kind.EVENT, status=status)
+    for action, button in _bar(qtbot, case).buttons.items():
+        assert isinstance(action, Move)
+        reason = why_not(case, action, NOW, DEADLINES)
+        assert button.isEnabled() is (reason is None)
+        assert button.accessibleDescription() == (reason or "")
 
 
-def test_a_greyed_button_says_why_and_what_can_be_done(qtbot: QtBot) -> None:
-    bar = MovesBar()
-    qtbot.addWidget(bar)
-    bar.show_case(bare(Kind.EVENT), unsaved=False)
-    tip = bar.buttons[Move.REOPEN.value].toolTip()
-    assert tip == "现在是“待受理”，不能重开；现在可以受理、办结。"
-    assert bar.buttons[Move.REOPEN.value].accessibleDescription() == tip
+@pytest.mark.parametrize("status", list(Status))
+def test_everything_else_is_listed_with_what_stands_against_it(qtbot: QtBot, status: Status) -> None:
+    case = bare(Kind.EVENT, status=status)
+    lines = _lines(qtbot, case)
+    assert lines.keys() == {move.value for move in EVENT_COURSE} | {deed.value for deed in Deed}
+    lawful = {move.value for move in EVENT_COURSE if why_not(case, move, NOW, DEADLINES) is None}
+    assert {name for name, said in lines.items() if said == "可以办理"} == lawful | {"并案", "作废"}
+
+
+def test_the_other_kinds_have_their_short_course(qtbot: QtBot) -> None:
+    case = bare(Kind.DISPUTE)
+    assert list(_bar(qtbot, case).buttons) == [Move.ACCEPT, Move.CLOSE]
+    assert _lines(qtbot, case).keys() == {"受理", "办结", "重开", "并案", "作废", "恢复", "拆案"}
+
+
+def test_nothing_can_be_done_while_changes_are_unsaved(qtbot: QtBot) -> None:
+    bar = _bar(qtbot, bare(Kind.EVENT), unsaved=True)
+    buttons = [*bar.buttons.values(), bar.more]
+    assert not any(button.isEnabled() for button in buttons)
+    assert {button.accessibleDescription() for button in buttons} == {"表单有未保存的修改，请先保存再办理。"}
 
 
 def test_a_voided_case_can_only_be_restored(qtbot: QtBot) -> None:
-    bar = MovesBar()
-    qtbot.addWidget(bar)
     case = replace(bare(Kind.EVENT), excluded=Exclusion(at=at(2018, 2, 1), reason="演示"))
-    bar.show_case(case, unsaved=False)
-    assert {a for a in ACTIONS if bar.buttons[a].isEnabled()} == {"恢复"}
-    assert bar.state == "已作废"
-    assert bar.buttons["受理"].toolTip() == "已作废，请先恢复。"
+    assert list(_bar(qtbot, case).buttons) == [Deed.RESTORE]
+    assert [name for name, said in _lines(qtbot, case).items() if said == "可以办理"] == ["恢复"]
+
+
+def test_a_merged_case_can_only_be_taken_apart(qtbot: QtBot) -> None:
+    gone = Exclusion(at=at(2018, 2, 1), reason="演示", merged_into=bare(Kind.EVENT).id)
+    case = replace(bare(Kind.EVENT), excluded=gone)
+    assert list(_bar(qtbot, case).buttons) == [Deed.SEPARATE]
+    assert [name for name, said in _lines(qtbot, case).items() if said == "可以办理"] == ["拆案"]
+
+
+def test_pinyin_finds_an_action(qtbot: QtBot) -> None:
+    case = bare(Kind.EVENT)
+    bar = _bar(qtbot, case)
+    dialog = MoreDialog(bar, case, NOW, DEADLINES)
+    dialog.search.setText("zbbj")
+    assert dialog.list.topLevelItemCount() == 1
+    assert dialog.list.currentItem().text(0) == "自办办结"

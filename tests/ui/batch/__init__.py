@@ -1,0 +1,1 @@
+"""The grid for many events."""

@@ -1,0 +1,1 @@
+"""Handling cases on screen, by keyboard alone."""
