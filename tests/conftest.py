@@ -23,11 +23,6 @@ _DATABASES = count(1)
 _TEMPLATE = "gridapp_template"
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--full` runs what takes its time at the size that the checks ask for."""
-    parser.addoption("--full", action="store_true", help="runs long checks at their full size")
-
-
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An up-to-date SQLite file with the areas of a test town, made once."""

@@ -19,8 +19,8 @@ class CaseQuery:
     Every word of `text` must be found: literally in what is searched, or, if it is of letters alone, in the pinyin
     initials (拼音首字母) too; or it finds the name of the case's village or grid (`nfc`, `neifeng` and 内冯 for
     内冯村), the name that it has on the day of asking. A single letter or figure is not looked for in names, nor a
-    word that most of them have (村, 网格). The name of the category is asked by a condition, not by words: nearly
-    any two initials mean some category, and with it all of its cases.
+    word that tells no place from another (村, 网格). The name of the category is asked by a condition, not by
+    words: nearly any two initials mean some category, and with it all of its cases.
 
     All `conditions` must hold; their relative days are counted from `today`, without it from the day of asking.
     `statuses` leaves out what does not count, `due_before` are open cases whose limit is over by that moment; `ids`

@@ -1,6 +1,5 @@
 """The cases that a new entry is compared with, found in the database; and how many of them are told rightly."""
 
-import os
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -24,8 +23,8 @@ from gridapp.sampling.office import build_sample
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, draft, recorded
+from tests.sizes import FULL
 
-FULL = os.environ.get("GRIDAPP_TEST_SIZE") == "full"
 CASES, PLANTED, CLEAN = (10_000, 500, 500) if FULL else (2_000, 100, 100)
 REPORTED = at(2018, 3, 10, 9)
 ENTERED = Entered(

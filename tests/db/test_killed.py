@@ -1,6 +1,5 @@
 """Killed while typing and saving (强制结束): the draft is back, no case is half saved, every check holds."""
 
-import os
 import random
 import subprocess
 import sys
@@ -19,8 +18,9 @@ from gridapp.ports import CaseQuery
 from gridapp.safekeeping.check import check
 from tests.db.typist import TICKS
 from tests.offices import ACTOR, TOWN
+from tests.sizes import FULL
 
-KILLS = 100 if os.environ.get("GRIDAPP_TEST_SIZE") == "full" else 5
+KILLS = 100 if FULL else 5
 """On each of the two databases."""
 
 

@@ -1,6 +1,5 @@
 """Merging duplicates: nothing counts twice, nothing is lost, everything can be taken back."""
 
-import os
 import random
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -25,8 +24,9 @@ from tests.gridapp.bare_cases import bare
 from tests.gridapp.content import content_hash
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, closed, recorded, taken
+from tests.sizes import FULL
 
-PAIRS = 500 if os.environ.get("GRIDAPP_TEST_SIZE") == "full" else 25
+PAIRS = 500 if FULL else 25
 YEAR = Cut(period_named("2018"), TOWN)
 
 

@@ -1,6 +1,5 @@
 """Undoing and redoing a person's last saves."""
 
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -30,8 +29,8 @@ from gridapp.ports import Office, Save
 from gridapp.safekeeping.check import check
 from tests.gridapp.content import content_hash
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, draft, recorded
+from tests.sizes import FULL
 
-FULL = os.environ.get("GRIDAPP_TEST_SIZE") == "full"
 OTHER = Actor("演示乙", "二号机")
 COUNTED = ("event.reported", "event.closed", "event.closing", "event.reopened", "event.merged")
 

@@ -1,6 +1,5 @@
 """Random courses: after every move the overdue list is the overdue figure, and the ledger holds what it should."""
 
-import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -28,8 +27,8 @@ from gridapp.safekeeping.check import check
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.cases.courses import order
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, at, recorded
+from tests.sizes import FULL
 
-FULL = os.environ.get("GRIDAPP_TEST_SIZE") == "full"
 MOVES = [move for move in Move if move not in (Move.ASSIST, Move.COPY, Move.ON_SITE, Move.ARCHIVE)]
 DOINGS = st.lists(
     st.tuples(st.integers(0, 2), st.integers(0, 10_000), st.integers(0, 8), st.integers(0, 23)),

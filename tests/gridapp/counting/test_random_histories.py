@@ -1,6 +1,5 @@
 """The law of the whole program, on random histories: figures add up, and agree with an independent counter."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -39,8 +38,8 @@ from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
 from tests.gridapp.counting.brute_force import Story
 from tests.offices import ACTOR, at
+from tests.sizes import FULL
 
-FULL = os.environ.get("GRIDAPP_TEST_SIZE") == "full"
 PERIOD = period_named("2017-01..2018-12")
 CATEGORIES = ("ZF0301", "ZF0303", "ZZ0305", "BM0401")
 COUNTED = [i for i in catalogue()[Kind.EVENT].indicators if i.denominator is None]
