@@ -1,6 +1,5 @@
 """Events go the long way from 受理 to 评价 with key events only, and after each the statistics agree."""
 
-import os
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -14,10 +13,11 @@ from gridapp.domain.period import period_named
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from tests.offices import at, recorded
+from tests.sizes import FULL
 from tests.ui.handling.handler import Handler
 from tests.ui.screen import Screen
 
-_EVENTS = 50 if os.environ.get("GRIDAPP_TEST_SIZE") == "full" else 3
+_EVENTS = 50 if FULL else 3
 _FEBRUARY = Cut(period_named("2018-02"))
 _WAY = (
     (1, ()),

@@ -1,16 +1,16 @@
 """Event after event by key events alone, with the input method for Chinese (checks.md 6)."""
 
-import pytest
 from PySide6.QtCore import Qt
 
 from tests.offices import VILLAGES
+from tests.sizes import FULL
 from tests.ui.recording.clerk import Clerk
 
 _MOST_KEYS = 12
 
 
-def test_records_events_one_after_another_by_keys_alone(clerk: Clerk, request: pytest.FixtureRequest) -> None:
-    wanted = 50 if request.config.getoption("--full") else 8
+def test_records_events_one_after_another_by_keys_alone(clerk: Clerk) -> None:
+    wanted = 50 if FULL else 8
     for n in range(wanted):
         before = clerk.keys
         clerk.type(f"演示：第{n}件，路灯不亮")
