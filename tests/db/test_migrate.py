@@ -1,18 +1,28 @@
 """Migrations: the steps build what the tables say, and a step that fails leaves nothing behind."""
 
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect, text
+from sqlalchemy import column, insert, inspect, table, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.types import TypeEngine
 
+from db.column_types import Identity, Moment
 from db.engine import engine_for, url_of
 from db.migrate import REVISION, bring_up_to_date
 from db.office import open_office
 from db.tables import METADATA
+from gridapp.domain.identity import case_id_at
+from gridapp.domain.status import Status
+from gridapp.ports import CaseQuery
 from tests.gridapp.small_office import fill
+from tests.offices import TOWN, at
 
 STEPS = Path(__file__).parents[2] / "db" / "migrations" / "versions"
 
@@ -103,3 +113,49 @@ def test_a_step_that_fails_leaves_nothing_behind(nothing: str) -> None:
         engine.dispose()
     with open_office(nothing) as office:
         assert office.is_empty()
+
+
+def _build_the_first_form(location: str) -> None:
+    """A database as the first step alone leaves it."""
+    config = Config()
+    config.set_main_option("script_location", str(STEPS.parent))
+    engine = engine_for(url_of(location), foreign_keys=False)
+    try:
+        with engine.connect() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "0001")
+    finally:
+        engine.dispose()
+
+
+def _put_a_case_there(location: str) -> UUID:
+    """A case in the words of the first form, which knew its search text in the head."""
+    case_id = case_id_at(at(2018, 1, 3))
+    moments = {"reported_at": at(2018, 1, 3, 9), "registered_at": at(2018, 1, 3, 9), "due_at": at(2018, 1, 11)}
+    words = {"kind": "event", "town": TOWN, "number": "演示-1", "title": "演示：道路积水", "status": "accepted"}
+    head = {**moments, **words, "id": case_id, "search_text": "演示：道路积水", "version": 1}
+    types: dict[str, TypeEngine[Any]] = {"id": Identity(), **dict.fromkeys(moments, Moment())}
+    area = {"code": TOWN, "kind": "town", "name": "高湖镇", "order": 1}
+    engine = engine_for(url_of(location))
+    try:
+        with engine.begin() as connection:
+            connection.execute(insert(table("area", *(column(name) for name in area))).values(area))
+            into = table("case_head", *(column(name, types[name]) if name in types else column(name) for name in head))
+            connection.execute(insert(into).values(head))
+            detail = table("event_detail", column("case_id", Identity), column("reporter"))
+            connection.execute(insert(detail).values(case_id=case_id, reporter="演示甲"))
+    finally:
+        engine.dispose()
+    return case_id
+
+
+def test_a_database_of_the_first_form_is_brought_up_to_date_with_its_cases(nothing: str) -> None:
+    _build_the_first_form(nothing)
+    case_id = _put_a_case_there(nothing)
+    with open_office(nothing) as office:
+        case = office.cases.load(case_id)
+        assert (case.title, case.status, case.due_at) == ("演示：道路积水", Status.ACCEPTED, at(2018, 1, 11))
+        assert (case.steps, case.attachments, case.tags) == ((), (), ())
+        assert [list(office.lists.find_ids(CaseQuery(text=word))) for word in ("积水", "演示甲")] == [[case_id]] * 2
+    if "://" not in nothing:
+        assert len(list(Path(nothing).parent.glob("*.before-*-from-0001.db"))) == 1

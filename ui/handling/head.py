@@ -11,7 +11,13 @@ from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.kind import Kind
 from ui.handling.loaded import Loaded
-from ui.handling.state_words import card_in_words, limit_in_words, state_in_words, step_limit_in_words
+from ui.handling.state_words import (
+    card_in_words,
+    limit_in_words,
+    standstill_in_words,
+    state_in_words,
+    step_limit_in_words,
+)
 from ui.theme import COLOURS, status_colour
 
 _CARDS = {"红牌督办": COLOURS.bad, "黄牌督办": COLOURS.warn}
@@ -109,6 +115,9 @@ def _facts(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[str]:
                 else ""
             )
             yield f"{_fact(name, limit.text)}{light}"
+    standstill = standstill_in_words(case, now, deadlines)
+    if standstill:
+        yield _fact(case.status.label, standstill)
     if case.kind is Kind.EVENT:
         if case.answerable:
             yield _fact("现在由谁负责", case.answerable)

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.cases.permission import grades_for
+from gridapp.cases.taken import STAGES, last_moment
 from gridapp.domain.case import Case
+from gridapp.domain.clock import stretches
 from gridapp.domain.deadline import Card, Deadlines, Light, Stage
 from gridapp.domain.kind import Kind
 from gridapp.domain.limit import last_day_of
-from gridapp.domain.moment import day_of, past, spoken_limit
+from gridapp.domain.moment import day_of, past, spoken, spoken_limit
 from gridapp.domain.status import DONE, OPEN, RUNNING, Status
 from gridapp.domain.workdays import CalendarMissing
 from ui.theme import COLOURS
@@ -49,8 +51,10 @@ def state_in_words(case: Case) -> str:
 
 def limit_in_words(case: Case, now: datetime, deadlines: Deadlines) -> LimitWords | None:
     """The limit for handling (办理时限) with what is left of it; nothing where the case has none."""
-    if case.due_at is None or case.excluded is not None:
+    if case.excluded is not None:
         return None
+    if case.due_at is None:
+        return _uncounted(case, Stage.HANDLE, case.accepted_at, deadlines)
     said = spoken_limit(case.due_at)
     closed = case.closed
     if case.status in DONE and closed is not None:
@@ -64,10 +68,26 @@ def limit_in_words(case: Case, now: datetime, deadlines: Deadlines) -> LimitWord
 
 def step_limit_in_words(case: Case, now: datetime, deadlines: Deadlines) -> LimitWords | None:
     """The limit of the present step (本环节时限)."""
-    if case.step_due_at is None or case.excluded is not None:
+    if case.excluded is not None:
         return None
+    if case.step_due_at is None:
+        stage = STAGES.get(case.status)
+        return _uncounted(case, stage, last_moment(case), deadlines) if stage else None
     since = case.steps[-1].at if case.steps else case.reported_at
     return _running(spoken_limit(case.step_due_at), case.step_due_at, since, now, deadlines)
+
+
+def standstill_in_words(case: Case, now: datetime, deadlines: Deadlines) -> str | None:
+    """Since when and for how long the time for handling stands still (挂起, 上报县级 …); nothing while it runs."""
+    stopped = list(stretches(case))[-1].until
+    if case.status not in OPEN - RUNNING or case.excluded is not None or stopped is None:
+        return None
+    since = f"{spoken(stopped)} 起"
+    try:
+        days = deadlines.calendar.workdays_between(day_of(stopped), day_of(now))
+    except CalendarMissing:
+        return since
+    return f"{since}，已 {days} 个工作日" if days else since
 
 
 def card_in_words(case: Case, now: datetime, deadlines: Deadlines) -> str | None:
@@ -82,6 +102,17 @@ def card_in_words(case: Case, now: datetime, deadlines: Deadlines) -> str | None
         return None
     called_for = f"{card.value}督办"
     return f"已到{called_for}条件" if called_for in grades_for(case) else None
+
+
+def _uncounted(case: Case, stage: Stage, since: datetime | None, deadlines: Deadlines) -> LimitWords | None:
+    """Says that a limit is not known because its year has no calendar; nothing where that is not why."""
+    if case.kind is not Kind.EVENT or case.status not in OPEN or since is None:
+        return None
+    try:
+        deadlines.due(stage, case.category, case.level, since)
+    except CalendarMissing as missing:
+        return LimitWords(f"未计算（{missing.year} 年的工作日历未维护）", None)
+    return None
 
 
 def _running(said: str, due_at: datetime, since: datetime, now: datetime, deadlines: Deadlines) -> LimitWords:

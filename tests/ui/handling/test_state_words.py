@@ -1,15 +1,24 @@
 """How a case stands and what time it has left, in words that need no colour."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from gridapp.domain.case import Case, Closing, Exclusion
 from gridapp.domain.deadline import Light
+from gridapp.domain.moment import spoken
 from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import event
+from tests.gridapp.cases.courses import event_in
 from tests.offices import DEADLINES, at
-from ui.handling.state_words import card_in_words, limit_in_words, state_in_words, step_limit_in_words
+from ui.handling.state_words import (
+    card_in_words,
+    limit_in_words,
+    standstill_in_words,
+    state_in_words,
+    step_limit_in_words,
+)
 
 _RUNNING = event(
     status=Status.PROCESSING, reported_at=at(2018, 6, 1, 9), accepted_at=at(2018, 6, 1, 9), due_at=at(2018, 6, 16)
@@ -38,6 +47,14 @@ def test_a_clock_that_stands_still_says_so() -> None:
     assert (limit.text, limit.light) == ("2018-06-15，挂起", Light.GREY)
 
 
+@pytest.mark.parametrize("status", [Status.ESCALATED, Status.SUSPENDED])
+def test_the_time_that_others_take_is_told_by_itself(status: Status) -> None:
+    case = event_in(status)
+    stopped = case.steps[-1].at
+    assert standstill_in_words(case, stopped + timedelta(days=2), DEADLINES) == f"{spoken(stopped)} 起，已 2 个工作日"
+    assert standstill_in_words(event_in(Status.PROCESSING), stopped, DEADLINES) is None
+
+
 def test_a_closed_case_says_whether_it_was_in_time() -> None:
     for closed_at, words in ((at(2018, 6, 10), "按期办结"), (at(2018, 6, 20), "超期办结")):
         closing = Closing(closed_at=closed_at, due_at=_RUNNING.due_at)
@@ -50,6 +67,20 @@ def test_a_year_without_a_calendar_is_not_guessed() -> None:
     limit = limit_in_words(replace(_RUNNING, due_at=at(2040, 6, 16)), at(2018, 6, 4), DEADLINES)
     assert limit is not None
     assert limit.text == "2040-06-15（工作日历未维护）"
+
+
+@pytest.mark.parametrize("year", [2017, 2027])
+def test_a_limit_that_no_calendar_gives_says_so(year: int) -> None:
+    told = f"未计算（{year} 年的工作日历未维护）"
+    waiting = event(status=Status.REPORTED, reported_at=at(year, 6, 1, 9))
+    accepted = replace(waiting, status=Status.ACCEPTED, accepted_at=at(year, 6, 1, 10))
+    for limit in (
+        step_limit_in_words(waiting, at(year, 6, 1, 10), DEADLINES),
+        limit_in_words(accepted, at(year, 6, 1, 10), DEADLINES),
+    ):
+        assert limit is not None
+        assert (limit.text, limit.light) == (told, None)
+    assert step_limit_in_words(accepted, at(year, 6, 1, 10), DEADLINES) is None
 
 
 def test_the_limit_of_the_present_step_runs_from_the_last_one() -> None:
