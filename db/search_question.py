@@ -31,11 +31,6 @@ class Question:
     first: date | None = None
     last: date | None = None
 
-    @property
-    def says_something(self) -> bool:
-        """Whether it narrows anything down."""
-        return self != Question()
-
 
 def asks_for_words(query: CaseQuery) -> bool:
     """Whether a list is one of cases in which some words are found."""

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from gridapp.cases.order import Order
+from gridapp.cases.permission import why_no_amending
 from gridapp.cases.record import draft_of, filled, problems_of_change
-from gridapp.cases.taken import taken
+from gridapp.cases.taken import last_moment, step_limit, taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
@@ -16,6 +17,7 @@ from gridapp.domain.deadline import Deadlines
 from gridapp.domain.event import Event
 from gridapp.domain.plain import to_plain
 from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
+from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save
 
 MOST = 1000
@@ -118,8 +120,9 @@ def _changed(case: Case, change: Change, rules: Rules, now: datetime) -> Case:
         return taken(case, change, rules.deadlines, rules.actor.name, now)
     if not isinstance(case, Event):
         raise Refusal("批量修改字段只用于网格事件。")
-    if case.excluded is not None:
-        raise Refusal("已经作废或并案，不能修改。")
+    refusal = why_no_amending(case)
+    if refusal is not None:
+        raise Refusal(refusal)
     unknown = set(change.fields) - set(SETTABLE)
     if unknown:
         raise ValueError(f"cannot be set on many: {sorted(unknown)}")
@@ -127,4 +130,7 @@ def _changed(case: Case, change: Change, rules: Rules, now: datetime) -> Case:
     problems = problems_of_change(case, draft, rules.areas, now)
     if problems:
         raise Unacceptable(problems)
-    return filled(case, draft)
+    after = filled(case, draft)
+    if after.status is Status.REPORTED and after.level != case.level:
+        after = replace(after, step_due_at=step_limit(after, last_moment(after), rules.deadlines))
+    return after

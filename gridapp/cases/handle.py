@@ -10,6 +10,7 @@ from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
+from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save, Writer
 
 Change = Callable[[Writer, Case], Case]
@@ -25,8 +26,11 @@ def take(
     """
     now = clock()
 
-    def change(_: Writer, case: Case) -> Case:
-        return taken(case, order, deadlines, actor.name, now)
+    def change(writer: Writer, case: Case) -> Case:
+        after = taken(case, order, deadlines, actor.name, now)
+        if after.status is Status.INVALID:
+            refuse_if_others_were_merged_into(writer, case)
+        return after
 
     return apply(store, case_id, version, change, actor, clock, order.move.value, order.reason.strip() or None)
 
@@ -81,7 +85,7 @@ def refuse_if_others_were_merged_into(writer: Writer, case: Case) -> None:
     """Raises `Refusal` for a case that others rely on: they would count nowhere any more."""
     merged = writer.merged_into(case.id)
     if merged:
-        raise Refusal(f"{merged[0].number} 已并入 {case.number}，请先拆案，再把 {case.number} 作废或撤销。")
+        raise Refusal(f"{merged[0].number} 已并入 {case.number}，请先拆案，再处理 {case.number}。")
 
 
 def said(reason: str) -> str:

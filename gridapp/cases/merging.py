@@ -36,7 +36,7 @@ def merge_all(
                 raise Overtaken(f"{case.number} 刚被他人修改过，请先查看修改后的内容再操作。")
             _refuse_unfit(case, target)
             gone = replace(case, excluded=Exclusion(at=now, reason=words, merged_into=into))
-            saves.append(Save(case, gone, "并案", words))
+            saves.append(Save(case, gone, "并案", f"{words}（并入 {target.number}）"))
         writer.save(saves, actor, now)
     return [replace(save.after, version=save.after.version + 1) for save in saves]
 

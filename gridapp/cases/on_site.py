@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.draft import is_late
 from gridapp.cases.order import Order, Task
 from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.actor import Actor, Clock
@@ -85,6 +86,7 @@ def _task(
         source=SOURCE,
         reported_at=at,
         registered_at=now,
+        late_reason=f"{SOURCE}后补记" if is_late(at, now) else None,
         accepted_at=at,
         due_at=due_at,
         status=Status.ASSIGNED,

@@ -38,6 +38,13 @@ def why_not(case: Case, move: Move, now: datetime, deadlines: Deadlines) -> str 
     return guard(case, now, deadlines) if guard else None
 
 
+def why_no_amending(case: Case) -> str | None:
+    """One sentence that says why what is written of a case cannot be changed, or nothing if it can."""
+    if case.excluded is not None:
+        return f"已经{'并案' if case.excluded.merged_into else '作废'}，请先恢复再修改。"
+    return "已经归档，只供查看，不能再修改。" if case.status is Status.ARCHIVED else None
+
+
 def needs_of(case: Case, move: Move) -> tuple[Need, ...]:
     """What a move asks for in this case: what its table says, and what the case itself calls for."""
     needs = course_of(case.kind)[move].needs

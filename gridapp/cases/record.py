@@ -6,6 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gridapp.cases.draft import EventDraft, check, is_late
+from gridapp.cases.permission import why_no_amending
 from gridapp.cases.taken import last_moment, step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -107,7 +108,8 @@ def amend(
 ) -> Event:
     """Saves changes to the event that the editor saw in `version`.
 
-    Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile.
+    Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile, `Refusal` where it is
+    voided, merged or archived.
     """
     now = clock()
     with store.transaction() as writer:
@@ -116,6 +118,9 @@ def amend(
             raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
         if before.version != version:
             raise Overtaken(f"事件 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
+        refusal = why_no_amending(before)
+        if refusal is not None:
+            raise Refusal(f"{before.number} {refusal}")
         problems = problems_of_change(before, draft, areas, now)
         if problems:
             raise Unacceptable(problems)
@@ -167,7 +172,7 @@ def filled(event: Event, draft: EventDraft) -> Event:
         reporter=draft.reporter.strip() or None,
         phone=draft.phone or None,
         people=draft.people,
-        source=draft.source or None,
+        source=draft.source.strip() or None,
         level=draft.level or None,
         tags=draft.tags,
         occurred_at=draft.occurred_at,

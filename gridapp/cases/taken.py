@@ -22,6 +22,9 @@ from gridapp.domain.workdays import CalendarMissing
 
 Fields = Mapping[str, Any]
 
+MOST_DAYS = 250
+"""Working days by which a limit can be put off at once (一次延期): about a year."""
+
 
 def taken(case: Case, order: Order, deadlines: Deadlines, person: str, now: datetime) -> Case:
     """A case after a move.
@@ -51,7 +54,7 @@ def taken(case: Case, order: Order, deadlines: Deadlines, person: str, now: date
 
 def step_limit(case: Case, since: datetime, deadlines: Deadlines) -> datetime | None:
     """The limit of the present step of an event (本环节时限); nothing where it has none or its year no calendar."""
-    stage = _STAGES.get(case.status)
+    stage = STAGES.get(case.status)
     return _due(case, stage, since, deadlines) if stage else None
 
 
@@ -65,13 +68,14 @@ def with_feedback(case: Case, order: Order) -> Order:
 
 
 _FILES = "见附件"
-_STAGES = {
+STAGES = {
     Status.REPORTED: Stage.ACCEPT,
     Status.UNIT_RETURNED: Stage.ACCEPT,
     Status.ASSIGNED: Stage.SIGN,
     Status.FEEDBACK: Stage.VERIFY,
     Status.ESCALATED: Stage.COUNTY,
 }
+"""The stage (环节) for which an event in a state waits, where that has a limit of its own."""
 
 
 def _due(case: Case, stage: Stage, start: datetime, deadlines: Deadlines) -> datetime | None:
@@ -116,6 +120,7 @@ def _said(case: Case, order: Order) -> str:
         asked.add(Need.OPINION)
     words = {
         Need.PLACE: order.place,
+        Need.TASKS: "；".join(f"交办{task.unit.strip()}：{task.title.strip()}" for task in order.tasks),
         Need.REASON: order.reason,
         Need.RESULT: order.result,
         Need.CHIEF: order.chief,
@@ -133,7 +138,7 @@ _ASKED_FOR: Mapping[Need, tuple[Callable[[Order], Any], str]] = {
     ),
     Need.OPINION: (lambda order: order.opinion.strip(), "请填写意见。"),
     Need.UNIT: (lambda order: order.unit.strip(), "请填写单位。"),
-    Need.DAYS: (lambda order: order.days, "请填写天数（工作日）。"),
+    Need.DAYS: (lambda order: order.days is not None, "请填写天数（工作日）。"),
     Need.UNTIL: (lambda order: order.until, "请填写截止日期。"),
     Need.APPROVER: (lambda order: order.approver.strip(), "请填写审批领导。"),
     Need.GRADE: (lambda order: order.grade, "请选择督办级别。"),
@@ -151,8 +156,8 @@ def _problems(case: Case, order: Order, now: datetime) -> Iterator[Problem]:
         if not answer(order):
             yield Problem(need.value, "required", message)
     yield from _problems_of_moment(case, order, now)
-    if order.days is not None and order.days < 1:
-        yield Problem(Need.DAYS.value, "days", "天数至少为 1 个工作日。")
+    if order.days is not None and not 1 <= order.days <= MOST_DAYS:
+        yield Problem(Need.DAYS.value, "days", f"天数应为 1 至 {MOST_DAYS} 个工作日。")
     if order.until is not None and order.until <= (order.at or now):
         yield Problem(Need.UNTIL.value, "order", "截止日期应晚于今天。")
     if order.grade and order.grade not in grades_for(case):
@@ -193,6 +198,8 @@ def _problems_of_assignment(case: Case, order: Order) -> Iterator[Problem]:
     twice = {order.unit.strip()} & {*order.assistants, *order.copies} or {*order.assistants} & {*order.copies}
     if order.unit.strip() and twice:
         yield Problem(Need.UNIT.value, "twice", f"{'、'.join(sorted(twice))}不能同时主办、协办或抄告。")
+    if order.until is not None and case.due_at is not None and order.until > case.due_at:
+        yield Problem(Need.UNTIL.value, "later", "交办时只能提前办理时限；要延后，请申请延期。")
 
 
 def _accept(case: Case, order: Order, at: datetime, deadlines: Deadlines) -> Fields:

@@ -119,7 +119,8 @@ def _redoable(saves: _Saves, person: str) -> Group | None:
 
 
 def _step(group: Group) -> UndoStep:
-    first = group[0]
+    """A group is told by what it did to a case on file: a meeting on site, not the tasks that it registered."""
+    first = next((past for past in group if past.entry.n > 1), group[0])
     return UndoStep(
         first.turn, first.entry.at, _what(first), first.entry.case_id, first.number, first.title, len(group)
     )
@@ -142,6 +143,8 @@ def _taken_back(writer: Writer, group: Group, action: str, actor: Actor, at: dat
             after = replace(case, excluded=Exclusion(at=at, reason=reason))
         else:
             after = from_plain(case.kind, before | {"id": str(case.id), "version": case.version})
+            if case.excluded is None and after.excluded is not None and after.excluded.merged_into is None:
+                refuse_if_others_were_merged_into(writer, case)
             _refuse_if_its_target_has_gone(writer, case, after, past.entry.at)
         saves.append(Save(case, after, action, reason, takes_back=past.entry.n))
     writer.save(saves, actor, at)

@@ -1,6 +1,7 @@
 """A clerk who types and saves without a pause until his process is killed: `python -m tests.db.typist LOCATION`.
 
-Each line that he prints tells what the database has taken: `typed FORM COUNT` or `saved FORM`.
+Each line that he prints tells what the database has taken: `typed FORM COUNT` or `saved FORM`. The name of a form is
+its draft's, and stands in the note of its event.
 """
 
 import sys
@@ -12,14 +13,15 @@ from uuid import UUID
 from db.office import open_office
 from gridapp.cases.draft import EventDraft
 from gridapp.cases.drafts import read, written
-from gridapp.domain.event import Event
+from gridapp.cases.record import record
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of
-from gridapp.ports import Draft, Office, Save
-from tests.offices import ACTOR, TOWN, VILLAGES, at
+from gridapp.ports import Draft, Office
+from tests.offices import ACTOR, DEADLINES, TOWN, VILLAGES, at
 
-REPORTED = at(2018, 3, 10, 9)
+_BLANK = EventDraft(
+    town=TOWN, category="ZF0303", village=VILLAGES[0], reported_at=at(2018, 3, 10, 9), late_reason="演示：补录纸质台账"
+)
 TICKS = 4
 """How often a form is kept as a draft before it is saved: each stands for two seconds of typing."""
 
@@ -36,23 +38,10 @@ def main() -> None:
 
 def _fill(office: Office, form_id: UUID, form: EventDraft, typed: int) -> None:
     for characters in range(typed + 1, TICKS + 1):
-        form = replace(form, title="演" * characters, category="ZF0303", village=VILLAGES[0], reported_at=REPORTED)
+        form = replace(_BLANK, title="演" * characters, note=str(form_id))
         office.drafts.put(_draft(form_id, form, office.cases.now()))
         _tell(f"typed {form_id} {characters}")
-    with office.cases.transaction() as writer:
-        now = office.cases.now()
-        event = Event(
-            id=form_id,
-            town=TOWN,
-            number=writer.next_number(TOWN, Kind.EVENT, day_of(REPORTED)),
-            title=form.title,
-            reported_at=REPORTED,
-            registered_at=now,
-            village=form.village,
-            category=form.category,
-        )
-        writer.save([Save(None, event, "登记")], ACTOR, now)
-        writer.drop_draft(form_id)
+    record(office.cases, office.registers.areas(), DEADLINES, form, ACTOR, office.cases.now, form_id)
     _tell(f"saved {form_id}")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -49,7 +50,8 @@ class BatchPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _TITLE)
-        self._started = self._tried = False
+        self._started = self._tried = self._saving = False
+        self._waiting: Callable[[], None] | None = None
         self._checked = NOTHING_WRONG
         self.town = Combo("乡镇")
         self.town.offer([(town.code, town.name) for town in desk.areas.towns])
@@ -113,6 +115,11 @@ class BatchPage(Page):
         return bool(self.model.sheet.filled)
 
     @property
+    def draft_id(self) -> UUID:
+        """Under what the grid is kept until it is saved."""
+        return self._keeper.id
+
+    @property
     def count(self) -> str:
         """How many rows are filled, and how many have problems."""
         return self._count.text()
@@ -124,7 +131,7 @@ class BatchPage(Page):
             self._ask_people()
             self._check()
             self.table.go_to(0, 0)
-        self.unsaved.look(but=self._keeper.id)
+        self._look_for_drafts()
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Saves the rows without problems; `then` is called when none is left."""
@@ -139,7 +146,7 @@ class BatchPage(Page):
             return
         grid, draft_id = self._grid(), self._keeper.id
         self._keeper.rest()
-        self.setEnabled(False)
+        self._set_saving(saving=True)
         self.questions.ask(
             "save",
             lambda: save_grid(desk, grid, good, draft_id),
@@ -149,6 +156,9 @@ class BatchPage(Page):
 
     @override
     def leave(self, then: Callable[[], None]) -> None:
+        if self._saving:
+            self._waiting = lambda: self.leave(then)
+            return
         self.table.finish_editing()
         if not self.is_changed:
             self._keeper.throw_away(then, self.refuse)
@@ -159,8 +169,13 @@ class BatchPage(Page):
 
         ask_what_becomes(self, lambda: self.save(then), lambda: self._keeper.keep(then, self.refuse), drop)
 
+    def _set_saving(self, *, saving: bool) -> None:
+        """While rows are being saved nothing is written, and whoever leaves waits."""
+        self._saving = saving
+        self.setEnabled(not saving)
+
     def _saved(self, saved: Saved, then: Callable[[], None] | None) -> None:
-        self.setEnabled(True)
+        self._set_saving(saving=False)
         if not saved.rest:
             self._keeper.begin()
         if saved.events:
@@ -171,11 +186,14 @@ class BatchPage(Page):
         self.table.go_to(*(min(self._checked.marks) if self._checked.marks else (0, 0)))
         stays = f"，{len(saved.rest)} 行有问题留在表中" if saved.rest else ""
         (self.refused if saved.rest else self.told).emit(f"已登记 {len(saved.events)} 件{stays}。")
-        if then is not None and not saved.rest:
-            then()
+        waiting, self._waiting = self._waiting, None
+        go = waiting if then is None or saved.rest else then
+        if go is not None:
+            go()
 
     def _not_saved(self, refusal: Refusal) -> None:
-        self.setEnabled(True)
+        self._set_saving(saving=False)
+        self._waiting = None
         self._keeper.touch()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refuse(refusal)
@@ -245,6 +263,10 @@ class BatchPage(Page):
         self.model.begin_with(rows, ROWS)
         self._changed()
 
+    def _look_for_drafts(self) -> None:
+        """Asks for the drafts but those of the grids open in this window: two grids must not save the same one."""
+        self.unsaved.look(but=[page.draft_id for page in self.window().findChildren(BatchPage)])
+
     def _continue(self, draft: Draft) -> None:
         """Goes on with a grid; what is in this one already becomes a draft."""
         self.table.finish_editing()
@@ -261,4 +283,4 @@ class BatchPage(Page):
         self.late_reason.setText(kept.late_reason)
         self._show_rows(kept.rows)
         self.table.go_to(0, 0)
-        self.unsaved.look(but=draft.id)
+        self._look_for_drafts()

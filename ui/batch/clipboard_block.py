@@ -9,33 +9,61 @@ from ui.batch.columns import COLUMNS, place_of_heading
 # A quotation mark opens a cell only where another one closes it; inches and the like are left alone.
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|$)|([^\t\r\n]*)')
 _BREAK = re.compile(r"\r\n|\r|\n")
+_MOST_ABOVE = 5
+"""So many lines of title may stand over the headings of a printed table."""
+_SURELY_HEADINGS, _CELLS_OF_A_CASE = 3, 4
+"""Below the first line headings must be several, and no line over them may be a case, which has four cells or more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """Lines of cells with the column of each place; `has_headings` if it brought them, `unknown` those not ours."""
+    """Lines of cells with the column of each place; `has_headings` if it brought them, `unknown` those not ours.
+
+    `above` counts the lines of title over the headings, which were left out.
+    """
 
     lines: Sequence[Sequence[str]]
     columns: Mapping[int, int]
     has_headings: bool
     unknown: Sequence[str]
+    above: int = 0
 
 
 def read_block(text: str, first_column: int) -> Block:
     """A block that is to be put in from a column on, or under its own headings where it brings them."""
     lines = cells_of(text)
-    head = lines[0] if lines else ()
-    named = {n: place for n, cell in enumerate(head) if cell and (place := place_of_heading(cell)) is not None}
-    if len(set(named.values())) >= 2 or (len(head) == 1 and named and len(lines) > 1):
+    above = _lines_above_headings(lines)
+    if above is not None:
+        head = lines[above]
         columns: dict[int, int] = {}
-        for n, place in named.items():
+        for n, place in _named(head).items():
             if place not in columns.values():
                 columns[n] = place
         unknown = [cell.strip() for n, cell in enumerate(head) if cell.strip() and n not in columns]
-        return Block(lines[1:], columns, has_headings=True, unknown=unknown)
+        return Block(lines[above + 1 :], columns, has_headings=True, unknown=unknown, above=above)
     width = max((len(line) for line in lines), default=0)
     placed = {n: first_column + n for n in range(min(width, len(COLUMNS) - first_column))}
     return Block(lines, placed, has_headings=False, unknown=())
+
+
+def _lines_above_headings(lines: Sequence[Sequence[str]]) -> int | None:
+    """How many lines of title, as merged cells leave them, stand over the headings; nothing without headings."""
+    if not lines:
+        return None
+    first = set(_named(lines[0]).values())
+    if len(first) >= 2 or (len(lines[0]) == 1 and first and len(lines) > 1):
+        return 0
+    for above, line in enumerate(lines[: _MOST_ABOVE + 1]):
+        if above and len(set(_named(line).values())) >= _SURELY_HEADINGS:
+            return above
+        if sum(bool(cell.strip()) for cell in line) >= _CELLS_OF_A_CASE:
+            break
+    return None
+
+
+def _named(head: Sequence[str]) -> Mapping[int, int]:
+    """The columns that the cells of a line name, by their places."""
+    return {n: place for n, cell in enumerate(head) if cell and (place := place_of_heading(cell)) is not None}
 
 
 def cells_of(text: str) -> Sequence[Sequence[str]]:

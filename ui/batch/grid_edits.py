@@ -84,6 +84,8 @@ class GridEdits(QObject):
             }
         )
         said = f"已粘贴 {len(block.lines)} 行" + ("，按表头对应栏目" if block.has_headings else "")
+        if block.above:
+            said += f"；表头上方的 {block.above} 行标题已略过"
         if block.unknown:
             said += f"；没有对应栏目、已略过：{'、'.join(block.unknown)}"
         elif max((len(line) for line in block.lines), default=0) > len(block.columns):

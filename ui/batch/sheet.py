@@ -29,16 +29,6 @@ class Sheet:
         """The places of the rows that hold anything."""
         return [place for place, row in enumerate(self.rows) if any(row)]
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an edit to take back."""
-        return bool(self._before)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an edit that was taken back."""
-        return bool(self._after)
-
     def proposal(self, place: int, column: int) -> str:
         """What is proposed for a cell of a row without anything."""
         if column not in CARRIED or any(self.rows[place]):

@@ -1,5 +1,6 @@
 """The line that offers grids that were not saved (未保存的批量登记)."""
 
+from collections.abc import Callable, Collection
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from ui.batch.batch_draft import drafts_of_grids, read_content
 from ui.desk import Desk
 from ui.icons import icon
 from ui.jobs import Questions
+from ui.recording.discard_question import ask_before_discarding
 from ui.theme import COLOURS
 
 
@@ -35,9 +37,11 @@ class UnsavedBar(QFrame):
         self.open_button.setToolTip("接着填写这张表（Alt+J）")
         self.open_button.setShortcut("Alt+J")
         self.open_button.clicked.connect(self._continue)
-        self.discard_button = QPushButton("丢弃")
+        self.discard_button = QPushButton("丢弃…")
         self.discard_button.setToolTip("不再需要这张表")
-        self.discard_button.clicked.connect(self._discard)
+        self.discard_button.clicked.connect(
+            lambda: ask_before_discarding(self.window(), self._in_words(self._drafts[0]), self._discard)
+        )
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
@@ -53,26 +57,37 @@ class UnsavedBar(QFrame):
         """What it says."""
         return self._text.text()
 
-    def look(self, but: UUID) -> None:
-        """Asks for the grids, all but the one that is being filled in here."""
-        drafts, person = self._desk.office.drafts, self._desk.actor.name
-        self._questions.ask(
-            "drafts",
-            lambda: drafts_of_grids(drafts, person),
-            lambda found: self._show([draft for draft in found if draft.id != but]),
-            self._refuse,
-        )
+    def look(self, but: Collection[UUID]) -> None:
+        """Asks for the grids, all but those that are being filled in here."""
+        self._ask(lambda found: self._show([draft for draft in found if draft.id not in but]))
 
     def _continue(self) -> None:
-        self.continued.emit(self._drafts[0])
+        """Gives the grid as it is now: another window may have written on, registered it or thrown it away."""
+        first = self._drafts[0].id
+        self._ask(lambda found: self._hand_over(next((draft for draft in found if draft.id == first), None)))
+
+    def _hand_over(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self.continued.emit(draft)
+            return
+        self._show(self._drafts[1:])
+        self.refused.emit("这张表已经不在了，可能已在另一个窗口登记或丢弃。")
+
+    def _ask(self, done: Callable[[list[Draft]], None]) -> None:
+        drafts, person = self._desk.office.drafts, self._desk.actor.name
+        self._questions.ask("drafts", lambda: list(drafts_of_grids(drafts, person)), done, self._refuse)
 
     def _show(self, drafts: list[Draft]) -> None:
         self._drafts = drafts
         self.setVisible(bool(drafts))
         if drafts:
-            rows = sum(any(row) for row in read_content(drafts[0].content).rows)
             several = f"共 {len(drafts)} 张，最近一张" if len(drafts) > 1 else ""
-            self._text.setText(f"有未保存的批量登记（{several}{spoken(drafts[0].saved_at)}，{rows} 行）")
+            self._text.setText(f"有未保存的批量登记（{several}{self._in_words(drafts[0])}）")
+
+    @staticmethod
+    def _in_words(draft: Draft) -> str:
+        rows = sum(any(row) for row in read_content(draft.content).rows)
+        return f"{spoken(draft.saved_at)}，{rows} 行"
 
     def _discard(self) -> None:
         drafts, first = self._desk.office.drafts, self._drafts[0].id

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gridapp.domain.filter import Condition
 from gridapp.domain.kind import Kind
@@ -144,6 +145,11 @@ class CaseList(QWidget):
     def reload(self) -> None:
         """Asks for the list again; where somebody stands in it stays."""
         self.arrangement.when_read(self._begin)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrangement.look_again(self.columns.show_again)
 
     def _begin(self) -> None:
         self.columns.show_again()

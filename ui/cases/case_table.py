@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelection, QItemSelectionRange, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 from typing_extensions import override
@@ -46,6 +46,8 @@ class CaseTable(RowTable):
         header.setSectionsClickable(True)
         header.setSectionsMovable(True)
         header.setMinimumSectionSize(self.fontMetrics().horizontalAdvance("灯") + _PADDING)
+        # With that of the rows, each heading that is drawn would ask every selected row whether its column is whole.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.sectionClicked.connect(self._sort)
         header.sectionMoved.connect(self._moved)
         header.sectionResized.connect(self._resized)

@@ -20,6 +20,7 @@ from ui.desk import Desk
 from ui.jobs import Questions
 from ui.recording.entering import Entering
 from ui.recording.event_entries import EventEntries
+from ui.recording.file_pasting import FilePasting
 from ui.recording.form_layout import COLUMNS, FormLayout
 from ui.recording.limit_hint import limit_in_words
 from ui.recording.offered_people import read_people
@@ -92,15 +93,16 @@ class EventForm(QWidget):
         self.setAcceptDrops(True)
         self._entering = Entering(self)
         self._entering.composing.connect(self.composing)
+        pasting = FilePasting(self.entries.attachments)
         for field, entry in self.entries.by_field.items():
             self._entering.watch(entry)
             if isinstance(entry, QLineEdit | QPlainTextEdit):
                 entry.textChanged.connect(self.changed)
-            elif isinstance(entry, TagsBox):
-                entry.changed.connect(self.changed)
-            if isinstance(entry, QLineEdit):
                 # A file that is dropped on a field is meant for the form, not to be written there as a path.
                 entry.setAcceptDrops(False)
+                pasting.watch(entry)
+            elif isinstance(entry, TagsBox):
+                entry.changed.connect(self.changed)
             if isinstance(entry, PickBox | MomentEdit):
                 entry.left.connect(partial(self._look_at, field))
             elif isinstance(entry, QLineEdit):
@@ -117,6 +119,7 @@ class EventForm(QWidget):
 
     def _watch_row(self, row: QuantityRow) -> None:
         for entry in row.entries:
+            entry.setAcceptDrops(False)
             self._entering.watch(entry)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gridapp.cases.permission import why_no_amending
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
@@ -98,18 +99,17 @@ class EventPage(CasePage):
         if not isinstance(loaded.case, Event):
             self.refuse(Refusal("这条记录不是网格事件，请刷新列表后重试。"))
             return
-        if self.loaded is None and loaded.case.excluded is None:
+        if self.loaded is None and why_no_amending(loaded.case) is None:
             self._look_for_kept(loaded.case)
         super().show_loaded(loaded)
         self.content.show_case(loaded.case, self.desk.areas)
         word = "修改" if loaded.case.status in _UNRECEIVED else "更正"
         self.edit_button.setText(f"{word}…(&E)")
         self.edit_button.setAccessibleName(word)
-        gone = loaded.case.excluded is not None
-        tip = "已经作废或并案，请先恢复再修改。" if gone else f"{word}登记内容（Alt+E）"
-        self.edit_button.setEnabled(not gone)
-        self.edit_button.setToolTip(tip)
-        self.edit_button.setAccessibleDescription(tip if gone else "")
+        refusal = why_no_amending(loaded.case)
+        self.edit_button.setEnabled(refusal is None)
+        self.edit_button.setToolTip(refusal or f"{word}登记内容（Alt+E）")
+        self.edit_button.setAccessibleDescription(refusal or "")
         if self.is_editing and not self.form.is_changed:
             self._show_content()
 

@@ -25,7 +25,7 @@ def carry_out(desk: Desk, case: Case, action: Action, entered: Mapping[str, Any]
         order = Order(move=action, **entered)
         if action is Move.ON_SITE:
             _, tasks = hold_on_site(store, case.id, case.version, order, desk.deadlines, actor, clock)
-            return f"已记录现场办公：{case.number}，交办 {len(tasks)} 项，今日办结。"
+            return f"已记录现场办公：{case.number}，交办 {len(tasks)} 项，当日办结。"
         handle.take(store, case.id, case.version, order, desk.deadlines, actor, clock)
     elif action is Deed.VOID:
         handle.void(store, case.id, case.version, entered[REASON], actor, clock)

@@ -73,10 +73,14 @@ def _html(item: Item, *, with_round: bool) -> str:
     said = "".join(f" <span style='color:{COLOURS.warn}'>（{escape(mark)}）</span>" for mark in marks)
     head = f"<span style='color:{COLOURS.muted}'>{spoken(item.at)}</span> {title} {escape(item.person)}{said}"
     lines = "".join(
-        f"<p style='margin:1px 0 0 14px'><span style='color:{COLOURS.muted}'>{escape(name)}：</span>{escape(words)}</p>"
+        f"<p style='margin:1px 0 0 14px'><span style='color:{COLOURS.muted}'>{escape(name)}：</span>{_words(words)}</p>"
         for name, words in item.lines
     )
     return f"<p style='margin:7px 0 0 0'>{head}</p>{lines}{_files(item)}"
+
+
+def _words(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _files(item: Item) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit
 from typing_extensions import override
@@ -13,6 +13,8 @@ from ui.icons import icon
 from ui.theme import COLOURS
 
 _WIDEST = "2018-06-30 23:59"
+_CALENDAR_WIDTH, _CALENDAR_LINES = 16, 13
+"""Of the calendar, in heights of a line: seven days, and six weeks below two headings."""
 
 
 class MomentEdit(QLineEdit):
@@ -79,8 +81,24 @@ class MomentEdit(QLineEdit):
 
         calendar.clicked.connect(pick)
         calendar.activated.connect(pick)
-        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
+        # With names of two letters the week's end is cut off, and the numbers of the weeks are nobody's question.
+        calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.ensurePolished()
+        line = self.fontMetrics().height()
+        calendar.resize(calendar.sizeHint().expandedTo(QSize(line * _CALENDAR_WIDTH, line * _CALENDAR_LINES)))
         calendar.show()
+        # Its size is known only once it is shown.
+        calendar.move(self._place_for(calendar.size()))
+
+    def _place_for(self, size: QSize) -> QPoint:
+        """Under the field, or above it where the screen ends, and never beyond its sides."""
+        screen = self.screen().availableGeometry()
+        place = self.mapToGlobal(QPoint(0, self.height()))
+        if place.y() + size.height() > screen.bottom() + 1:
+            place.setY(max(screen.top(), self.mapToGlobal(QPoint(0, 0)).y() - size.height()))
+        place.setX(max(screen.left(), min(place.x(), screen.right() + 1 - size.width())))
+        return place
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, date, datetime, time, timedelta
 
 from gridapp.domain.moment import SHANGHAI, end_of
+from gridapp.importing.values import EARLIEST, LATEST
 
 _WORDS = {"今天": 0, "昨天": -1, "前天": -2, "明天": 1, "后天": 2}
 _DAYS = (
@@ -20,12 +21,14 @@ _CHINESE_KEYS = str.maketrans("０１２３４５６７８９：．。－／", "
 def read_moment(text: str, today: date, *, is_limit: bool = False) -> datetime | None:
     """The moment that somebody typed, or nothing for nothing; a limit without a time runs until 24:00.
 
-    Raises `ValueError` where it cannot be read.
+    Raises `ValueError` where it cannot be read, or the year cannot be meant: ledgers know the same ones.
     """
     words = text.translate(_CHINESE_KEYS).split()
     if not words:
         return None
     day = _day(words[0], today)
+    if not EARLIEST <= day <= LATEST:
+        raise ValueError(text)
     if len(words) == 1:
         return end_of(day) if is_limit else datetime.combine(day, time(), SHANGHAI).astimezone(UTC)
     clock = _TIME.fullmatch(words[1])

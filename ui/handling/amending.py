@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gridapp.cases.conflict import Difference, combined, differences
 from gridapp.cases.draft import EventDraft
+from gridapp.cases.permission import why_no_amending
 from gridapp.cases.record import amend, draft_of, problems_of_change
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
@@ -162,6 +163,11 @@ class Amending(QWidget):
     def _compare(self, loaded: Loaded) -> None:
         original, fresh = self._original, loaded.case
         if original is None or not isinstance(fresh, Event):
+            return
+        refusal = why_no_amending(fresh)
+        if refusal is not None:
+            told = f"{who_and_when(loaded.history)}。这一件{refusal}您填写的内容都在，可以复制后再取消。"
+            self.refused.emit(Refusal(told))
             return
         drafts = (original, draft_of(fresh), self.form.draft())
         found = differences(*drafts)

@@ -76,7 +76,7 @@ def _days(field: MoveField, _: Makings) -> Entry:
 
     def read() -> int | None:
         text = line.text().strip()
-        if text and not (text.isascii() and text.isdigit()):
+        if text and not text.isdecimal():
             raise ValueError("天数应为整数，如 5。")
         return int(text) if text else None
 

@@ -1,6 +1,6 @@
 """One dialog from its opening to the deed (办理一次): asked, refused and mended, overtaken and seen anew, done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
@@ -15,7 +15,7 @@ from ui.desk import Desk
 from ui.handling.action import Action, why_not_now
 from ui.handling.entries import Makings
 from ui.handling.loaded import Loaded, load
-from ui.handling.move_fields import fields_of, reason_field
+from ui.handling.move_fields import MoveField, fields_of, reason_field
 from ui.handling.overtaking import who_and_when
 from ui.handling.proposals import People, proposal
 from ui.handling.state_words import state_in_words
@@ -36,11 +36,11 @@ class MoveAsking(QObject):
         done: Callable[[str], None],
     ) -> None:
         move = action if isinstance(action, Move) else None
-        fields = fields_of(case, move) if move else (reason_field(action.value),)
+        fields = _fields(case, action)
         about = f"{case.number} {case.title}（{state_in_words(case)}）"
         self.dialog = MoveDialog(parent, action.value, about, fields, Makings(desk, case, people))
         super().__init__(self.dialog)
-        self._desk, self._seen, self._action = desk, case, action
+        self._desk, self._seen, self._action, self._fields = desk, case, action, fields
         self._show, self._done = show, done
         self._questions = Questions(desk.jobs, self)
         self._filled = proposal(case, move, desk.now) if move else {}
@@ -73,7 +73,13 @@ class MoveAsking(QObject):
         self._show(loaded)
         told = f"{who_and_when(loaded.history)}，现在是“{state_in_words(loaded.case)}”。"
         reason = why_not_now(loaded.case, self._action, self._desk.now, self._desk.deadlines)
+        if reason is None and _fields(loaded.case, self._action) != self._fields:
+            reason = f"现在{self._action.value}要填写的项目不同了，请重新打开。"
         if reason is None:
             self.dialog.refuse(f"{told}您填写的内容都在，请核对后再确认。", may_try=True)
         else:
             self.dialog.refuse(f"{told}{reason}您填写的内容可以复制后再关闭。", may_try=False)
+
+
+def _fields(case: Case, action: Action) -> Sequence[MoveField]:
+    return fields_of(case, action) if isinstance(action, Move) else (reason_field(action.value),)

@@ -17,7 +17,7 @@ _TEXTS: Mapping[str, str] = {
     Move.RESEND.value: "补正说明",
     Move.EVALUATE.value: "评价意见",
     Move.NAME_CHIEF.value: "首席负责人",
-    Move.ON_SITE.value: "地点和参加人员",
+    Move.ON_SITE.value: "现场情况",
 }
 _UNITS: Mapping[str, str] = {
     Move.ASSIGN.value: "主办单位",

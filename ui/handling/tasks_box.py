@@ -41,7 +41,11 @@ class TasksBox(QWidget):
     def tasks(self) -> tuple[Task, ...]:
         """The tasks, as far as they are filled in."""
         written = [tuple(entry.text().strip() for entry in row) for row in self.rows]
-        return tuple(Task(title=title, unit=unit, handler=handler) for title, unit, handler in written if title or unit)
+        return tuple(
+            Task(title=title, unit=unit, handler=handler)
+            for title, unit, handler in written
+            if title or unit or handler
+        )
 
     def show_tasks(self, tasks: Iterable[Task]) -> None:
         """Shows some tasks, and room for another."""

@@ -1,4 +1,4 @@
-"""How the list of a kind is arranged (列表布局): read once, kept whenever somebody rearranges it."""
+"""How the list of a kind is arranged (列表布局): read when it is shown, kept whenever somebody rearranges it."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -36,6 +36,22 @@ class Arrangement(QObject):
             self._layout = layout
             then()
 
+        self._read(done)
+
+    def look_again(self, then: Callable[[], None]) -> None:
+        """Calls `then` if another list of the kind was rearranged since the layout was read."""
+        before = self._layout
+        if before is None:
+            return
+
+        def done(layout: ListLayout) -> None:
+            if self._layout is before and layout != before:
+                self._layout = layout
+                then()
+
+        self._read(done)
+
+    def _read(self, done: Callable[[ListLayout], None]) -> None:
         registers, person = self._desk.office.registers, self._desk.actor.name
         self._questions.ask("layout", lambda: layout_of(registers, person, self.kind), done, self._failed)
 

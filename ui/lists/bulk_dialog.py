@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from gridapp.cases.bulk import Change, Line, Rules, apply, preview
 from gridapp.domain.kind import Kind
@@ -154,7 +155,7 @@ class BulkDialog(QDialog):
         change, store, lines, rules = self._previewed, self._desk.office.cases, self.model.lines, self._rules
         if change is None or not self.ok.isEnabled():
             return
-        self.ok.setEnabled(False)
+        self._let_work(enabled=False)
         self._questions.ask("apply", lambda: apply(store, lines, change, rules), self._done, self._not_done)
 
     def _done(self, count: int) -> None:
@@ -162,10 +163,21 @@ class BulkDialog(QDialog):
         self.applied.emit(f"已批量修改 {count} 件" + (f"，{left} 件没有修改。" if left else "。"))
         self.accept()
 
+    def _let_work(self, *, enabled: bool) -> None:
+        for part in (self.action, self.form, self.ok, self.cancel):
+            part.setEnabled(enabled)
+
     def _not_done(self, refusal: Refusal) -> None:
+        self._let_work(enabled=True)
         if isinstance(refusal, Overtaken):
             self.look()
         self._say(refusal)
+
+    @override
+    def reject(self) -> None:
+        # What is being written cannot be taken back by closing.
+        if self.cancel.isEnabled():
+            super().reject()
 
     def _say(self, refusal: Refusal) -> None:
         self.problem.setText(str(refusal))

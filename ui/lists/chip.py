@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton
 from typing_extensions import override
 
 from ui.icons import icon
+from ui.lists.literal import literal
 from ui.theme import COLOURS
 
 _REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -20,7 +21,8 @@ class Chip(QFrame):
     def __init__(self, words: str, hint: str) -> None:
         super().__init__()
         self.setObjectName("chip")
-        self.button = _ChipButton(words)
+        self.words = words
+        self.button = _ChipButton(literal(words))
         self.button.setObjectName("chip_words")
         self.button.setToolTip(hint)
         self.button.setAccessibleName(f"条件：{words}")
@@ -39,11 +41,6 @@ class Chip(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self.button)
         layout.addWidget(cross)
-
-    @property
-    def words(self) -> str:
-        """What it says."""
-        return self.button.text()
 
 
 class _ChipButton(QPushButton):

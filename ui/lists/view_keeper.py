@@ -35,9 +35,7 @@ class ViewKeeper(QObject):
 
     def save(self, position: int) -> NameDialog | None:
         """Asks for a name and saves the question of the list under it, behind the other views."""
-        narrowing = self._list.narrowing
-        if narrowing is not None:
-            self.refused.emit(f"“{narrowing.name}”按打开时刻计算，不能另存；请先去掉这个限定，再保存其余条件。")
+        if self._depends_on_the_hour():
             return None
         blank = View(id=uuid4(), person=self._desk.actor.name, kind=self._list.kind, name="", position=position)
         return self._ask_name("保存查询", self._filled(blank), "条件、列和排序一起保存；相对日期每天重新计算。")
@@ -48,8 +46,15 @@ class ViewKeeper(QObject):
 
     def replace(self, shown: ShownView) -> None:
         """Saves the question of the list in place of a view's."""
-        if shown.saved is not None:
+        if shown.saved is not None and not self._depends_on_the_hour():
             self._put(self._filled(shown.saved), lambda: None, lambda refusal: self.refused.emit(str(refusal)))
+
+    def _depends_on_the_hour(self) -> bool:
+        """Whether the list is narrowed to a queue, which no view can keep; says so."""
+        narrowing = self._list.narrowing
+        if narrowing is not None:
+            self.refused.emit(f"“{narrowing.name}”按打开时刻计算，不能另存；请先去掉这个限定，再保存其余条件。")
+        return narrowing is not None
 
     def delete(self, shown: ShownView) -> QMessageBox | None:
         """Deletes a view after asking."""
@@ -74,13 +79,23 @@ class ViewKeeper(QObject):
 
     def _ask_name(self, title: str, view: View, hint: str = "") -> NameDialog:
         dialog = NameDialog(self._list.window(), title, view.name, hint)
-        dialog.given.connect(
-            lambda name: self._put(
-                replace(view, name=name), dialog.accept, lambda refusal: dialog.field.show_problem(str(refusal))
-            )
-        )
+
+        def give(name: str) -> None:
+            def done() -> None:
+                dialog.accept()
+                self._begin_again(view.name, name)
+
+            self._put(replace(view, name=name), done, lambda refusal: dialog.field.show_problem(str(refusal)))
+
+        dialog.given.connect(give)
         dialog.open()
         return dialog
+
+    def _begin_again(self, before: str, name: str) -> None:
+        """A list that begins with a view begins with it under its new name too."""
+        arrangement = self._list.arrangement
+        if before and arrangement.layout.view == before:
+            arrangement.begin_with(name)
 
     def _put(self, view: View, done: Callable[[], object], failed: Callable[[Refusal], None]) -> None:
         taken = {WHOLE.name, *(given.name for given in given_views(view.kind, view.person, self._desk.now))}

@@ -1,7 +1,6 @@
 """The saved views of a list (收藏的查询): each with the number of cases that it finds now."""
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,6 +12,7 @@ from gridapp.domain.problem import Refusal
 from gridapp.ports import CaseQuery, View
 from ui.desk import Desk
 from ui.jobs import Questions
+from ui.lists.literal import literal
 from ui.lists.shown_view import WHOLE, ShownView, named, shown_given, shown_saved
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.tab_order import put_before
@@ -84,10 +84,6 @@ class ViewsBar(QWidget):
         for name, button in self.buttons.items():
             button.setChecked(view is not None and view.name == name)
 
-    def view_of(self, view_id: UUID) -> ShownView | None:
-        """The saved view of an id."""
-        return next((view for view in self.views if view.saved is not None and view.saved.id == view_id), None)
-
     def _arrived(self, found: tuple[Sequence[ShownView], Sequence[int]]) -> None:
         views, counts = found
         if [view.name for view in views] != list(self.buttons):
@@ -95,7 +91,7 @@ class ViewsBar(QWidget):
         self.views = views
         for view, count in zip(views, counts, strict=True):
             button = self.buttons[view.name]
-            button.setText(f"{view.name} {count:,}")
+            button.setText(f"{literal(view.name)} {count:,}")
             button.setAccessibleName(f"{view.name} {count} 件")
         self.mark(named(views, self.current.name) if self.current else None)
         self.read.emit()
@@ -107,7 +103,7 @@ class ViewsBar(QWidget):
             button.deleteLater()
         self.buttons = {}
         for place, view in enumerate(views):
-            button = QPushButton(view.name)
+            button = QPushButton(literal(view.name))
             button.setObjectName("view")
             button.setCheckable(True)
             if place < len(_KEYS):
@@ -133,7 +129,7 @@ class ViewsBar(QWidget):
         standard.setEnabled(view is not None)
         self.menu.addSeparator()
         for saved in (one for one in self.views if one.saved is not None):
-            part = self.menu.addMenu(saved.name)
+            part = self.menu.addMenu(literal(saved.name))
             part.addAction("用现在的条件、列和排序替换", lambda one=saved: self.replacing.emit(one))
             part.addAction("重命名…", lambda one=saved: self.renaming.emit(one))
             part.addAction("删除", lambda one=saved: self.deleting.emit(one))

@@ -70,7 +70,9 @@ class AttachmentList(QListWidget):
         self.setVisible(bool(files))
 
     def show_thumbnail(self, sha256: str, picture: QImage) -> None:
-        """Shows a small picture beside the files with a content."""
+        """Shows a small picture beside the files with a content; one that cannot be read leaves them as they are."""
+        if picture.isNull():
+            return
         for row in range(self.count()):
             if _file_of(self.item(row)).sha256 == sha256:
                 self.item(row).setIcon(QIcon(QPixmap.fromImage(picture)))

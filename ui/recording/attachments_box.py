@@ -128,10 +128,11 @@ class AttachmentsBox(QWidget):
 
     def _arrived(self, taken: Taken) -> None:
         self._coming -= 1
-        names = [file.name for file in self._files]
-        twice = [p.message for p in problems_of([file.name for file in taken.files], names) if p.code == "name"]
-        if not twice:
-            self._files += taken.files
+        twice: list[str] = []
+        for file in taken.files:
+            wrong = [p.message for p in problems_of([file.name], [other.name for other in self._files])]
+            self._files += () if wrong else (file,)
+            twice += wrong
         self._say((*taken.refusals, *twice))
         self._show()
         if taken.files:

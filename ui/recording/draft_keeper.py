@@ -13,8 +13,11 @@ from gridapp.ports import Draft
 from ui.desk import Desk
 from ui.jobs import Failed, Questions
 
-PAUSE = 1500
-"""Milliseconds from the first change until it is kept; what comes later is kept with the next turn."""
+PAUSE = 1000
+"""Milliseconds from the first change until it is kept; the rest of the two seconds is for the database.
+
+What comes later is kept with the next turn.
+"""
 
 
 class DraftKeeper(QObject):

@@ -1,6 +1,6 @@
 """The line that offers what was not saved (未保存提示): “有 2 份未保存的登记，继续填写”."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -56,13 +56,13 @@ class DraftsBar(QFrame):
         """What it says."""
         return self._text.text()
 
-    def look(self, but: UUID | None = None) -> None:
-        """Asks for the drafts, all but one that is being filled in here."""
+    def look(self, but: Collection[UUID] = ()) -> None:
+        """Asks for the drafts, all but those that are being filled in here."""
         desk = self._desk
         self._questions.ask(
             "drafts",
             lambda: drafts_of_new_events(desk.office.drafts, desk.actor.name),
-            lambda found: self._show([draft for draft in found if draft.id != but]),
+            lambda found: self._show([draft for draft in found if draft.id not in but]),
             self._refuse,
         )
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from typing_extensions import override
 from gridapp.domain.area import AreaTree
 from gridapp.domain.moment import spoken
 from gridapp.ports import Draft
+from ui.recording.discard_question import ask_before_discarding
 from ui.recording.event_draft import read_content
 
 
@@ -81,17 +81,8 @@ class DraftsDialog(QDialog):
 
     def _ask_discard(self) -> None:
         item = self.list.currentItem()
-        if item is None:
-            return
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("丢弃草稿")
-        box.setText(f"要丢弃这份未保存的登记吗？丢弃后不能恢复。\n{item.text()}")
-        sure = box.addButton("丢弃", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton("取消", QMessageBox.ButtonRole.RejectRole))
-        box.finished.connect(lambda _: self._discard(item) if box.clickedButton() is sure else None)
-        box.open()
+        if item is not None:
+            ask_before_discarding(self, item.text(), lambda: self._discard(item))
 
     def _discard(self, item: QListWidgetItem) -> None:
         self.discarded.emit(item.data(Qt.ItemDataRole.UserRole))

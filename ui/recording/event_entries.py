@@ -19,6 +19,8 @@ from ui.widgets.pick_box import PickBox
 
 _UNREADABLE = "看不懂这个时间，请写成 0611、6-11 9:30 或 2018-06-11。"
 _NOTE_LINES = 2
+_DIGITS = 6
+"""Digits of the largest number of people: no town has more."""
 
 
 class EventEntries:
@@ -116,23 +118,23 @@ class EventEntries:
         moments = {name: edit.moment if edit.readable else None for name, edit in self.moments.items()}
         return EventDraft(
             town=self.town.key or "",
-            title=self.title.text(),
+            title=_one_line(self.title),
             category=self.category.category,
             village=self.village.key,
             grid=self.grid.key,
-            address=self.address.text(),
+            address=_one_line(self.address),
             reporter=self.reporter.words,
-            phone=plain_phone(self.phone.text()),
+            phone=plain_phone(_one_line(self.phone).strip()),
             people=int(self.people.text()) if self._people_readable else None,
             source=self.source.words,
             level=self.level.key or "",
             tags=self.tags.tags,
-            late_reason=self.late_reason.text(),
+            late_reason=_one_line(self.late_reason),
             unit=self.unit.words,
             handler=self.handler.words,
             chief=self.chief.words,
             note=self.note.toPlainText(),
-            reason=self.reason.text(),
+            reason=_one_line(self.reason),
             quantities=self.quantities.quantities(moments["reported_at"] or self._desk.now),
             attachments=self.attachments.attachments,
             **moments,
@@ -163,14 +165,19 @@ class EventEntries:
             if not edit.readable:
                 yield Problem(name, "moment", _UNREADABLE)
         if self.people.text().strip() and not self._people_readable:
-            yield Problem("people", "number", "涉及人数请写成整数。")
+            yield Problem("people", "number", f"涉及人数请写成整数，最多 {_DIGITS} 位。")
         yield from self.quantities.problems
 
     @property
     def _people_readable(self) -> bool:
         text = self.people.text().strip()
-        return text.isascii() and text.isdigit()
+        return text.isdecimal() and len(text) <= _DIGITS
 
     def _offer_levels(self, more: Sequence[str]) -> None:
         levels = dict.fromkeys((*LEVELS, *more))
         self.level.offer(Choice(level, level, str(n)) for n, level in enumerate(levels, 1))
+
+
+def _one_line(entry: QLineEdit) -> str:
+    """What is written: a line keeps the breaks of what was pasted into it, though it does not show them."""
+    return " ".join(entry.text().splitlines())

@@ -44,15 +44,23 @@ def has_files(mime: QMimeData) -> bool:
     return mime.hasImage() or any(url.isLocalFile() for url in mime.urls())
 
 
+def are_only_files(mime: QMimeData) -> bool:
+    """Whether what was copied is files or a picture; cells of a spreadsheet come with a picture, but mean words."""
+    return any(url.isLocalFile() for url in mime.urls()) or (mime.hasImage() and not mime.hasText())
+
+
 def read(incoming: Incoming) -> NewFile:
-    """A file with its contents; raises `Refusal` where it cannot be read or is too large."""
+    """A file with its contents; raises `Refusal` where it cannot be read, is empty or too large."""
     if incoming.picture is not None:
         return NewFile(incoming.name, _png(incoming.picture))
     path = incoming.path
     if path is None or path.is_dir():
         raise Refusal(f"“{incoming.name}”是文件夹，请打开后选择其中的文件。")
     try:
-        if path.stat().st_size > LARGEST:
+        size = path.stat().st_size
+        if not size:
+            raise Refusal(f"“{incoming.name}”是空文件，没有附上；请确认文件是否已保存完整。")
+        if size > LARGEST:
             raise Refusal(f"“{incoming.name}”超过 {LARGEST // 1024 // 1024} MB，请压缩或拆分后再添加。")
         return NewFile(incoming.name, path.read_bytes())
     except OSError as error:

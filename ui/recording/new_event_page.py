@@ -1,6 +1,6 @@
 """The page on which events are recorded (新增事件): one after another, with nothing typed ever lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import Any
@@ -81,7 +81,7 @@ class NewEventPage(Page):
         self._watch.found.connect(self.duplicates.show_suspicions)
         self._keeper.kept.connect(lambda: self._remark.setText(f"草稿已于 {datetime.now(SHANGHAI):%H:%M} 自动保存"))
         self._keeper.failed.connect(self.refused)
-        self.drafts.continued.connect(self._continue)
+        self.drafts.continued.connect(lambda draft: self._fetch(draft.id))
         self.drafts.refused.connect(self.refused)
         self.form.fields.entries.attachments.settled.connect(self._files_are_in)
         for wanted in (self.saved_bar.wanted, self.duplicates.opened):
@@ -97,6 +97,11 @@ class NewEventPage(Page):
         ):
             QShortcut(QKeySequence(keys), self, act)
 
+    @property
+    def draft_id(self) -> UUID:
+        """Under what the form is kept until it is saved."""
+        return self._keeper.id
+
     @override
     def reload(self) -> None:
         if not self._started:
@@ -104,7 +109,7 @@ class NewEventPage(Page):
             self._begin(blank(self.desk.areas.towns[0].code, self.desk.writing_moment))
             if self._draft_id is not None:
                 self._fetch(self._draft_id)
-        self.drafts.look(but=self._keeper.id)
+        self._look_for_drafts()
 
     def save_and_show(self) -> None:
         """Saves what is written and shows the event, or shows everything that is wrong."""
@@ -200,7 +205,7 @@ class NewEventPage(Page):
             self._go_on_with(draft_id, kept)
             self._not_saved(refusal)
             return
-        self._keeper.keep_another(draft_id, kept, lambda: self.drafts.look(but=self._keeper.id), self.refuse)
+        self._keeper.keep_another(draft_id, kept, self._look_for_drafts, self.refuse)
         self.refused.emit(f"上一件没有保存，已留作草稿：{refusal}")
 
     def _changed(self) -> None:
@@ -220,21 +225,42 @@ class NewEventPage(Page):
         self.questions.ask(
             "draft",
             lambda: [d for d in drafts_of_new_events(desk.office.drafts, desk.actor.name) if d.id == draft_id],
-            lambda found: self._continue(found[0]) if found else self.refused.emit("这份草稿已经不在了。"),
+            self._found,
             self.refuse,
         )
 
+    def _found(self, found: Sequence[Draft]) -> None:
+        """Goes on with a draft as it is now: another window may have written on, saved it or thrown it away."""
+        if found:
+            self._continue(found[0])
+        else:
+            self.refused.emit("这份草稿已经不在了，可能已在另一个窗口保存或丢弃。")
+            self._look_for_drafts()
+
+    def _look_for_drafts(self) -> None:
+        """Asks for the drafts but those of the forms open in this window: two forms must not save the same one."""
+        self.drafts.look(but=[page.draft_id for page in self.window().findChildren(NewEventPage)])
+
     def _continue(self, draft: Draft) -> None:
         """Goes on with a draft; what is in the form already becomes one."""
-        if self.form.is_changed:
-            self._keeper.keep(lambda: self._go_on_with(draft.id, draft.content), self.refuse)
-        else:
+        if not self.form.is_changed:
             self._go_on_with(draft.id, draft.content)
+            return
+        content = self.form.content()
+
+        def kept() -> None:
+            # What was written while it was being kept must not be lost either.
+            if self.form.content() == content:
+                self._go_on_with(draft.id, draft.content)
+            else:
+                self._continue(draft)
+
+        self._keeper.keep(kept, self.refuse)
 
     def _go_on_with(self, draft_id: UUID, content: Mapping[str, Any]) -> None:
         self._keeper.begin(draft_id)
         self.form.go_on_with(content)
-        self.drafts.look(but=draft_id)
+        self._look_for_drafts()
 
 
 def _but_open(recorded: Recorded) -> str:

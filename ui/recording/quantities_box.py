@@ -69,9 +69,8 @@ class QuantitiesBox(QWidget):
     @property
     def problems(self) -> Sequence[Problem]:
         """What is wrong with amounts that cannot be read."""
-        if all(row.readable for row in self.rows if not row.is_empty):
-            return ()
-        return (Problem(FIELD, "number", "数量应为数字，最多三位小数。"),)
+        wrong = next((row.problem for row in self.rows if not row.is_empty and row.problem), "")
+        return (Problem(FIELD, "number", wrong),) if wrong else ()
 
     def _add_row(self) -> QuantityRow:
         row = QuantityRow()

@@ -11,6 +11,8 @@ from gridapp.domain.quantity import UNITS, Quantity
 from ui.cases.word_box import WordBox
 
 _PLACES = 3
+_TOO_MUCH = 10**9
+"""No amount is as large; beyond it somebody has slipped on the keys."""
 
 
 class QuantityRow(QWidget):
@@ -54,9 +56,12 @@ class QuantityRow(QWidget):
         return not any(text.strip() for text in self.texts)
 
     @property
-    def readable(self) -> bool:
-        """Whether the amount is a number of at most three decimal places."""
-        return self._amount() is not None
+    def problem(self) -> str:
+        """What is wrong with the amount, or nothing."""
+        amount = self._amount()
+        if amount is None:
+            return "数量应为数字，最多三位小数。"
+        return "数量过大，请核对。" if abs(amount) >= _TOO_MUCH else ""
 
     def show_texts(self, texts: list[str]) -> None:
         """Writes into its entries."""
@@ -72,7 +77,7 @@ class QuantityRow(QWidget):
     def quantity(self, at: datetime) -> Quantity | None:
         """The quantity, done at a moment if it was not given with one; nothing where the amount cannot be read."""
         amount = self._amount()
-        if amount is None:
+        if amount is None or self.problem:
             return None
         unit, what = self.unit.words.strip(), self.what.text().strip() or None
         if self._given is not None:

@@ -49,6 +49,7 @@ class SelfCloseBox(QWidget):
             fields.addWidget(box, 1)
             box.hide()
         for entry in (self.check, self.result, self.evidence):
+            entry.setAcceptDrops(False)
             entering.watch(entry)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

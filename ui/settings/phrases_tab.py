@@ -1,5 +1,8 @@
 """Standard phrases (常用语): a list a topic, kept as soon as it is changed."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListWidget, QPushButton, QVBoxLayout
 from typing_extensions import override
 
@@ -28,6 +31,7 @@ class PhrasesTab(SettingsTab):
         for topic in topics().values():
             self.topics.addItem(topic.label)
         self.list = PhraseList()
+        self._listed = next(iter(topics()))
         self.buttons: dict[str, QPushButton] = {}
         bar = QHBoxLayout()
         bar.setSpacing(8)
@@ -67,10 +71,15 @@ class PhrasesTab(SettingsTab):
     @override
     def load(self) -> None:
         registers, topic = self.desk.office.registers, self.topic
-        self.questions.ask("phrases", lambda: phrases(registers, topic), self.list.show_phrases, self.refuse)
+        self.questions.ask("phrases", lambda: phrases(registers, topic), partial(self._show, topic), self.refuse)
+
+    def _show(self, topic: str, said: Sequence[str]) -> None:
+        self._listed = topic
+        self.list.show_phrases(said)
 
     def _keep(self) -> None:
-        registers, topic, said = self.desk.office.registers, self.topic, self.list.phrases
+        # Another topic may have been chosen, whose phrases are still to come.
+        registers, topic, said = self.desk.office.registers, self._listed, self.list.phrases
 
         def keep() -> None:
             put_phrases(registers, topic, said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 from shiboken6 import isValid
@@ -14,6 +14,8 @@ from ui.widgets.choices import Choice, is_exact, matching
 from ui.widgets.pick_list import PickList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_SAVING = (*_ENTER, Qt.Key.Key_S)
+"""Keys that save, with Ctrl, while the keyboard stays in the field."""
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
 
 
@@ -151,6 +153,19 @@ class PickBox(QLineEdit):
                 self.toggle()
         if self._list is not None and not only_open:
             self._list.step(_STEPS[key])
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        about_to_save = (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() in _SAVING
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if about_to_save:
+            self._take_highlighted()
+            self._settle()
+        return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

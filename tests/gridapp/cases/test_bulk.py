@@ -99,3 +99,17 @@ def test_every_check_holds_afterwards(office: Office) -> None:
     change = Order(move=Move.ACCEPT)
     apply(office.cases, previewed(office, ids, change), change, rules(office))
     assert [result for result in check(office) if not result.ok] == []
+
+
+def test_a_new_level_gives_an_event_that_waits_its_own_limit(office: Office) -> None:
+    event = recorded(office)
+    change = Settings(fields={"level": "重大"})
+    apply(office.cases, previewed(office, [event.id], change), change, rules(office))
+    assert office.cases.load(event.id).step_due_at == amended(office, recorded(office), level="重大").step_due_at
+    assert office.cases.load(event.id).step_due_at != event.step_due_at
+
+
+def test_what_is_archived_is_left_as_it_is(office: Office) -> None:
+    event = taken(office, closed(office, recorded(office), at(2018, 1, 4)), Move.ARCHIVE)
+    change = Settings(fields={"source": "微信"}, reason="演示")
+    assert [line.refusal for line in previewed(office, [event.id], change)] == ["已经归档，只供查看，不能再修改。"]

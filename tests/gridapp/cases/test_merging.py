@@ -40,6 +40,12 @@ def versions(cases: Sequence[Case]) -> dict[UUID, int]:
     return {case.id: case.version for case in cases}
 
 
+def test_history_names_the_case_that_stayed(office: Office) -> None:
+    double, kept = recorded(office), recorded(office)
+    merge(office.cases, double.id, 1, kept.id, "同一件事", ACTOR, NOW)
+    assert office.cases.history(double.id)[-1].reason == f"同一件事（并入 {kept.number}）"
+
+
 def test_several_duplicates_are_merged_at_once(office: Office) -> None:
     kept, *doubles = (recorded(office) for _ in range(4))
     merged = merge_all(office.cases, versions(doubles), kept.id, "同一件事", ACTOR, NOW)
@@ -149,3 +155,11 @@ def _twins(office: Office, rng: random.Random) -> tuple[Case, Case]:
         return kept, double
     first, second = (taken(office, case, Move.ACCEPT, reported) for case in (kept, double))
     return closed(office, first, done), closed(office, second, done)
+
+
+def test_a_case_that_others_are_part_of_is_not_turned_down(office: Office) -> None:
+    kept, double = recorded(office), recorded(office)
+    merge(office.cases, double.id, 1, kept.id, "演示：同一件", ACTOR, NOW)
+    with pytest.raises(Refusal, match="请先拆案"):
+        taken(office, kept, Move.REJECT, reason="演示：重复")
+    assert office.cases.load(kept.id) == kept

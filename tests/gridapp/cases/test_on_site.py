@@ -12,7 +12,7 @@ from gridapp.domain.problem import Overtaken, Unacceptable
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
-from tests.offices import ACTOR, DEADLINES, NOW, at, recorded, taken
+from tests.offices import ACTOR, DEADLINES, NOW, at, clock_from, recorded, taken
 
 MEETING = at(2018, 1, 5, 15)
 TASKS = (Task(title="演示：清运垃圾", unit="演示所"), Task(title="演示：修复护栏", unit="演示队", handler="演示甲"))
@@ -45,8 +45,18 @@ def test_each_decision_becomes_an_event_that_is_assigned_and_due_the_same_day(of
 def test_the_meeting_stands_on_the_course_of_its_event(office: Office) -> None:
     event, _ = held(office, accepted(office), *TASKS)
     assert (event.status, event.steps[-1].move) == (Status.ACCEPTED, Move.ON_SITE)
-    assert event.steps[-1].text == "演示：村口，镇长等 3 人"
+    assert event.steps[-1].text == "演示：村口，镇长等 3 人；交办演示所：演示：清运垃圾；交办演示队：演示：修复护栏"
     assert office.cases.load(event.id) == event
+
+
+def test_tasks_that_are_written_down_days_later_are_marked_as_late(office: Office) -> None:
+    event = accepted(office)
+    order = Order(move=Move.ON_SITE, at=MEETING, place="演示：村口", tasks=TASKS[:1])
+    for written, reason in ((at(2018, 1, 9), "现场办公后补记"), (at(2018, 1, 6), None)):
+        clock = clock_from(written)
+        _, (task,) = hold_on_site(office.cases, event.id, event.version, order, DEADLINES, ACTOR, clock)
+        assert task.late_reason == reason
+        event = office.cases.load(event.id)
 
 
 def test_a_meeting_without_tasks_or_with_a_nameless_one_leaves_nothing_behind(office: Office) -> None:

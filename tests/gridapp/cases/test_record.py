@@ -139,6 +139,14 @@ def test_the_draft_goes_with_the_saving(office: Office) -> None:
     assert list(office.drafts.of(ACTOR.name)) == []
 
 
+def test_what_is_voided_is_not_amended(office: Office) -> None:
+    event = recorded(office)
+    gone = void(office.cases, event.id, event.version, "演示：误登", ACTOR, NOW)
+    assert isinstance(gone, Event)
+    with pytest.raises(Refusal, match="请先恢复再修改"):
+        amended(office, gone, title="演示：改")
+
+
 def test_a_limit_set_on_the_course_is_not_changed_in_the_form(office: Office) -> None:
     event = taken(office, recorded(office), Move.ACCEPT, at(2018, 1, 4))
     assert isinstance(event, Event)

@@ -223,11 +223,13 @@ def test_an_assignment_names_those_who_assist_and_those_who_are_told() -> None:
         taken(case, replace(given, copies=("演示所",)), DEADLINES, "演示员", when)
 
 
-def test_a_new_limit_may_be_set_with_an_assignment() -> None:
-    case = event_in(Status.ACCEPTED)
+def test_an_assignment_may_bring_the_limit_forward_and_never_put_it_off() -> None:
+    case = event_in(Status.ACCEPTED, due_at=at(2018, 3, 20))
     when = last_moment(case) + HOUR
-    limit = end_of(at(2018, 3, 9).date())
-    assert taken(case, order(Move.ASSIGN, when, until=limit), DEADLINES, "演示员", when).due_at == limit
+    earlier = end_of(at(2018, 3, 9).date())
+    assert taken(case, order(Move.ASSIGN, when, until=earlier), DEADLINES, "演示员", when).due_at == earlier
+    with pytest.raises(Unacceptable, match="请申请延期"):
+        taken(case, order(Move.ASSIGN, when, until=at(2018, 3, 21)), DEADLINES, "演示员", when)
 
 
 def test_an_event_is_archived_fifteen_days_after_its_closing() -> None:

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from gridapp.cases.attach import NewFile, attach
 from gridapp.cases.handle import restore, take, void
 from gridapp.cases.merging import merge, merge_all
-from gridapp.cases.order import Order
+from gridapp.cases.on_site import hold_on_site
+from gridapp.cases.order import Order, Task
 from gridapp.cases.record import amend, draft_of, record
 from gridapp.cases.undo import redo, redoable, undo, undoable
 from gridapp.counting.cut import Cut
@@ -28,7 +29,7 @@ from gridapp.domain.problem import Refusal
 from gridapp.ports import Office, Save
 from gridapp.safekeeping.check import check
 from tests.gridapp.content import content_hash
-from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, draft, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, draft, recorded, taken
 from tests.sizes import FULL
 
 OTHER = Actor("演示乙", "二号机")
@@ -172,6 +173,23 @@ def test_a_merging_is_not_redone_into_a_case_that_has_gone(office: Office) -> No
     void(office.cases, kept.id, 1, "误登", OTHER, NOW)
     with pytest.raises(Refusal, match=f"{kept.number} 已经作废或并案"):
         redo(office.cases, ACTOR, NOW)
+
+
+def test_a_restored_case_that_another_was_merged_into_is_not_voided_again(office: Office) -> None:
+    double, kept = recorded(office), recorded(office)
+    restore(office.cases, kept.id, void(office.cases, kept.id, 1, "误登", OTHER, NOW).version, "仍有效", OTHER, NOW)
+    merge(office.cases, double.id, 1, kept.id, "重复", ACTOR, NOW)
+    with pytest.raises(Refusal, match=f"{double.number} 已并入 {kept.number}，请先拆案"):
+        undo(office.cases, OTHER, NOW)
+
+
+def test_a_meeting_is_told_by_its_event_and_not_by_its_tasks(office: Office) -> None:
+    event = taken(office, recorded(office), Move.ACCEPT, at(2018, 1, 4))
+    order = Order(move=Move.ON_SITE, place="演示：村口", tasks=(Task(title="演示：清运", unit="演示所"),))
+    hold_on_site(office.cases, event.id, event.version, order, DEADLINES, ACTOR, lambda: at(2018, 1, 5))
+    assert [(step.action, step.number, step.cases) for step in undoable(office.cases, ACTOR.name, 1)] == [
+        ("现场办公", event.number, 2)
+    ]
 
 
 def test_saves_are_told_apart_where_the_clock_stands_still(office: Office) -> None:

@@ -18,6 +18,20 @@ def test_five_hundred_rows_with_headings_in_another_order_are_pasted_and_saved(c
     assert clerk.on_file() == before + 500
 
 
+def test_lines_of_title_over_the_headings_are_left_out_and_told(clerk: Clerk) -> None:
+    title = [["高湖镇演示台账", "", "", ""], ["填报单位：演示", "", "填报人：演示", ""]]
+    clerk.paste([*title, HEADINGS, good_row("演示：一")])
+    assert [clerk.cell(1, field) for field in ("title", "village")] == ["演示：一", "桐川村"]
+    assert clerk.page.model.sheet.filled == [0]
+    assert "表头上方的 2 行标题已略过" in clerk.screen.window.message.text
+
+
+def test_a_case_over_headings_is_no_line_of_title(clerk: Clerk) -> None:
+    clerk.paste([good_row("演示：一"), HEADINGS, good_row("演示：二")])
+    assert clerk.cell(1, "title") == "演示：一"
+    assert len(clerk.page.model.sheet.filled) == 3
+
+
 def test_a_block_without_headings_goes_in_where_the_cursor_is(clerk: Clerk) -> None:
     clerk.go(2, "category")
     clerk.paste([["道路不洁", "桐川村"], ["道路不洁", "内冯村"]])

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
@@ -9,6 +10,7 @@ from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 from tests.offices import ACTOR
 from tests.ui.batch.clerk import HEADINGS, Clerk, good_row
+from tests.ui.screen import Screen
 from ui.batch.batch_draft import drafts_of_grids, read_content
 from ui.batch.batch_page import BatchPage
 from ui.batch.columns import PLACES
@@ -122,7 +124,10 @@ def test_a_grid_that_was_left_as_a_draft_is_not_offered_once_it_is_thrown_away(c
     clerk.screen.go(NewBatch())
     page = clerk.screen.page(BatchPage)
     assert page.unsaved.isVisible()
-    clerk.screen.click(page.unsaved.discard_button)
+    for button, left in (("取消", 1), ("丢弃", 0)):
+        clerk.screen.click(page.unsaved.discard_button)
+        clerk.answer(button)
+        assert len(drafts_of_grids(clerk.screen.office.drafts, ACTOR.name)) == left
     assert not page.unsaved.isVisible()
     assert drafts_of_grids(clerk.screen.office.drafts, ACTOR.name) == []
 
@@ -146,8 +151,7 @@ def test_what_is_typed_is_a_draft_within_two_seconds_and_is_offered_again(clerk:
     clerk.screen.qtbot.waitUntil(lambda: bool(drafts_of_grids(drafts, ACTOR.name)), timeout=4000)
     kept = read_content(drafts_of_grids(drafts, ACTOR.name)[0].content)
     assert (len(kept.rows), kept.late_reason) == (2, "演示原因")
-    clerk.screen.go(NewBatch())
-    again = clerk.screen.page(BatchPage)
+    again = _another_window(clerk).page
     assert "2 行" in again.unsaved.text
     clerk.screen.click(again.unsaved.open_button)
     assert again.model.sheet.rows[1][PLACES["title"]] == "演示：草稿二"
@@ -177,3 +181,43 @@ def test_rows_that_look_like_another_are_marked_and_saved_all_the_same(clerk: Cl
     )
     clerk.save()
     assert clerk.on_file() == before + 2
+
+
+def test_a_grid_that_is_open_below_is_not_offered(clerk: Clerk) -> None:
+    clerk.paste([HEADINGS, good_row("演示：还在填")])
+    _wait_until_kept(clerk)
+    clerk.screen.go(NewBatch())
+    assert clerk.screen.page(BatchPage).unsaved.isHidden()
+
+
+def test_a_grid_that_another_window_has_saved_is_not_gone_on_with(clerk: Clerk) -> None:
+    clerk.paste([HEADINGS, good_row("演示：只登记一次")])
+    _wait_until_kept(clerk)
+    other = _another_window(clerk)
+    before = clerk.on_file()
+    clerk.page.save()
+    clerk.screen.settle()
+    other.screen.click(other.page.unsaved.open_button)
+    assert other.page.model.sheet.filled == []
+    assert "已经不在了" in other.screen.window.message.text
+    assert clerk.on_file() == before + 1
+
+
+def test_leaving_while_rows_are_being_saved_waits_and_saves_them_once(clerk: Clerk) -> None:
+    before = clerk.on_file()
+    clerk.paste([HEADINGS, *[good_row(f"演示：第{n}件") for n in range(20)]])
+    clerk.page.save()
+    clerk.screen.window.go_back()
+    assert QApplication.activeModalWidget() is None
+    clerk.screen.settle()
+    clerk.screen.page(HomePage)
+    assert clerk.on_file() == before + 20
+
+
+def _wait_until_kept(clerk: Clerk) -> None:
+    drafts = clerk.screen.office.drafts
+    clerk.screen.qtbot.waitUntil(lambda: bool(drafts_of_grids(drafts, ACTOR.name)), timeout=4000)
+
+
+def _another_window(clerk: Clerk) -> Clerk:
+    return Clerk(Screen.opened(clerk.screen.qtbot, clerk.screen.jobs, clerk.screen.office))

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
+from gridapp.domain.status import Status
 from tests.offices import amended, at, recorded
 from tests.ui.handling.handler import Handler
-from tests.ui.handling.standing import standing
+from tests.ui.handling.standing import WAYS, standing
 from tests.ui.screen import Screen, write
 from ui.cases.event_page import EventPage
+from ui.cases.move_dialog import MoveDialog
 from ui.handling.action import Deed
 from ui.handling.state_words import state_in_words
 from ui.home.home_page import HomePage
@@ -172,3 +174,13 @@ def test_a_voided_event_cannot_be_changed_until_it_is_restored(screen: Screen) -
         handler.answer_reason("演示原因")
         assert state_in_words(handler.case) == page.head.state.text() == state
         assert page.edit_button.isEnabled() is can_write
+
+
+def test_an_archived_event_is_only_looked_at(screen: Screen) -> None:
+    handler = Handler(screen, standing(screen.office, *WAYS[Status.CLOSED], day=1))
+    page = screen.page(EventPage)
+    handler.choose(Move.ARCHIVE)
+    handler.opened(MoveDialog)
+    handler.confirm()
+    assert not page.edit_button.isEnabled()
+    assert page.edit_button.toolTip() == "已经归档，只供查看，不能再修改。"

@@ -33,6 +33,12 @@ def test_everything_is_told_as_it_was_written(qtbot: QtBot) -> None:
     assert text.index("修改") < text.index("反馈") < text.index("登记")
 
 
+def test_lines_of_a_text_stay_lines(qtbot: QtBot) -> None:
+    view = _view(qtbot)
+    view.show_items([Item(at(2018, 2, 1), "反馈", "演示员", 1, lines=(("处置结果", "清运\n复查"),))])
+    assert view.text.toPlainText().splitlines()[-2:] == ["处置结果：清运", "复查"]
+
+
 def test_what_was_undone_says_so(qtbot: QtBot) -> None:
     view = _view(qtbot)
     line = next(line for line in view.text.toPlainText().splitlines() if "反馈" in line)

@@ -63,3 +63,12 @@ def test_the_calendar_opens_by_a_key_and_keeps_the_time(edit: MomentEdit) -> Non
     assert calendar.selectedDate().toString("yyyy-MM-dd") == "2018-06-11"
     calendar.activated.emit(calendar.selectedDate().addDays(1))
     assert edit.text() == "2018-06-12 9:30"
+
+
+def test_the_calendar_stays_on_the_screen(edit: MomentEdit) -> None:
+    screen = edit.screen().availableGeometry()
+    edit.move(screen.bottomRight() - QPoint(edit.width() // 2, edit.height()))
+    QTest.keyClick(edit, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = edit.findChild(QCalendarWidget)
+    assert calendar is not None
+    assert screen.contains(calendar.geometry())

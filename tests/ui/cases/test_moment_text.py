@@ -37,7 +37,21 @@ def test_reads_what_clerks_type(text: str, moment: datetime | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["明年", "13-45", "2018-06-31", "6-11 9点", "6-11 25:00", "6-11 9:30 多", "6-11 930", "611", "6-11 2460"]
+    "text",
+    [
+        "明年",
+        "13-45",
+        "2018-06-31",
+        "6-11 9点",
+        "6-11 25:00",
+        "6-11 9:30 多",
+        "6-11 930",
+        "611",
+        "6-11 2460",
+        "0001-01-01",
+        "1018-6-11",
+        "9999-12-31",
+    ],
 )
 def test_refuses_what_it_cannot_read(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011

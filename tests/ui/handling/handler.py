@@ -32,9 +32,10 @@ D = TypeVar("D", bound=QDialog)
 class Handler:
     """Somebody in front of the page of a case."""
 
-    def __init__(self, screen: Screen, case: Case) -> None:
+    def __init__(self, screen: Screen, case: Case, *, is_shown: bool = False) -> None:
         self.screen, self._id = screen, case.id
-        screen.go(ShowRecord(case.kind, case.id))
+        if not is_shown:
+            screen.go(ShowRecord(case.kind, case.id))
         self.page = screen.page(EventPage if case.kind is Kind.EVENT else CasePage)
 
     @property

@@ -1,8 +1,10 @@
 """The dialogs: problems under their fields, nothing lost, Esc asks, what is known is there already."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gridapp.cases.order import Task
 from gridapp.cases.undo import undoable
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
@@ -49,6 +51,25 @@ def test_what_cannot_be_read_is_said_before_anything_is_asked(screen: Screen) ->
     handler.confirm()
     assert dialog.boxes["days"].problem == "天数应为整数，如 5。"
     assert "看不懂这个时间" in dialog.boxes["at"].problem
+
+
+@pytest.mark.parametrize("typed", ["0", "251", "99999999999999999999"])
+def test_days_that_nobody_can_grant_are_refused(screen: Screen, typed: str) -> None:
+    handler, dialog = _asking(screen, Move.ASK_EXTENSION, *WAYS[Status.PROCESSING])
+    handler.write("演示")
+    handler.go_to(dialog, "days")
+    handler.write(typed)
+    handler.confirm()
+    assert dialog.boxes["days"].problem == "天数应为 1 至 250 个工作日。"
+
+
+def test_digits_of_an_input_method_are_digits(screen: Screen) -> None:
+    handler, dialog = _asking(screen, Move.ASK_EXTENSION, *WAYS[Status.PROCESSING])
+    handler.write("演示")
+    handler.go_to(dialog, "days")
+    handler.write("１０")
+    handler.confirm()
+    assert handler.case.steps[-1].days == 10
 
 
 def test_a_moment_in_the_future_is_refused(screen: Screen) -> None:
@@ -139,6 +160,16 @@ def test_a_meeting_on_site_makes_a_case_of_each_task(screen: Screen) -> None:
     tasks = screen.office.cases.load_all(found).values()
     assert {task.source_case for task in tasks} == {handler.case.id}
     assert len(tasks) == 2
+
+
+def test_a_task_of_which_only_the_person_is_written_is_not_dropped(screen: Screen) -> None:
+    handler, dialog = _asking(screen, Move.ON_SITE, *WAYS[Status.PROCESSING])
+    handler.write("演示：路口，镇长")
+    box = dialog.entries["tasks"].widget
+    assert isinstance(box, TasksBox)
+    box.show_tasks([Task(title="演示：清运", unit="演示站所"), Task(title="", unit="", handler="演示甲")])
+    handler.confirm()
+    assert dialog.boxes["tasks"].problem == "每项任务都要写明内容和承办单位。"
 
 
 def test_a_major_event_is_accepted_with_a_leader_who_answers_for_it(screen: Screen) -> None:

@@ -4,15 +4,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 
+from gridapp.cases.handle import void
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
-from tests.offices import amended, at, recorded, taken
+from tests.offices import ACTOR, NOW, amended, at, recorded, taken
 from tests.ui.handling.handler import Handler
 from tests.ui.handling.standing import standing
 from tests.ui.screen import Screen
 from ui.cases.event_page import EventPage
 from ui.cases.move_dialog import MoveDialog
 from ui.handling.conflict_dialog import MINE, THEIRS, ConflictDialog
+from ui.handling.move_fields import fields_of
 
 
 def _overtaken(screen: Screen, **mine: str) -> tuple[Handler, EventPage, ConflictDialog]:
@@ -93,3 +95,34 @@ def test_a_move_that_is_lawful_no_more_is_refused_and_its_words_stay(screen: Scr
     assert handler.event.unit == "演示二所"
     assert replace(handler.event, version=0) == replace(handler.shown, version=0)
     handler.press(Qt.Key.Key_Escape)
+
+
+def test_what_was_voided_meanwhile_is_not_changed_and_what_was_written_stays(screen: Screen) -> None:
+    event = recorded(screen.office, at(2018, 2, 20))
+    handler = Handler(screen, event)
+    page = screen.page(EventPage)
+    page.edit()
+    screen.settle()
+    page.form.entries.title.setText("演示：我的标题")
+    void(screen.office.cases, event.id, event.version, "演示：误登", ACTOR, NOW)
+    page.save()
+    screen.settle()
+    assert "已经作废，请先恢复再修改" in screen.window.message.text
+    assert handler.event.title == "演示：道路积水"
+    assert page.form.entries.title.text() == "演示：我的标题"
+
+
+def test_a_move_that_asks_for_more_now_is_to_be_opened_again(screen: Screen) -> None:
+    event = standing(screen.office, Move.ACCEPT)
+    handler = Handler(screen, event)
+    handler.choose(Move.CLOSE)
+    dialog = handler.opened(MoveDialog)
+    handler.write("演示：已清理")
+    case = taken(screen.office, event, Move.ASSIGN, at(2018, 2, 28, 11), unit="演示二所")
+    case = taken(screen.office, case, Move.SIGN, at(2018, 2, 28, 12))
+    taken(screen.office, case, Move.FEEDBACK, at(2018, 2, 28, 13), result="演示：已清运", evidence="演示：照片")
+    handler.fill(dialog, next(field for field in fields_of(event, Move.CLOSE) if field.name == "evidence"))
+    handler.confirm()
+    assert "请重新打开" in dialog.notice
+    assert not dialog.confirm.isEnabled()
+    assert dialog.entries["result"].read() == "演示：已清理"

@@ -111,3 +111,15 @@ def test_nothing_can_be_changed_where_nothing_is_selected(screen: Screen) -> Non
     page = ledger(screen)
     page.list.table.clearSelection()
     assert not page.list.list_actions.bulk_button.isEnabled()
+
+
+def test_escape_does_not_leave_while_it_is_written(screen: Screen) -> None:
+    reported, accepted = _events(screen)
+    bulk = _opened(screen, reported, accepted)
+    _choose(screen, bulk, "受理")
+    told: list[str] = []
+    bulk.applied.connect(told.append)
+    bulk.carry_out()
+    bulk.reject()
+    screen.settle()
+    assert told == ["已批量修改 1 件，1 件没有修改。"]

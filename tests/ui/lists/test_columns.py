@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from gridapp.domain.kind import Kind
+from gridapp.ports import CaseQuery
 from tests.offices import at, recorded
 from tests.ui.lists.lists import CONTROL_SHIFT, column, dialog, ledger, press, show_columns
 from tests.ui.screen import Screen
+from ui.cases.due_page import DuePage
 from ui.cases.ledger_columns import all_columns, usual_columns
 from ui.lists.column_chooser import ColumnChooser
+from ui.requests import ShowDue
 
 CHOOSE = (Qt.Key.Key_L, CONTROL_SHIFT)
 ALT = Qt.KeyboardModifier.AltModifier
@@ -112,3 +115,19 @@ def test_every_column_can_be_shown_and_sorted(screen: Screen, kind: Kind) -> Non
             screen.settle()
         assert len(column(page, one.heading)) == count
     assert not screen.window.message.isVisible()
+
+
+def test_columns_chosen_in_a_queue_are_those_of_the_ledger_too(screen: Screen) -> None:
+    ledger(screen)
+    screen.go(ShowDue(CaseQuery(kind=Kind.EVENT), "网格事件 · 待办"))
+    chooser = screen.page(DuePage).list.columns.choose()
+    chooser.chosen.emit(("number", "grid", "title"))
+    chooser.accept()
+    screen.back()
+    assert ledger(screen).list.columns.names == ("number", "grid", "title")
+
+
+def test_a_heading_does_not_ask_the_rows_that_are_selected(screen: Screen) -> None:
+    table = ledger(screen).list.table
+    table.selectAll()
+    assert not table.horizontalHeader().selectionModel().hasSelection()

@@ -9,6 +9,7 @@ from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.span import Span
 from gridapp.domain.status import Status
+from gridapp.registers.list_layouts import layout_of
 from tests.offices import ACTOR, VILLAGES, at, recorded
 from tests.ui.lists.lists import CONTROL_SHIFT, add, dialog, is_open, ledger, press, return_to, show_columns
 from tests.ui.screen import Screen, write
@@ -159,3 +160,30 @@ def test_the_list_begins_with_the_view_that_was_set(screen: Screen) -> None:
     screen.window._reopen()  # noqa: SLF001
     screen.settle()
     assert ledger(screen).list.filters.conditions == (THIS_YEAR,)
+
+
+def test_a_view_is_not_replaced_by_what_depends_on_the_hour(screen: Screen) -> None:
+    page = _with_a_view(screen)
+    screen.click(page.views.buttons["已超期"])
+    page.views.replacing.emit(page.views.views[-1])
+    screen.settle()
+    assert screen.office.views.views_of(ACTOR.name, Kind.EVENT)[0].conditions == (THIS_YEAR,)
+    assert "不能另存" in screen.window.message.text
+
+
+def test_the_view_that_the_list_begins_with_may_be_renamed(screen: Screen) -> None:
+    page = _with_a_view(screen)
+    page.views.beginning.emit(page.views.views[-1])
+    page.views.renaming.emit(page.views.views[-1])
+    screen.settle()
+    asked = dialog(screen, NameDialog)
+    asked.line.clear()
+    write(asked.line, "本年度")
+    press(screen, Qt.Key.Key_Return)
+    assert layout_of(screen.office.registers, ACTOR.name, Kind.EVENT).view == "本年度"
+
+
+def test_an_ampersand_stands_in_a_name_as_it_was_written(screen: Screen) -> None:
+    page = ledger(screen)
+    _save_as(screen, page, "道路&桥梁")
+    assert page.views.buttons["道路&桥梁"].text().startswith("道路&&桥梁 ")

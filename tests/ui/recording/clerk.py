@@ -1,29 +1,27 @@
 """A clerk at the form of a new event, who has a keyboard with an input method and no mouse."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.ports import CaseQuery
+from tests.ui.recording.keyboard import Keyboard
 from tests.ui.screen import Screen
 from ui.recording.event_entries import EventEntries
 from ui.recording.new_event_page import NewEventPage
-from ui.requests import NewEvent
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-class Clerk:
-    """Types into whatever has the keyboard, and counts the keys that write nothing."""
+class Clerk(Keyboard):
+    """Opens the form and fills it in."""
 
     def __init__(self, screen: Screen) -> None:
+        super().__init__()
         self.screen = screen
         self.page = _opened(screen)
-        self.keys = 0
         self._before = {event.id for event in self._on_file()}
 
     @property
@@ -36,33 +34,6 @@ class Clerk:
         """What is wrong, by field."""
         boxes = {**self.page.form.fields.boxes, **self.page.form.closing.boxes}
         return {field: box.problem for field, box in boxes.items() if box.problem}
-
-    def here(self) -> QWidget:
-        """What has the keyboard."""
-        widget = QApplication.focusWidget()
-        assert widget is not None
-        return widget
-
-    def type(self, text: str) -> None:
-        """Writes something: letters by keys, Chinese by the input method."""
-        if text.isascii():
-            QTest.keyClicks(self.here(), text)
-            return
-        for part in (text[:1], text):
-            QApplication.sendEvent(self.here(), QInputMethodEvent(part, []))
-        event = QInputMethodEvent()
-        event.setCommitString(text)
-        QApplication.sendEvent(self.here(), event)
-
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """Presses keys that write nothing."""
-        for key in keys:
-            self.keys += 1
-            QTest.keyClick(self.here(), key, held)
-
-    def tab(self, times: int = 1) -> None:
-        """Goes on by so many fields."""
-        self.press(*[Qt.Key.Key_Tab] * times)
 
     def fill(self, title: str = "演示：路灯不亮") -> None:
         """Writes what every event must have."""
@@ -95,7 +66,7 @@ class Clerk:
 
 
 def _opened(screen: Screen) -> NewEventPage:
-    screen.go(NewEvent())
+    screen.press(screen.window, Qt.Key.Key_N, control=True)
     return screen.page(NewEventPage)
 
 

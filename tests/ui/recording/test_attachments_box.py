@@ -176,3 +176,50 @@ def test_a_program_is_never_opened(qtbot: QtBot, box: AttachmentsBox, tmp_path: 
     box.list.setFocus()
     QTest.keyClick(box.list, Qt.Key.Key_Space)
     assert box.problem == "“工具.exe”是程序文件，为安全起见不能直接打开。"
+
+
+def test_a_name_that_came_meanwhile_refuses_that_file_alone(qtbot: QtBot, box: AttachmentsBox, tmp_path: Path) -> None:
+    (tmp_path / "后").mkdir()
+    box.add(from_paths([_file(tmp_path, "甲.txt")]))
+    _add(qtbot, box, _file(tmp_path / "后", "甲.txt", b"other"), _file(tmp_path, "乙.txt"))
+    qtbot.waitUntil(lambda: not box.is_busy)
+    assert _names(box) == ["甲.txt", "乙.txt"]
+    assert "甲.txt" in box.problem
+
+
+def test_an_empty_file_is_refused_by_its_name(qtbot: QtBot, box: AttachmentsBox, tmp_path: Path) -> None:
+    _add(qtbot, box, _file(tmp_path, "空.txt", b""), _file(tmp_path, "乙.txt"))
+    assert _names(box) == ["乙.txt"]
+    assert "空.txt" in box.problem
+
+
+def test_a_picture_that_is_none_keeps_the_mark_of_a_file(qtbot: QtBot, box: AttachmentsBox, tmp_path: Path) -> None:
+    _add(qtbot, box, _file(tmp_path, "坏.png"))
+    box.list.show_thumbnail(box.attachments[0].sha256, QImage())
+    assert not box.list.item(0).icon().isNull()
+
+
+@pytest.mark.parametrize("field", ["title", "note", "village"])
+def test_a_file_that_is_pasted_in_a_field_is_attached(clerk: Clerk, tmp_path: Path, field: str) -> None:
+    QGuiApplication.clipboard().setMimeData(_mime(_file(tmp_path, "现场.txt")))
+    clerk.entries.by_field[field].setFocus()
+    clerk.press(Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    clerk.screen.settle()
+    assert _names(clerk.entries.attachments) == ["现场.txt"]
+    assert (clerk.entries.title.text(), clerk.entries.note.toPlainText()) == ("", "")
+
+
+def test_cells_of_a_spreadsheet_are_pasted_as_words_though_a_picture_comes_with_them(clerk: Clerk) -> None:
+    mime = QMimeData()
+    mime.setText("演示：路灯不亮")
+    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(mime)
+    clerk.press(Qt.Key.Key_V, held=Qt.KeyboardModifier.ControlModifier)
+    clerk.screen.settle()
+    assert clerk.entries.title.text() == "演示：路灯不亮"
+    assert clerk.entries.attachments.attachments == ()
+
+
+def test_files_dropped_on_fields_of_several_lines_are_left_to_the_form(clerk: Clerk) -> None:
+    assert not clerk.entries.note.viewport().acceptDrops()
+    assert not clerk.page.form.closing.result.viewport().acceptDrops()

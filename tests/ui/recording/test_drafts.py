@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.offices import ACTOR, VILLAGES
 from tests.ui.recording.clerk import ALT, Clerk, answer
-from tests.ui.screen import Screen
+from tests.ui.screen import Screen, write
 from ui.home.home_page import HomePage
-from ui.recording.draft_keeper import PAUSE
 from ui.recording.drafts_dialog import DraftsDialog
 from ui.recording.event_draft import drafts_of_new_events
 from ui.recording.new_event_page import NewEventPage
@@ -20,7 +19,7 @@ def _drafts(screen: Screen) -> int:
 
 
 def _wait_until_kept(clerk: Clerk) -> None:
-    clerk.screen.qtbot.waitUntil(lambda: _drafts(clerk.screen) == 1, timeout=PAUSE + 500)
+    clerk.screen.qtbot.waitUntil(lambda: _drafts(clerk.screen) == 1, timeout=2000)
 
 
 def _dialog() -> DraftsDialog:
@@ -31,7 +30,6 @@ def _dialog() -> DraftsDialog:
 
 def test_what_is_typed_is_kept_within_two_seconds(clerk: Clerk) -> None:
     clerk.type("演示：没写完")
-    assert PAUSE <= 2000
     _wait_until_kept(clerk)
 
 
@@ -81,6 +79,23 @@ def test_a_draft_that_is_continued_and_saved_is_gone(clerk: Clerk) -> None:
     assert again.drafts.isHidden()
 
 
+def test_what_is_typed_until_a_draft_has_come_becomes_one_too(clerk: Clerk) -> None:
+    clerk.type("演示：没写完")
+    _wait_until_kept(clerk)
+    again = _after_a_crash(clerk)
+    again.drafts.open()
+    clerk.screen.qtbot.keyClick(_dialog().list, Qt.Key.Key_Return)
+    title = again.form.fields.entries.title
+    typed = ""
+    while not title.text().endswith("没写完") and len(typed) < 200:
+        typed += "亮"
+        write(title, "亮")
+        QApplication.processEvents()
+    clerk.screen.settle()
+    titles = {draft.content["event"]["title"] for draft in clerk.screen.office.drafts.of(ACTOR.name)}
+    assert titles == {"演示：没写完", typed}
+
+
 def test_a_draft_is_thrown_away_only_when_that_is_confirmed(clerk: Clerk) -> None:
     clerk.type("演示：不要了")
     _wait_until_kept(clerk)
@@ -101,6 +116,30 @@ def test_the_form_that_is_open_is_not_offered_to_itself(clerk: Clerk) -> None:
     clerk.page.mark_stale()
     clerk.screen.settle()
     assert clerk.page.drafts.isHidden()
+
+
+def test_a_form_that_is_open_below_is_not_offered(clerk: Clerk) -> None:
+    clerk.type("演示：没写完")
+    _wait_until_kept(clerk)
+    clerk.screen.go(NewEvent())
+    above = clerk.screen.page(NewEventPage)
+    assert above is not clerk.page
+    assert above.drafts.isHidden()
+
+
+def test_a_draft_that_another_window_has_saved_is_not_gone_on_with(clerk: Clerk) -> None:
+    clerk.fill("演示：只登记一次")
+    _wait_until_kept(clerk)
+    other = Screen.opened(clerk.screen.qtbot, clerk.screen.jobs, clerk.screen.office)
+    other.go(NewEvent())
+    page = other.page(NewEventPage)
+    clerk.page.save_and_show()
+    clerk.screen.settle()
+    page.drafts.open()
+    other.press(_dialog().list, Qt.Key.Key_Return)
+    assert not page.form.is_changed
+    assert page.drafts.isHidden()
+    assert "已经不在了" in other.window.message.text
 
 
 @pytest.mark.parametrize(("button", "drafts", "saved"), [("保存", 0, 1), ("保留草稿", 1, 0), ("不保留", 0, 0)])

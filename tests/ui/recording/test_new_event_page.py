@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
@@ -253,3 +254,33 @@ def test_thirty_refused_savings_empty_no_field_and_drop_no_attachment(clerk: Cle
         assert clerk.problems
         assert {name: entry.text() for name, entry in texts.items()} == written
         assert [file.name for file in entries.attachments.attachments] == ["照片.jpg"]
+
+
+@pytest.mark.parametrize("typed", ["1e30", "99999999999999999"])
+def test_an_amount_that_nobody_can_mean_is_told(clerk: Clerk, typed: str) -> None:
+    clerk.fill()
+    clerk.press(Qt.Key.Key_Q, held=ALT)
+    clerk.type(typed)
+    clerk.save()
+    assert clerk.problems == {"quantities": "数量过大，请核对。"}
+
+
+@pytest.mark.parametrize(("typed", "people"), [("３", 3), (" 5 ", 5)])
+def test_people_are_counted_in_full_width_digits_too(clerk: Clerk, typed: str, people: int) -> None:
+    clerk.entries.people.setText(typed)
+    assert clerk.page.form.draft().people == people
+
+
+@pytest.mark.parametrize("typed", ["三人", "9" * 30, "9" * 5000])
+def test_a_number_of_people_that_cannot_be_is_told(clerk: Clerk, typed: str) -> None:
+    clerk.fill()
+    clerk.entries.people.setText(typed)
+    clerk.save()
+    assert list(clerk.problems) == ["people"]
+
+
+def test_breaks_that_were_pasted_into_a_line_do_not_stay_in_it(clerk: Clerk) -> None:
+    clerk.entries.title.setText("演示：路灯\r\n不亮\n")
+    clerk.entries.phone.setText("137 0000 0000\n")
+    draft = clerk.page.form.draft()
+    assert (draft.title, draft.phone) == ("演示：路灯 不亮", "13700000000")

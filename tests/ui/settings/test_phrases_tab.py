@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 
-from gridapp.registers.phrases import phrases, put_phrases
+from gridapp.registers.phrases import phrases, put_phrases, topics
 from tests.ui.screen import Screen, write
 from ui.requests import ShowSettings
 from ui.settings.phrases_tab import PhrasesTab
@@ -112,3 +112,15 @@ def test_a_new_phrase_left_by_going_elsewhere_leaves_nothing(screen: Screen, tab
     tab.list.setFocus()
     screen.settle()
     assert list(tab.list.phrases) == _kept(screen) == ["甲", "乙", "丙"]
+
+
+def test_what_is_changed_before_another_topic_has_come_belongs_to_the_topic_that_is_seen(
+    screen: Screen, tab: PhrasesTab
+) -> None:
+    other = list(topics())[1]
+    before = _kept(screen, other)
+    tab.topics.setCurrentRow(1)
+    tab.list.setCurrentRow(0)
+    tab.list.remove_current()
+    screen.settle()
+    assert (_kept(screen), _kept(screen, other), list(tab.list.phrases)) == (["乙", "丙"], before, before)

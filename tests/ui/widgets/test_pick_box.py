@@ -1,7 +1,8 @@
 """A field that is filled from a list, by keyboard alone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -147,3 +148,14 @@ def test_a_free_box_takes_pinyin_from_its_list(free: Form) -> None:
     QTest.keyClicks(free.box, "xs")
     QTest.keyClick(free.box, Qt.Key.Key_Tab)
     assert free.box.words == "西山村"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_S])
+def test_saving_from_the_box_takes_what_is_highlighted_as_tab_does(free: Form, key: Qt.Key) -> None:
+    saved: list[str] = []
+    shortcut = QShortcut(QKeySequence(QKeyCombination(Qt.KeyboardModifier.ControlModifier, key)), free)
+    shortcut.activated.connect(lambda: saved.append(free.box.words))
+    QTest.keyClicks(free.box, "nf")
+    QTest.keyClick(free.box, key, Qt.KeyboardModifier.ControlModifier)
+    assert saved == ["内冯村"]
+    assert not free.box.is_open
