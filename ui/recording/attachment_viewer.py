@@ -13,30 +13,28 @@ from ui.jobs import Failed, Questions
 from ui.recording.attachment_list import is_picture
 from ui.recording.picture_dialog import PictureDialog
 
-_PROGRAMS = tuple(
-    [
-        ".exe",
-        ".bat",
-        ".cmd",
-        ".com",
-        ".scr",
-        ".msi",
-        ".pif",
-        ".ps1",
-        ".vbs",
-        ".vbe",
-        ".js",
-        ".jse",
-        ".wsf",
-        ".hta",
-        ".jar",
-        ".lnk",
-        ".url",
-        ".reg",
-        ".msc",
-        ".sh",
-        ".desktop",
-    ]
+_PROGRAMS = (
+    ".exe",
+    ".bat",
+    ".cmd",
+    ".com",
+    ".scr",
+    ".msi",
+    ".pif",
+    ".ps1",
+    ".vbs",
+    ".vbe",
+    ".js",
+    ".jse",
+    ".wsf",
+    ".hta",
+    ".jar",
+    ".lnk",
+    ".url",
+    ".reg",
+    ".msc",
+    ".sh",
+    ".desktop",
 )
 """Files that would be run rather than shown."""
 
