@@ -33,7 +33,7 @@ def main() -> None:
             form = read(draft.content, TOWN)
             _fill(office, draft.id, form, len(form.title))
         for _ in count():
-            _fill(office, case_id_at(office.cases.now()), EventDraft(town=TOWN), 0)
+            _fill(office, case_id_at(office.cases.now()), _BLANK, 0)
 
 
 def _fill(office: Office, form_id: UUID, form: EventDraft, typed: int) -> None:
