@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 
 from gridapp.domain.actor import Actor
@@ -27,8 +28,9 @@ class Header(QFrame):
         self._back.setIcon(icon("back", COLOURS.accent))
         self._back.setAccessibleName("返回")
         self._back.setToolTip("返回（Alt+←）")
-        self._back.setShortcut("Alt+Left")
         self._back.clicked.connect(self.back)
+        # A button's own shortcut plays its being pressed and acts only after that.
+        QShortcut(QKeySequence("Alt+Left"), self, self._back.click)
         self._title = QLabel()
         self._title.setObjectName("title")
         self.next = QToolButton()
