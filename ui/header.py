@@ -62,8 +62,8 @@ class Header(QFrame):
     def show_queue(self, queue: str) -> None:
         """Offers the next case of a queue, if there is one."""
         self.next.setVisible(bool(queue))
-        self.next.setText(f"“{queue}”的下一件 F8")
-        self.next.setToolTip("打开这个队列里的下一件（F8）")
+        self.next.setText("下一件 F8")
+        self.next.setToolTip(f"打开“{queue}”里的下一件（F8）")
 
     def show_day(self, today: date, *, demonstration: bool) -> None:
         """Shows the office's day; that of a demonstration is marked as such."""

@@ -33,6 +33,7 @@ class LimitsTab(SettingsTab):
         self.search.textChanged.connect(self.load)
         self.cards = QLabel()
         self.cards.setObjectName("hint")
+        self.cards.setWordWrap(True)
         self.model = LimitsModel()
         self.model.setParent(self)
         self.table = _table(self.model)
@@ -40,8 +41,7 @@ class LimitsTab(SettingsTab):
         top.setSpacing(8)
         for widget in (QLabel("级别"), self.level, self.platform, self.search):
             top.addWidget(widget)
-        top.addStretch()
-        top.addWidget(self.cards)
+        top.addWidget(self.cards, 1)
         hint = QLabel(_HINT)
         hint.setObjectName("hint")
         layout = QVBoxLayout(self)

@@ -30,13 +30,14 @@ class YearTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.horizontalHeader().setMinimumSectionSize(20)
+        letter = self.fontMetrics()
+        self.horizontalHeader().setMinimumSectionSize(letter.horizontalAdvance("班") + 10)
+        self.verticalHeader().setMinimumSectionSize(2 * letter.height() - 2)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setHighlightSections(False)
             header.setSectionsClickable(False)
         self.horizontalHeader().setSectionResizeMode(PLACES, QHeaderView.ResizeMode.ResizeToContents)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._choose)
 
     def _choose(self, index: QModelIndex) -> None:
