@@ -39,6 +39,7 @@ class Suspicion:
 
 def entered_of(draft: EventDraft, case_id: UUID | None = None) -> Entered:
     """What the form of an event holds, as far as duplicates are recognised by it."""
+    reporter = draft.reporter.strip()
     return Entered(
         kind=Kind.EVENT,
         town=draft.town,
@@ -47,7 +48,7 @@ def entered_of(draft: EventDraft, case_id: UUID | None = None) -> Entered:
         category=draft.category,
         village=draft.village,
         address=draft.address,
-        persons=(draft.reporter.strip(),),
+        persons=(reporter,) if reporter else (),
         phone=draft.phone,
         reported_at=draft.reported_at,
         case_id=case_id,

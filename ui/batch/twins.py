@@ -9,12 +9,11 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gridapp.cases.draft import EventDraft
-from gridapp.cases.duplicates import judged, likely_duplicates
+from gridapp.cases.duplicates import entered_of, judged, likely_duplicates
 from gridapp.domain.status import Status
 from gridapp.ports import Candidate, Duplicates, Entered
 from ui.desk import Desk
 from ui.jobs import Questions
-from ui.recording.duplicates_watch import entered_of
 
 PAUSE = 700
 """Milliseconds without a change after which it looks."""

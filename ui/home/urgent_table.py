@@ -1,10 +1,9 @@
 """The most urgent cases (最紧急的案件): few enough to be held whole."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
@@ -12,9 +11,9 @@ from gridapp.domain.moment import day_of, past, spoken_limit
 from gridapp.ports import CaseRow
 from ui.desk import Desk
 from ui.theme import COLOURS, status_colour
+from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
-_Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = ("种类", "编号", "标题", "村社", "状态", "时限", "距今")
 _WIDTHS = (10, 27, 40, 12, 10, 18, 14)
 _STATE, _LEFT, _TITLE = 4, 6, 2
@@ -28,38 +27,15 @@ def distance(due_at: datetime, now: datetime) -> str:
     return f"还有 {days} 天" if days > 0 else "今日到期"
 
 
-class UrgentModel(QAbstractTableModel):
+class UrgentModel(RowModel[CaseRow]):
     """Cases by their limits."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(_HEADINGS)
         self._desk = desk
-        self.rows: Sequence[CaseRow] = ()
-
-    def show(self, rows: Sequence[CaseRow]) -> None:
-        """Shows other cases."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self.rows[index.row()]

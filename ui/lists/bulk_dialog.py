@@ -152,14 +152,14 @@ class BulkDialog(QDialog):
 
     def carry_out(self) -> None:
         """Does what was previewed."""
-        change, store, lines, rules = self._previewed, self._desk.office.cases, self.model.lines, self._rules
+        change, store, lines, rules = self._previewed, self._desk.office.cases, self.model.rows, self._rules
         if change is None or not self.ok.isEnabled():
             return
         self._let_work(enabled=False)
         self._questions.ask("apply", lambda: apply(store, lines, change, rules), self._done, self._not_done)
 
     def _done(self, count: int) -> None:
-        left = len(self.model.lines) - count
+        left = len(self.model.rows) - count
         self.applied.emit(f"已批量修改 {count} 件" + (f"，{left} 件没有修改。" if left else "。"))
         self.accept()
 

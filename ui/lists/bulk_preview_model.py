@@ -1,9 +1,8 @@
 """The preview of a bulk change (批量修改预览): row by row what will change, or why it is refused."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
@@ -13,8 +12,8 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
 from ui.cases.field_words import name_of, value_of
 from ui.theme import COLOURS
+from ui.widgets.row_model import Index, RowModel
 
-_Index = QModelIndex | QPersistentModelIndex
 _HEADINGS = ("编号", "标题", "结果", "修改内容或不能修改的原因")
 WIDTHS = (26, 20, 8, 34)
 STRETCHED = 3
@@ -25,19 +24,12 @@ _LEFT_OUT = frozenset({"steps", "closings", "version"})
 """What a move writes besides: its state says the same in one word."""
 
 
-class BulkPreviewModel(QAbstractTableModel):
+class BulkPreviewModel(RowModel[Line]):
     """The lines of a preview."""
 
     def __init__(self, kind: Kind, areas: AreaTree) -> None:
-        super().__init__()
+        super().__init__(_HEADINGS)
         self._kind, self._areas = kind, areas
-        self.lines: Sequence[Line] = ()
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Shows another preview."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
 
     def words(self, line: Line) -> str:
         """What a change makes of a case, in the office's words."""
@@ -52,26 +44,10 @@ class BulkPreviewModel(QAbstractTableModel):
         return "；".join(said) or ("无变化" if not line.changed else "办理记录")
 
     @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(_HEADINGS)
-
-    @override
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return _HEADINGS[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        line = self.lines[index.row()]
+        line = self.rows[index.row()]
         texts = (line.number, line.title, _verdict(line), self.words(line))
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return texts[index.column()]

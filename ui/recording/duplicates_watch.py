@@ -5,8 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gridapp.cases.draft import EventDraft
-from gridapp.cases.duplicates import Suspicion, likely_duplicates
-from gridapp.domain.kind import Kind
+from gridapp.cases.duplicates import Suspicion, entered_of, likely_duplicates
 from gridapp.ports import Entered
 from ui.desk import Desk
 from ui.jobs import Questions
@@ -56,20 +55,3 @@ class DuplicatesWatch(QObject):
 
     def _tell(self, suspicions: Sequence[Suspicion]) -> None:
         self.found.emit(suspicions)
-
-
-def entered_of(draft: EventDraft) -> Entered:
-    """What of a draft is compared with the events on file."""
-    reporter = draft.reporter.strip()
-    return Entered(
-        kind=Kind.EVENT,
-        town=draft.town,
-        title=draft.title,
-        text=draft.note,
-        category=draft.category,
-        village=draft.village,
-        address=draft.address,
-        persons=(reporter,) if reporter else (),
-        phone=draft.phone,
-        reported_at=draft.reported_at,
-    )

@@ -20,9 +20,7 @@ from gridapp.domain.period import period_named
 from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
 from gridapp.ports import Office
 from gridapp.safekeeping.check import check
-from tests.gridapp.bare_cases import bare
 from tests.gridapp.content import content_hash
-from tests.gridapp.small_office import save
 from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, closed, recorded, taken
 from tests.sizes import FULL
 
@@ -60,20 +58,6 @@ def test_where_one_cannot_be_merged_none_is(office: Office) -> None:
     with pytest.raises(Refusal, match="已经作废或并案，不能再并案"):
         merge_all(office.cases, {first.id: 1, second.id: 2}, kept.id, "同一件事", ACTOR, NOW)
     assert office.cases.load(first.id).excluded is None
-
-
-def test_a_case_is_merged_only_into_one_of_its_kind_that_counts(office: Office) -> None:
-    event, other = recorded(office), recorded(office)
-    void(office.cases, other.id, 1, "误登", ACTOR, NOW)
-    worklog = bare(Kind.WORKLOG, counting_unit="吨")
-    save(office, [worklog])
-    for target, sentence in [
-        (event.id, "不能把一件并入它自己"),
-        (other.id, "已经作废或并案，不能并入它"),
-        (worklog.id, "只能并入同一乡镇的同类案件"),
-    ]:
-        with pytest.raises(Refusal, match=sentence):
-            merge(office.cases, event.id, 1, target, "重复", ACTOR, NOW)
 
 
 def test_of_two_who_merge_the_second_is_told(sqlite_office: Office) -> None:

@@ -53,9 +53,9 @@ def test_a_move_is_previewed_refused_and_made(screen: Screen) -> None:
     reported, accepted = _events(screen)
     bulk = _opened(screen, reported, accepted)
     _choose(screen, bulk, "受理")
-    by_number = dict(zip([line.number for line in bulk.model.lines], _verdicts(bulk), strict=True))
+    by_number = dict(zip([line.number for line in bulk.model.rows], _verdicts(bulk), strict=True))
     assert by_number == {reported.number: "修改", accepted.number: "不能修改"}
-    assert any("状态：待受理 → 已受理" in bulk.model.words(line) for line in bulk.model.lines)
+    assert any("状态：待受理 → 已受理" in bulk.model.words(line) for line in bulk.model.rows)
     assert bulk.summary.text() == "将修改 1 件，不变 0 件，不能修改 1 件"
     press(screen, (Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier))
     assert screen.office.cases.load(reported.id).status is Status.ACCEPTED
