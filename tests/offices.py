@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.handle import take
 from gridapp.cases.order import Order
-from gridapp.cases.record import amend, draft_of, record
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaKind
 from gridapp.domain.case import Case

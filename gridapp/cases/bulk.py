@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from gridapp.cases.event.record import draft_of, filled, problems_of_change
 from gridapp.cases.order import Order
 from gridapp.cases.permission import why_no_amending
-from gridapp.cases.record import draft_of, filled, problems_of_change
 from gridapp.cases.taken import last_moment, step_limit, taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 
 _SAID_ONCE = frozenset({"town", "reason"})
 """The town never changes, and the reason of a correction is a remark about it, not a part of the event."""

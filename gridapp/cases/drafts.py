@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, get_origin, get_type_hints
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.plain import Plain, field_types, to_plain
 
 

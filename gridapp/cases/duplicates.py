@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.kind import Kind
 from gridapp.domain.likeness import likeness, pairs_of, weights_of
 from gridapp.domain.person import plain_phone

@@ -14,10 +14,10 @@ from typing import Any
 from sqlalchemy import Engine, event
 
 from db.office import open_office
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import record
 from gridapp.cases.handle import take
 from gridapp.cases.order import Order
-from gridapp.cases.record import record
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.move import Move
 from gridapp.ports import Office

@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, insert, text
 from db.engine import Database, engine_for, url_of
 from db.office import open_office
 from db.tables.registers import SETTING
-from gridapp.cases.record import record
+from gridapp.cases.event.record import record
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.importing.pipeline import import_ledger

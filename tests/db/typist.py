@@ -11,9 +11,9 @@ from itertools import count
 from uuid import UUID
 
 from db.office import open_office
-from gridapp.cases.draft import EventDraft
 from gridapp.cases.drafts import read, written
-from gridapp.cases.record import record
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import record
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.ports import Draft, Office

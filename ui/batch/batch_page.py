@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from typing_extensions import override
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.plain import Plain

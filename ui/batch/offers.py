@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from gridapp.cases.draft import LEVELS, SOURCES
+from gridapp.cases.event.draft import LEVELS, SOURCES
 from gridapp.domain.area import AreaTree
 from gridapp.domain.vocabulary import Leaf, vocabulary
 from ui.batch.columns import PLACES

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from gridapp.cases.draft import LEVELS, EventDraft
+from gridapp.cases.event.draft import LEVELS, EventDraft
+from gridapp.cases.event.record_many import Entry, problems_of_entry
 from gridapp.cases.order import Order
-from gridapp.cases.record_many import Entry, problems_of_entry
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.person import plain_phone

@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
-from gridapp.cases.record_many import Entry, record_many
+from gridapp.cases.event.record_many import Entry, record_many
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gridapp.cases.draft import EventDraft
 from gridapp.cases.duplicates import entered_of, judged, likely_duplicates
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.status import Status
 from gridapp.ports import Candidate, Duplicates, Entered
 from ui.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from gridapp.cases.draft import EventDraft, check, is_late
+from gridapp.cases.event.draft import EventDraft, check, is_late
 from gridapp.domain.moment import spoken
 from gridapp.domain.problem import Problem
 from gridapp.domain.vocabulary import vocabulary

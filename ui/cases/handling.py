@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from gridapp.cases import handle
+from gridapp.cases.event.on_site import hold_on_site
 from gridapp.cases.merging import separate_all
-from gridapp.cases.on_site import hold_on_site
 from gridapp.cases.order import Order
 from gridapp.domain.case import Case
 from gridapp.domain.move import Move

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from gridapp.cases.conflict import Difference, combined, differences
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import amend, draft_of, problems_of_change
 from gridapp.cases.permission import why_no_amending
-from gridapp.cases.record import amend, draft_of, problems_of_change
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.plain import Plain

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from gridapp.cases import drafts
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.plain import Plain
 from gridapp.ports import Draft, Drafts
 

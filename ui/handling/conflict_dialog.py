@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from gridapp.cases.conflict import Difference
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.area import AreaTree
 from gridapp.domain.kind import Kind
 from gridapp.domain.plain import to_plain

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from gridapp.cases.bulk import Change
-from gridapp.cases.draft import LEVELS, SOURCES, TAGS
+from gridapp.cases.event.draft import LEVELS, SOURCES, TAGS
 from gridapp.domain.area import AreaTree
 from gridapp.domain.filter import Field
 from gridapp.domain.move import SATISFACTION, SUPERVISION

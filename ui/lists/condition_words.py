@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from gridapp.cases.draft import LEVELS, SOURCES
+from gridapp.cases.event.draft import LEVELS, SOURCES
 from gridapp.domain.area import AreaTree
 from gridapp.domain.dispute import Outcome
 from gridapp.domain.filter import Condition, Field, Test

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.moment import day_of, start_of
 
 LEVEL = "一般"

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gridapp.cases.draft import EventDraft
 from gridapp.cases.duplicates import Suspicion, entered_of, likely_duplicates
+from gridapp.cases.event.draft import EventDraft
 from gridapp.ports import Entered
 from ui.desk import Desk
 from ui.jobs import Questions

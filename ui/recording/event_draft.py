@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from gridapp.cases import drafts
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.kind import Kind
 from gridapp.domain.plain import Plain
 from gridapp.ports import Draft, Drafts

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from gridapp.cases.draft import LEVELS, SOURCES, TAGS, EventDraft
+from gridapp.cases.event.draft import LEVELS, SOURCES, TAGS, EventDraft
 from gridapp.domain.person import plain_phone
 from gridapp.domain.problem import Problem
 from ui.cases.moment_edit import MomentEdit

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import filled, problems_of_new, record
 from gridapp.cases.handle import take
 from gridapp.cases.order import Order
-from gridapp.cases.record import filled, problems_of_new, record
 from gridapp.cases.taken import taken
 from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout
 from typing_extensions import override
 
-from gridapp.cases.draft import LEVELS
+from gridapp.cases.event.draft import LEVELS
 from gridapp.domain.deadline import Card, Limits
 from gridapp.domain.vocabulary import vocabulary
 from ui.desk import Desk

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from gridapp.cases.draft import EventDraft
 from gridapp.cases.drafts import read, written
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.quantity import Quantity
 from tests.offices import TOWN, VILLAGES, at

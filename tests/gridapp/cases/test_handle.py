@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
+from gridapp.cases.event.record import amend
 from gridapp.cases.handle import restore, void
 from gridapp.cases.merging import merge
-from gridapp.cases.record import amend
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import catalogue
 from gridapp.counting.rules import postings_of

@@ -11,11 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gridapp.cases.attach import NewFile, attach
+from gridapp.cases.event.on_site import hold_on_site
+from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.handle import restore, take, void
 from gridapp.cases.merging import merge, merge_all
-from gridapp.cases.on_site import hold_on_site
 from gridapp.cases.order import Order, Task
-from gridapp.cases.record import amend, draft_of, record
 from gridapp.cases.undo import redo, redoable, undo, undoable
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from db.engine import engine_for, url_of
 from db.tables.ledger import POSTING
-from gridapp.cases.record import amend, draft_of
+from gridapp.cases.event.record import amend, draft_of
 from gridapp.counting.amount import Rate
 from gridapp.counting.closing import booking_of
 from gridapp.counting.cut import Cut

@@ -13,9 +13,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gridapp.cases import handle, merging
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.order import Order
-from gridapp.cases.record import amend, draft_of, record
 from gridapp.counting.amount import Rate
 from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind

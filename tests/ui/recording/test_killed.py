@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from db.office import open_office
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.event import Event
 from gridapp.ports import CaseQuery, Office
 from gridapp.registers.reference_day import set_reference_day

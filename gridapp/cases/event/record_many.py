@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.draft import EventDraft
+from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.record import problems_of_new, registered
 from gridapp.cases.order import Order
-from gridapp.cases.record import problems_of_new, registered
 from gridapp.cases.taken import taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree

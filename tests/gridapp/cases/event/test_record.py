@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from db.office import open_office
+from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.handle import void
-from gridapp.cases.record import amend, draft_of, record
 from gridapp.cli.asking import words_of
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import catalogue, indicator_named

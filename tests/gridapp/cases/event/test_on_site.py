@@ -2,7 +2,7 @@
 
 import pytest
 
-from gridapp.cases.on_site import hold_on_site
+from gridapp.cases.event.on_site import hold_on_site
 from gridapp.cases.order import Order, Task
 from gridapp.domain.case import Case
 from gridapp.domain.event import Event

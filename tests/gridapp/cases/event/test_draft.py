@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gridapp.cases.draft import EventDraft, check
+from gridapp.cases.event.draft import EventDraft, check
 from gridapp.domain.area import Area, AreaKind, AreaTree
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.quantity import Quantity

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from gridapp.cases.event.record_many import Entry, record_many
 from gridapp.cases.order import Order
-from gridapp.cases.record_many import Entry, record_many
 from gridapp.cases.undo import undo, undoable
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind

@@ -1,0 +1,1 @@
+"""What people do with grid events alone (网格事件)."""

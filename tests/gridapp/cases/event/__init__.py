@@ -1,0 +1,1 @@
+"""What people do with grid events alone, on both databases."""
