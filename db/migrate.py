@@ -11,7 +11,7 @@ from db.failures import known_failures
 from db.search_index import index_what_is_missing, knows_nothing
 from gridapp.domain.problem import Refusal
 
-REVISION = "0005"
+REVISION = "0006"
 """The revision that this program works with: the newest in `db/migrations/versions`."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

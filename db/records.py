@@ -10,7 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, select
 
-from db.tables.cases import DETAILS, HEAD, PARTS
+from db.tables.cases import DERIVED, DETAILS, HEAD, PARTS
 from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
@@ -49,8 +49,9 @@ def head_row(record: Case) -> dict[str, Any]:
 
 
 def detail_row(record: Case) -> dict[str, Any]:
-    """The row of what the kind alone has."""
-    return {"case_id": record.id} | {name: getattr(record, name) for name in own_fields(record.kind)}
+    """The row of what the kind alone has, with what follows from its parts."""
+    names = (*own_fields(record.kind), *DERIVED.get(record.kind, ()))
+    return {"case_id": record.id} | {name: getattr(record, name) for name in names}
 
 
 def part_rows(record: Case, field: str, start: int = 0) -> list[dict[str, Any]]:

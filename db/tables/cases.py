@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, false, text
 from sqlalchemy.schema import SchemaItem
 
-from db.column_types import Exact, Identity, Moment, Words
+from db.column_types import Day, Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
 from gridapp.domain.kind import Kind
 
@@ -59,6 +59,12 @@ HEAD = Table(
         sqlite_where=text("merged_into IS NOT NULL"),
         postgresql_where=text("merged_into IS NOT NULL"),
     ),
+    Index(
+        None,
+        "source_case",
+        sqlite_where=text("source_case IS NOT NULL"),
+        postgresql_where=text("source_case IS NOT NULL"),
+    ),
 )
 
 
@@ -82,6 +88,8 @@ CLOSING = _part(
     Column("result", Text),
     Column("evidence", Text),
     Column("handled_at", Moment),
+    Column("number", Text),
+    Column("effective_at", Moment),
     Column("reopened_at", Moment),
     Column("reopen_reason", Text),
 )
@@ -122,13 +130,115 @@ QUANTITY = _part(
     Column("what", Text),
 )
 
-PARTS: Mapping[str, Table] = {"closings": CLOSING, "steps": STEP, "attachments": ATTACHMENT, "quantities": QUANTITY}
+PARTY = _part(
+    "party",
+    Column("side", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sex", Text),
+    Column("nation", Text),
+    Column("born_on", Day),
+    Column("paper", Text),
+    Column("paper_number", Text),
+    Column("occupation", Text),
+    Column("address", Text),
+    Column("phone", Text),
+    Column("legal_representative", Text),
+    Column("agent", Text),
+    Column("authority", Text),
+    Column("attorney_letter", Boolean, nullable=False),
+    Column("representative", Boolean, nullable=False),
+    Index(None, "name", "case_id"),
+    Index(None, "phone", "case_id"),
+)
+
+SESSION = _part(
+    "session",
+    Column("purpose", Text, nullable=False),
+    Column("place", Text),
+    Column("planned_at", Moment),
+    Column("minutes", Integer, nullable=False),
+    Column("mediators", Words),
+    Column("held_at", Moment),
+    Column("present", Text),
+    Column("record", Text),
+    Column("result", Text),
+    Column("cancelled_at", Moment),
+    Column("reason", Text),
+    Index(None, "planned_at"),
+    Index(None, "held_at"),
+)
+
+AGREEMENT_TERM = _part(
+    "agreement_term",
+    Column("agreement", Integer, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("who", Text),
+    Column("amount", Exact),
+    Column("due_at", Moment),
+    Column("performed_at", Moment),
+    Column("receipt", Text),
+)
+
+CONFIRMATION = _part(
+    "confirmation",
+    Column("agreement", Integer, nullable=False),
+    Column("court", Text, nullable=False),
+    Column("applied_at", Moment, nullable=False),
+    Column("reception", Text),
+    Column("received_at", Moment),
+    Column("ruling", Text),
+    Column("ruled_at", Moment),
+    Column("document", Text),
+)
+
+CHARGE = _part(
+    "charge",
+    Column("leader", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("taken_at", Moment, nullable=False),
+    Column("plan", Text, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("result", Text),
+)
+
+PREVENTION = _part(
+    "prevention",
+    Column("harm", Text, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+PARTS: Mapping[str, Table] = {
+    "closings": CLOSING,
+    "steps": STEP,
+    "attachments": ATTACHMENT,
+    "quantities": QUANTITY,
+    "parties": PARTY,
+    "sessions": SESSION,
+    "terms": AGREEMENT_TERM,
+    "confirmations": CONFIRMATION,
+    "charges": CHARGE,
+    "preventions": PREVENTION,
+}
 """For each field of a case that holds several of something, the table of them."""
 
 
 def _detail(kind: Kind, *columns: SchemaItem) -> Table:
     owner = ForeignKey("case_head.id", ondelete="CASCADE")
     return Table(f"{kind.value}_detail", METADATA, Column("case_id", Identity, owner, primary_key=True), *columns)
+
+
+DERIVED: Mapping[Kind, tuple[str, ...]] = {Kind.DISPUTE: ("next_session_at", "next_term_due_at", "charge_due_at")}
+"""For each kind the columns that say what follows from the parts of a case, so that lists can ask for it."""
+
+
+def _waiting(column: str) -> Index:
+    """An index of the few cases for which something is waited."""
+    there = text(f"{column} IS NOT NULL")
+    return Index(None, column, sqlite_where=there, postgresql_where=there)
 
 
 def _place() -> tuple[Column[object], ...]:
@@ -151,17 +261,37 @@ DETAILS: Mapping[Kind, Table] = {
     ),
     Kind.DISPUTE: _detail(
         Kind.DISPUTE,
+        Column("address", Text),
         Column("party_a", Text),
         Column("party_b", Text),
         Column("people", Integer),
         Column("amount", Exact),
         Column("mode", Text),
+        Column("committee", Text),
+        Column("co_mediators", Words),
+        Column("entrusted_by", Text),
         Column("mediation_type", Text),
         Column("monthly_type", Text),
         Column("campaign_column", Text),
+        Column("scale", Text),
+        Column("difficult", Boolean, nullable=False, server_default=false()),
+        Column("project", Text),
+        Column("demand", Text),
+        Column("informed", Text),
+        Column("risk", Text),
+        Column("risk_reported_at", Moment),
         Column("revisited_at", Moment),
+        Column("revisit_due_at", Moment),
+        Column("satisfaction", Text),
+        Column("confirm_due_at", Moment),
+        Column("next_session_at", Moment),
+        Column("next_term_due_at", Moment),
+        Column("charge_due_at", Moment),
         Index(None, "party_a", "case_id"),
         Index(None, "party_b", "case_id"),
+        *(_waiting(name) for name in DERIVED[Kind.DISPUTE]),
+        _waiting("revisit_due_at"),
+        _waiting("confirm_due_at"),
     ),
     Kind.PETITION: _detail(
         Kind.PETITION,

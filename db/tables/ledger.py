@@ -33,7 +33,7 @@ POSTING = Table(
     Column("reversal", Boolean, nullable=False),
     Column("corrects", Integer),
     Column("made_at", Moment, nullable=False),
-    *(Column(dimension.value, Integer, nullable=False) for dimension in POSTED),
+    *(Column(dimension.value, Integer, nullable=False, server_default="0") for dimension in POSTED),
     Column("subject", Integer, nullable=False),
     Index("ix_posting_measure", "measure", "book_day", "town", "village", "category", "quantity"),
     sqlite_with_rowid=False,

@@ -9,7 +9,7 @@ from uuid import UUID
 from gridapp.cases.event.record import draft_of, filled, problems_of_change
 from gridapp.cases.order import Order
 from gridapp.cases.permission import why_no_amending
-from gridapp.cases.taken import last_moment, step_limit, taken
+from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
@@ -132,5 +132,5 @@ def _changed(case: Case, change: Change, rules: Rules, now: datetime) -> Case:
         raise Unacceptable(problems)
     after = filled(case, draft)
     if after.status is Status.REPORTED and after.level != case.level:
-        after = replace(after, step_due_at=step_limit(after, last_moment(after), rules.deadlines))
+        after = replace(after, step_due_at=step_limit(after, after.last_moment, rules.deadlines))
     return after

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.domain.attachment import Attachment
+from gridapp.domain.mediation import Term
 from gridapp.domain.move import Move
 from gridapp.domain.quantity import Quantity
 
@@ -22,7 +23,15 @@ class Order:
     """A move and its particulars; empty text and nothing are the same.
 
     `at` is when it happened, if not now; `until` a limit set or asked for, or the end of a suspension;
-    `days` are working days; `outcome` and `form` are those of a dispute (调解结果, 协议形式).
+    `days` are working days.
+
+    Of a dispute: `informed` is how the parties were told their rights (告知方式), `meet_at` when a session shall be and
+    `minutes` how long, `mediators` who leads it, `session` the number of the planned one that was held or called off;
+    `present` who came, `record` what was said; `both_ask` that both parties ask for it. An agreement has its `form`,
+    its `number` (协议书编号; given by itself if nothing is said), `effective_at`, and `terms`, or was performed
+    `at_once` (当场履行); `term` is the number of the one performed, nothing for all. `ground` is the lawful reason of a
+    termination, `reception` and `ruling` what the court said, under the `number` of its document. `harm` was
+    prevented for so many `people`; `plan` is a leader's (包案化解方案).
     """
 
     move: Move
@@ -45,5 +54,26 @@ class Order:
     tasks: tuple[Task, ...] = ()
     attachments: tuple[Attachment, ...] = ()
     quantities: tuple[Quantity, ...] = ()
-    outcome: str | None = None
-    form: str | None = None
+    form: str = ""
+    informed: str = ""
+    meet_at: datetime | None = None
+    minutes: int | None = None
+    mediators: tuple[str, ...] = ()
+    session: int | None = None
+    present: str = ""
+    record: str = ""
+    session_result: str = ""
+    mode: str = ""
+    both_ask: bool = False
+    number: str = ""
+    effective_at: datetime | None = None
+    terms: tuple[Term, ...] = ()
+    at_once: bool = False
+    term: int | None = None
+    ground: str = ""
+    reception: str = ""
+    ruling: str = ""
+    risk: str = ""
+    harm: str = ""
+    people: int | None = None
+    plan: str = ""

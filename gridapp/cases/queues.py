@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from gridapp.cases.permission import ARCHIVED_AFTER
+from gridapp.cases.event.guards import ARCHIVED_AFTER
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of, end_of

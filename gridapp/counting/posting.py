@@ -28,6 +28,12 @@ class Dimension(StrEnum):
     CAMPAIGN = "campaign"
     MODE = "mode"
     UNIT = "unit"
+    MEDIATION_TYPE = "mediation_type"
+    MONTHLY_TYPE = "monthly_type"
+    CAMPAIGN_COLUMN = "campaign_column"
+    COMMITTEE = "committee"
+    FORM = "form"
+    BAND = "band"
 
 
 POSTED = tuple(dimension for dimension in Dimension if dimension is not Dimension.MONTH)
@@ -52,6 +58,12 @@ class Dimensions:
     campaign: str | None = None
     mode: str | None = None
     unit: str | None = None
+    mediation_type: str | None = None
+    monthly_type: str | None = None
+    campaign_column: str | None = None
+    committee: str | None = None
+    form: str | None = None
+    band: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

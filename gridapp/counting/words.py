@@ -29,6 +29,12 @@ TITLES = {
     Dimension.CAMPAIGN: "专项行动",
     Dimension.MODE: "调解方式",
     Dimension.UNIT: "单位",
+    Dimension.MEDIATION_TYPE: "人民调解类型",
+    Dimension.MONTHLY_TYPE: "综治月报类型",
+    Dimension.CAMPAIGN_COLUMN: "强基促稳栏目",
+    Dimension.COMMITTEE: "调委会类型",
+    Dimension.FORM: "协议形式",
+    Dimension.BAND: "涉及人数",
 }
 
 

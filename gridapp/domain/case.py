@@ -22,8 +22,9 @@ class Closing:
     """One closing (办结) of a case, with the reopening (重开) that took it back, if any.
 
     `due_at` is the limit that held when it was closed, `handled_at` when the handling was done if that was
-    before the closing (反馈时间); `outcome` and `form` are those of a dispute (调解结果, 协议形式);
-    `result` is the text of what was done, `evidence` says what proves it (佐证).
+    before the closing (反馈时间); `outcome` and `form` are those of a dispute (调解结果, 协议形式), `number` that of
+    its written agreement (协议书编号) and `effective_at` since when it binds; `result` is the text of what was done,
+    `evidence` says what proves it (佐证).
     """
 
     closed_at: datetime
@@ -33,6 +34,8 @@ class Closing:
     result: str | None = None
     evidence: str | None = None
     handled_at: datetime | None = None
+    number: str | None = None
+    effective_at: datetime | None = None
     reopened_at: datetime | None = None
     reopen_reason: str | None = None
 
@@ -106,6 +109,18 @@ class Case:
         if self.closings and self.closings[-1].reopened_at is None:
             return self.closings[-1]
         return None
+
+    def last_step(self, *moves: Move) -> Step | None:
+        """The latest step that was one of some moves."""
+        return next((step for step in reversed(self.steps) if step.move in moves), None)
+
+    @property
+    def last_moment(self) -> datetime:
+        """When the last thing happened to it."""
+        moments = [self.reported_at, self.accepted_at]
+        moments += [step.at for step in self.steps[-1:]]
+        moments += [moment for closing in self.closings for moment in (closing.closed_at, closing.reopened_at)]
+        return max(moment for moment in moments if moment is not None)
 
     def asked(self, ask: Move) -> Step | None:
         """What was asked of a leader (申请) and is not answered yet; an answer or another state settles it."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.domain.case import Case
-from gridapp.domain.move import Move
+from gridapp.domain.move import ENDING, Move
 from gridapp.domain.status import RUNNING, Status
 
 
@@ -43,7 +43,7 @@ def handled_at(case: Case) -> datetime | None:
     return list(stretches(case))[-1].until if case.status is Status.FEEDBACK else None
 
 
-_CLOSING = frozenset({Move.SELF_CLOSE, Move.CLOSE})
+_CLOSING = frozenset({Move.SELF_CLOSE, Move.CLOSE, *ENDING})
 _REOPENING = frozenset({Move.REFUTE, Move.REOPEN})
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move, Need
-from gridapp.domain.status import OPEN, RUNNING, Status
+from gridapp.domain.status import AGREED, MEDIATED, OPEN, RUNNING, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,69 @@ EVENT_COURSE: Course = {
     Move.LIFT_SUPERVISION: _passage(*OPEN, needs=(Need.REASON,)),
     Move.NAME_CHIEF: _passage(*OPEN, needs=(Need.CHIEF,)),
     Move.ON_SITE: _passage(*_IN_HAND, needs=(Need.PLACE, Need.TASKS)),
+    Move.REFER: _passage(
+        Status.ACCEPTED,
+        Status.ASSIGNED,
+        Status.PROCESSING,
+        Status.REWORK,
+        Status.REOPENED,
+        Status.FEEDBACK,
+        to=Status.REFERRED,
+    ),
+    Move.REFERRAL_SETTLED: _passage(Status.REFERRED, to=Status.FEEDBACK, needs=(Need.RESULT, Need.EVIDENCE)),
+    Move.REFERRAL_RETURNED: _passage(Status.REFERRED, to=Status.PROCESSING, needs=(Need.REASON,)),
 }
 """The course of a grid event (网格事件; domain.md §1.4)."""
+
+_BEING_MEDIATED = (Status.ACCEPTED, Status.MEDIATING, Status.REOPENED)
+_UNENDED = (Status.REPORTED, *_BEING_MEDIATED)
+_ON_FILE = (*_UNENDED, *sorted(MEDIATED))
+
+DISPUTE_COURSE: Course = {
+    Move.ACCEPT: _passage(Status.REPORTED, to=Status.ACCEPTED, needs=(Need.UNIT, Need.HANDLER, Need.INFORMED)),
+    Move.REJECT: _passage(Status.REPORTED, to=Status.INVALID, needs=(Need.REASON,)),
+    Move.RECONSIDER: _passage(Status.INVALID, to=Status.REPORTED, needs=(Need.REASON,)),
+    Move.SCHEDULE: _passage(*_BEING_MEDIATED, to=Status.MEDIATING, needs=(Need.MEET_AT, Need.PLACE)),
+    Move.CANCEL_SESSION: _passage(Status.MEDIATING, needs=(Need.REASON,)),
+    Move.INQUIRE: _passage(*_BEING_MEDIATED, needs=(Need.PLACE, Need.PRESENT, Need.RECORD)),
+    Move.MEDIATE: _passage(
+        *_BEING_MEDIATED,
+        to=Status.MEDIATING,
+        needs=(Need.PLACE, Need.PRESENT, Need.RECORD, Need.SESSION_RESULT),
+    ),
+    Move.HAND_OVER: _passage(*_BEING_MEDIATED, to=Status.ACCEPTED, needs=(Need.MODE, Need.UNIT, Need.REASON)),
+    Move.EXTEND: _passage(*_BEING_MEDIATED, needs=(Need.BOTH_ASK, Need.UNTIL, Need.REASON)),
+    Move.AGREE: _passage(*_BEING_MEDIATED, to=Status.AGREED, needs=(Need.FORM, Need.RESULT)),
+    Move.FAIL: _passage(*_BEING_MEDIATED, to=Status.TERMINATED, needs=(Need.GROUND, Need.RESULT)),
+    Move.WITHDRAW: _passage(*_UNENDED, to=Status.WITHDRAWN, needs=(Need.REASON,)),
+    Move.TRANSFER: _passage(*_UNENDED, to=Status.TRANSFERRED, needs=(Need.UNIT, Need.REASON)),
+    Move.PERFORM: _passage(
+        Status.AGREED, Status.PERFORMING, Status.UNPERFORMED, to=Status.PERFORMED, needs=(Need.EVIDENCE,)
+    ),
+    Move.BREACH: _passage(Status.AGREED, Status.PERFORMING, to=Status.UNPERFORMED, needs=(Need.REASON,)),
+    Move.REVISIT: _passage(*sorted(AGREED), needs=(Need.RECORD, Need.SATISFACTION)),
+    Move.APPLY_CONFIRMATION: _passage(*sorted(AGREED), needs=(Need.BOTH_ASK, Need.UNIT)),
+    Move.COURT_RECEIVES: _passage(*sorted(AGREED), needs=(Need.RECEPTION,)),
+    Move.COURT_EXTENDS: _passage(*sorted(AGREED)),
+    Move.COURT_RULES: _passage(*sorted(AGREED), needs=(Need.RULING,)),
+    Move.ARCHIVE: _passage(*sorted(MEDIATED - {Status.PERFORMING}), to=Status.ARCHIVED),
+    Move.REOPEN: _passage(*sorted(MEDIATED), to=Status.REOPENED, needs=(Need.REASON,)),
+    Move.ASSESS_RISK: _passage(*_UNENDED, needs=(Need.RISK,)),
+    Move.REPORT_POLICE: _passage(*_UNENDED, needs=(Need.UNIT, Need.RECORD)),
+    Move.RECORD_PREVENTION: _passage(*_ON_FILE, needs=(Need.HARM, Need.PEOPLE)),
+    Move.TAKE_CHARGE: _passage(*_UNENDED, needs=(Need.CHIEF, Need.UNIT, Need.HANDLER, Need.PLAN, Need.UNTIL)),
+    Move.TALK: _passage(*_ON_FILE, needs=(Need.PLACE, Need.PRESENT, Need.RECORD)),
+    Move.EXTEND_CHARGE: _passage(*_ON_FILE, needs=(Need.UNTIL, Need.REASON, Need.APPROVER)),
+    Move.END_CHARGE: _passage(*_ON_FILE, needs=(Need.RESULT,)),
+    Move.SUPERVISE: _passage(*_UNENDED, needs=(Need.GRADE, Need.REASON)),
+    Move.LIFT_SUPERVISION: _passage(*_UNENDED, needs=(Need.REASON,)),
+    Move.NAME_CHIEF: _passage(*_UNENDED, needs=(Need.CHIEF,)),
+}
+"""The course of a dispute (矛盾纠纷; domain.md §3.2).
+
+An agreement whose terms are not all performed leads to 履行中, one performed on the spot to 履行完毕; performing
+one of several terms stays in 履行中.
+"""
 
 PLAIN_COURSE: Course = {
     Move.ACCEPT: _passage(Status.REPORTED, to=Status.ACCEPTED),
@@ -84,7 +145,10 @@ PLAIN_COURSE: Course = {
 
 def course_of(kind: Kind) -> Course:
     """The course on which cases of a kind run."""
-    return EVENT_COURSE if kind is Kind.EVENT else PLAIN_COURSE
+    return _COURSES.get(kind, PLAIN_COURSE)
+
+
+_COURSES: Mapping[Kind, Course] = {Kind.EVENT: EVENT_COURSE, Kind.DISPUTE: DISPUTE_COURSE}
 
 
 def lawful(kind: Kind, status: Status) -> tuple[Move, ...]:

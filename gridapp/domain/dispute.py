@@ -10,6 +10,9 @@ from typing_extensions import override
 
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
+from gridapp.domain.mediation import Charge, Confirmation, Prevention, Purpose, Session, Term
+from gridapp.domain.party import Party
+from gridapp.domain.status import Status
 
 
 class Outcome(StrEnum):
@@ -19,6 +22,19 @@ class Outcome(StrEnum):
     FAILED = "调解不成"
     WITHDRAWN = "撤回"
     TRANSFERRED = "转送"
+
+    @property
+    def status(self) -> Status:
+        """Where a dispute stands that has just ended in this way."""
+        return _ENDS[self]
+
+
+_ENDS = {
+    Outcome.SUCCEEDED: Status.AGREED,
+    Outcome.FAILED: Status.TERMINATED,
+    Outcome.WITHDRAWN: Status.WITHDRAWN,
+    Outcome.TRANSFERRED: Status.TRANSFERRED,
+}
 
 
 class AgreementForm(StrEnum):
@@ -38,26 +54,105 @@ class Mode(StrEnum):
     TRADE = "行业性专业性调解"
 
 
+class Risk(StrEnum):
+    """How likely a dispute is to escalate (激化风险)."""
+
+    NONE = "无"
+    LOW = "低"
+    MIDDLE = "中"
+    HIGH = "高"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute(Case):
     """A dispute; `people` is the number of persons concerned (人), `amount` the sum concerned (元).
 
+    The head's `unit` is the mediation committee (调解委员会), `handler` the mediator who leads (主持调解员), with
+    `co_mediators` beside him; `source` is how it came (主动调解, 依申请, 委托移送), `entrusted_by` by whom it was sent.
     The three type columns are the lists of the justice office (18), the monthly table (19) and the
-    campaign table (8), pre-filled from the leaf and editable (domain.md §2.2).
+    campaign table (8), pre-filled from the leaf and editable (domain.md §2.2); `committee` is the kind of the
+    committee (调委会类型). `demand` is what is asked for (申请事项), `informed` how the parties were told their rights
+    (权利义务告知). `risk` is that of escalation, reported to the police at `risk_reported_at` where it is high
+    (人民调解法第二十五条). `project` is the one that residents stop (阻工). `party_a` and `party_b` are the names on
+    either side as a ledger has them. `revisit_due_at` and `confirm_due_at` are the days' ends by which a follow-up
+    visit and the next thing in the judicial confirmation are due.
     """
 
     kind: ClassVar[Kind] = Kind.DISPUTE
 
+    address: str | None = None
     party_a: str | None = None
     party_b: str | None = None
     people: int | None = None
     amount: Decimal | None = None
     mode: Mode | None = None
+    committee: str | None = None
+    co_mediators: tuple[str, ...] = ()
+    entrusted_by: str | None = None
     mediation_type: str | None = None
     monthly_type: str | None = None
     campaign_column: str | None = None
+    scale: str | None = None
+    difficult: bool = False
+    project: str | None = None
+    demand: str | None = None
+    informed: str | None = None
+    risk: Risk | None = None
+    risk_reported_at: datetime | None = None
     revisited_at: datetime | None = None
+    revisit_due_at: datetime | None = None
+    satisfaction: str | None = None
+    confirm_due_at: datetime | None = None
+    parties: tuple[Party, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    terms: tuple[Term, ...] = ()
+    confirmations: tuple[Confirmation, ...] = ()
+    charges: tuple[Charge, ...] = ()
+    preventions: tuple[Prevention, ...] = ()
+
+    @property
+    def next_session_at(self) -> datetime | None:
+        """When the next session is that is planned and not yet held; it may have gone by."""
+        return min((s.planned_at for s in self.sessions if s.awaited and s.planned_at is not None), default=None)
+
+    @property
+    def open_terms(self) -> tuple[Term, ...]:
+        """What the agreement in force obliges to and is not performed yet."""
+        agreement = len(self.closings) if self.closed else 0
+        return tuple(term for term in self.terms if term.agreement == agreement and term.performed_at is None)
+
+    @property
+    def next_term_due_at(self) -> datetime | None:
+        """When the next thing is to be performed, where the agreement says a day."""
+        return min((term.due_at for term in self.open_terms if term.due_at is not None), default=None)
+
+    @property
+    def charge(self) -> Charge | None:
+        """The leader's charge (包案) that is not ended yet."""
+        return next((charge for charge in self.charges if charge.ended_at is None), None)
+
+    @property
+    def charge_due_at(self) -> datetime | None:
+        """When the leader's charge is to be ended."""
+        return self.charge.due_at if self.charge else None
+
+    @property
+    def to_report(self) -> bool:
+        """Whether the police must still be told that it may become a crime (人民调解法第二十五条)."""
+        return self.risk is Risk.HIGH and self.risk_reported_at is None
+
+    @property
+    def confirmation(self) -> Confirmation | None:
+        """The last application for judicial confirmation of the agreement in force."""
+        current = [c for c in self.confirmations if self.closed and c.agreement == len(self.closings)]
+        return current[-1] if current else None
+
+    def held(self, purpose: Purpose) -> tuple[Session, ...]:
+        """The sessions of a purpose that took place, in their order."""
+        return tuple(s for s in self.sessions if s.purpose is purpose and s.held_at is not None)
 
     @override
     def searchable(self) -> tuple[str | None, ...]:
-        return (*Case.searchable(self), self.party_a, self.party_b)
+        people = [word for party in self.parties for word in (party.name, party.phone, party.agent)]
+        numbers = [closing.number for closing in self.closings]
+        return (*Case.searchable(self), self.party_a, self.party_b, self.address, self.project, *people, *numbers)

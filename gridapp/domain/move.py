@@ -43,6 +43,33 @@ class Move(StrEnum):
     LIFT_SUPERVISION = "取消督办"
     NAME_CHIEF = "指定首席负责人"
     ON_SITE = "现场办公"
+    REFER = "转矛盾纠纷"
+    REFERRAL_SETTLED = "所转纠纷已化解"
+    REFERRAL_RETURNED = "所转纠纷未化解"
+    SCHEDULE = "约定调解"
+    CANCEL_SESSION = "取消约定"
+    INQUIRE = "调查"
+    MEDIATE = "调解"
+    HAND_OVER = "移交调解"
+    EXTEND = "延长期限"
+    AGREE = "达成协议"
+    FAIL = "终止调解"
+    WITHDRAW = "撤回"
+    TRANSFER = "转送"
+    PERFORM = "履行"
+    BREACH = "未履行"
+    REVISIT = "回访"
+    APPLY_CONFIRMATION = "申请司法确认"
+    COURT_RECEIVES = "法院审查受理"
+    COURT_EXTENDS = "法院延长审查"
+    COURT_RULES = "法院裁定"
+    ASSESS_RISK = "研判风险"
+    REPORT_POLICE = "报告公安机关"
+    RECORD_PREVENTION = "登记防止激化"
+    TAKE_CHARGE = "领导包案"
+    TALK = "约谈走访"
+    EXTEND_CHARGE = "包案延期"
+    END_CHARGE = "包案销案"
 
 
 class Need(StrEnum):
@@ -61,6 +88,22 @@ class Need(StrEnum):
     CHIEF = "chief"
     PLACE = "place"
     TASKS = "tasks"
+    HANDLER = "handler"
+    INFORMED = "informed"
+    MEET_AT = "meet_at"
+    PRESENT = "present"
+    RECORD = "record"
+    SESSION_RESULT = "session_result"
+    MODE = "mode"
+    BOTH_ASK = "both_ask"
+    FORM = "form"
+    GROUND = "ground"
+    RECEPTION = "reception"
+    RULING = "ruling"
+    RISK = "risk"
+    HARM = "harm"
+    PEOPLE = "people"
+    PLAN = "plan"
 
 
 SUPERVISION = ("普通督办", "黄牌督办", "红牌督办")
@@ -75,3 +118,6 @@ ANSWERS: Mapping[Move, tuple[Move, Move]] = {
     Move.ASK_ESCALATION: (Move.GRANT_ESCALATION, Move.DENY_ESCALATION),
 }
 """What is asked of a leader, with his yes and his no."""
+
+ENDING = frozenset({Move.AGREE, Move.FAIL, Move.WITHDRAW, Move.TRANSFER})
+"""The moves that end a dispute, each with its own outcome (调解结果)."""

@@ -3,7 +3,7 @@
 import dataclasses
 import types
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -73,6 +73,8 @@ def _plain_value(value: Any) -> Any:
         return to_plain(value)
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
     if isinstance(value, Decimal):
         return format(value.normalize(), "f")
     if isinstance(value, UUID):
@@ -94,6 +96,8 @@ def _value(kind: type, value: Any) -> Any:
         return _built(kind, value)
     if kind is datetime:
         return datetime.fromisoformat(value)
+    if kind is date:
+        return date.fromisoformat(value)
     if kind in (bool, int):
         return value
     return kind(value)

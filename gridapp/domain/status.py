@@ -22,6 +22,15 @@ class Status(StrEnum):
     EVALUATED = "evaluated"
     ARCHIVED = "archived"
     REOPENED = "reopened"
+    REFERRED = "referred"
+    MEDIATING = "mediating"
+    AGREED = "agreed"
+    PERFORMING = "performing"
+    PERFORMED = "performed"
+    UNPERFORMED = "unperformed"
+    TERMINATED = "terminated"
+    WITHDRAWN = "withdrawn"
+    TRANSFERRED = "transferred"
 
     @property
     def label(self) -> str:
@@ -46,13 +55,28 @@ _LABELS = {
     Status.EVALUATED: "已评价",
     Status.ARCHIVED: "已归档",
     Status.REOPENED: "重新办理",
+    Status.REFERRED: "转办中",
+    Status.MEDIATING: "调解中",
+    Status.AGREED: "达成协议",
+    Status.PERFORMING: "履行中",
+    Status.PERFORMED: "履行完毕",
+    Status.UNPERFORMED: "未履行",
+    Status.TERMINATED: "调解不成",
+    Status.WITHDRAWN: "已撤回",
+    Status.TRANSFERRED: "已转送",
 }
 
-DONE = frozenset({Status.SELF_CLOSED, Status.CLOSED, Status.EVALUATED, Status.ARCHIVED})
+AGREED = frozenset({Status.AGREED, Status.PERFORMING, Status.PERFORMED, Status.UNPERFORMED})
+"""The states of a dispute whose agreement (调解协议) is in force."""
+
+MEDIATED = AGREED | {Status.TERMINATED, Status.WITHDRAWN, Status.TRANSFERRED}
+"""The states of a dispute that has come to an end and is not filed yet (待归档)."""
+
+DONE = MEDIATED | {Status.SELF_CLOSED, Status.CLOSED, Status.EVALUATED, Status.ARCHIVED}
 """The states in which a closing is in force (已办结)."""
 
 OPEN = frozenset(Status) - DONE - {Status.INVALID}
 """The states in which a case is still waited for (在办)."""
 
-RUNNING = OPEN - {Status.RETURNED, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK}
+RUNNING = OPEN - {Status.RETURNED, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK, Status.REFERRED}
 """The states in which the time for handling runs (办理计时); in the others of `OPEN` somebody else is waited for."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from gridapp.cases.order import Order
-from gridapp.cases.taken import last_moment, with_feedback
+from gridapp.cases.taken import with_feedback
 from gridapp.domain.case import Case
 from gridapp.domain.move import ANSWERS, Move
 
@@ -21,7 +21,7 @@ class People:
 
 def proposal(case: Case, move: Move, now: datetime) -> Mapping[str, Any]:
     """What stands in the fields of a move's dialog before anybody has written anything."""
-    filled: dict[str, Any] = {"at": last_moment(case) if last_moment(case) > now else None}
+    filled: dict[str, Any] = {"at": case.last_moment if case.last_moment > now else None}
     if move is Move.CLOSE:
         told = with_feedback(case, Order(move=move))
         filled |= {"result": told.result, "evidence": told.evidence}

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from gridapp.cases.event.effects import STAGES
 from gridapp.cases.permission import grades_for
-from gridapp.cases.taken import STAGES, last_moment
 from gridapp.domain.case import Case
 from gridapp.domain.clock import stretches
 from gridapp.domain.deadline import Card, Deadlines, Light, Stage
@@ -72,7 +72,7 @@ def step_limit_in_words(case: Case, now: datetime, deadlines: Deadlines) -> Limi
         return None
     if case.step_due_at is None:
         stage = STAGES.get(case.status)
-        return _uncounted(case, stage, last_moment(case), deadlines) if stage else None
+        return _uncounted(case, stage, case.last_moment, deadlines) if stage else None
     since = case.steps[-1].at if case.steps else case.reported_at
     return _running(spoken_limit(case.step_due_at), case.step_due_at, since, now, deadlines)
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from gridapp.cases.event.draft import EventDraft, check, is_late
 from gridapp.cases.permission import why_no_amending
-from gridapp.cases.taken import last_moment, step_limit
+from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
@@ -126,7 +126,7 @@ def amend(
             raise Unacceptable(problems)
         event = filled(before, draft)
         if event.status is Status.REPORTED:
-            event = replace(event, step_due_at=step_limit(event, last_moment(event), deadlines))
+            event = replace(event, step_due_at=step_limit(event, event.last_moment, deadlines))
         correction = draft.reason.strip() or None
         writer.save([Save(before, event, "更正" if correction else "修改", correction)], actor, now)
     return replace(event, version=version + 1)

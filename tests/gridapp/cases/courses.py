@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gridapp.cases.order import Order, Task
-from gridapp.cases.taken import last_moment, taken
+from gridapp.cases.taken import taken
 from gridapp.domain.case import Case
 from gridapp.domain.moment import end_of
 from gridapp.domain.move import Move
@@ -66,7 +66,7 @@ def order(move: Move, when: datetime | None = None, **particulars: object) -> Or
 def after(case: Case, *moves: Move) -> Case:
     """A case after some moves, one an hour; archiving waits as long as it must."""
     for move in moves:
-        when = last_moment(case) + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
+        when = case.last_moment + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
         case = taken(case, order(move, when), DEADLINES, "演示员", when)
     return case
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from gridapp.cases.permission import needs_of, why_not
-from gridapp.cases.taken import last_moment, taken
+from gridapp.cases.taken import taken
 from gridapp.counting.rules import postings_of
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.case import Case
@@ -41,7 +41,7 @@ def ready(case: Case, move: Move) -> Case:
 @pytest.mark.parametrize("status", list(Status))
 def test_a_move_is_made_in_its_states_and_refused_in_every_other(status: Status, move: Move) -> None:
     case = ready(event_in(status), move)
-    when = last_moment(case) + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
+    when = case.last_moment + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
     passage = EVENT_COURSE[move]
     if status in passage.sources and not (move is Move.RETURN_UNIT and _given_back(case)):
         changed = taken(case, order(move, when), DEADLINES, "演示员", when)
@@ -60,7 +60,7 @@ def _given_back(case: Case) -> bool:
 @pytest.mark.parametrize("status", list(Status))
 def test_what_the_buttons_say_is_what_the_use_case_does(status: Status) -> None:
     case = event_in(status)
-    now = last_moment(case) + HOUR
+    now = case.last_moment + HOUR
     for move in EVENT_COURSE:
         refusal = why_not(case, move, now, DEADLINES)
         if refusal is not None:
@@ -72,7 +72,7 @@ def test_what_the_buttons_say_is_what_the_use_case_does(status: Status) -> None:
 @pytest.mark.parametrize("move", [move for move, passage in EVENT_COURSE.items() if passage.needs])
 def test_an_order_without_its_particulars_is_told_all_that_is_missing_at_once(move: Move) -> None:
     case = ready(event_in(min(EVENT_COURSE[move].sources, key=list(Status).index)), move)
-    now = last_moment(case) + HOUR
+    now = case.last_moment + HOUR
     empty = replace(order(move, now), reason=" ", result="", evidence="", opinion="", unit="", days=None, until=None)
     empty = replace(empty, approver="", satisfaction="", grade="", chief="", place="", tasks=())
     with pytest.raises(Unacceptable) as refused:
@@ -148,7 +148,7 @@ def test_supervision_is_only_raised_and_a_red_card_only_lifted() -> None:
 
 
 def _supervised(case: Case, grade: str, chief: str = "") -> Case:
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     return taken(case, order(Move.SUPERVISE, when, grade=grade, chief=chief), DEADLINES, "演示员", when)
 
 
@@ -186,7 +186,7 @@ def test_a_closing_after_feedback_is_judged_by_the_feedback() -> None:
 
 def test_a_closing_takes_result_and_evidence_over_from_the_feedback() -> None:
     case = event_in(Status.FEEDBACK)
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     closed = taken(case, order(Move.CLOSE, when, result="", evidence=""), DEADLINES, "演示员", when).closed
     assert closed is not None
     assert (closed.result, closed.evidence) == ("演示：已处理", "演示：现场查看")
@@ -194,7 +194,7 @@ def test_a_closing_takes_result_and_evidence_over_from_the_feedback() -> None:
 
 def test_files_prove_a_feedback_and_belong_to_its_step() -> None:
     case = event_in(Status.PROCESSING)
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     photo = Attachment(name="照片.jpg", sha256="0" * 64, size=1, added_at=when, added_by="演示员")
     changed = taken(case, order(Move.FEEDBACK, when, evidence="", attachments=(photo,)), DEADLINES, "演示员", when)
     assert [file.step for file in changed.attachments] == [len(changed.steps)]
@@ -202,7 +202,7 @@ def test_files_prove_a_feedback_and_belong_to_its_step() -> None:
 
 def test_quantities_of_a_feedback_are_counted_in_their_units() -> None:
     case = event_in(Status.PROCESSING)
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     done = (Quantity(amount=Decimal("2.5"), unit="吨", at=when), Quantity(amount=Decimal(3), unit="处", at=when))
     changed = taken(case, order(Move.FEEDBACK, when, quantities=done), DEADLINES, "演示员", when)
     counted = {p.measure: p.quantity for p in postings_of(changed) if p.measure.startswith("event.quantity")}
@@ -211,7 +211,7 @@ def test_quantities_of_a_feedback_are_counted_in_their_units() -> None:
 
 def test_an_assignment_names_those_who_assist_and_those_who_are_told() -> None:
     case = event_in(Status.ACCEPTED)
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     given = order(Move.ASSIGN, when, assistants=("演示队",), copies=("演示办",))
     steps = taken(case, given, DEADLINES, "演示员", when).steps
     assert [(step.move, step.unit) for step in steps[-3:]] == [
@@ -225,7 +225,7 @@ def test_an_assignment_names_those_who_assist_and_those_who_are_told() -> None:
 
 def test_an_assignment_may_bring_the_limit_forward_and_never_put_it_off() -> None:
     case = event_in(Status.ACCEPTED, due_at=at(2018, 3, 20))
-    when = last_moment(case) + HOUR
+    when = case.last_moment + HOUR
     earlier = end_of(at(2018, 3, 9).date())
     assert taken(case, order(Move.ASSIGN, when, until=earlier), DEADLINES, "演示员", when).due_at == earlier
     with pytest.raises(Unacceptable, match="请申请延期"):

@@ -1,0 +1,322 @@
+"""What a move changes of a dispute (办理结果): sessions, agreement and terms, confirmation, charge."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from gridapp.cases.dispute.guards import confirmable
+from gridapp.cases.order import Order
+from gridapp.domain.case import Closing
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
+from gridapp.domain.mediation import (
+    SESSION_MINUTES,
+    Charge,
+    Confirmation,
+    CourtReception,
+    CourtRuling,
+    Harm,
+    Prevention,
+    Purpose,
+    Session,
+    Term,
+)
+from gridapp.domain.mediation_limit import MediationStage, mediation_due
+from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
+from gridapp.domain.status import MEDIATED, Status
+
+Fields = Mapping[str, Any]
+Effect = Callable[[Dispute, Order, datetime, Deadlines], Fields]
+
+
+def step_limit(dispute: Dispute, since: datetime, deadlines: Deadlines) -> datetime | None:
+    """The limit of the present step of a dispute: to be received, to be filed; nothing for another."""
+    if dispute.status is Status.REPORTED:
+        return mediation_due(MediationStage.ACCEPT, since, deadlines)
+    if dispute.status in MEDIATED and dispute.status is not Status.PERFORMING:
+        return mediation_due(MediationStage.ARCHIVE, since, deadlines)
+    return None
+
+
+def planned_for(dispute: Dispute, order: Order, at: datetime) -> int | None:
+    """The place of the planned session that an order speaks of, or that is due by its day; nothing for another."""
+    if order.session is not None:
+        return order.session - 1
+    awaited = [
+        (session.planned_at, n)
+        for n, session in enumerate(dispute.sessions)
+        if session.awaited and session.planned_at is not None and day_of(session.planned_at) <= day_of(at)
+    ]
+    return min(awaited)[1] if awaited else None
+
+
+def _accept(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    return {
+        "accepted_at": at,
+        "due_at": dispute.due_at or mediation_due(MediationStage.MEDIATE, at, deadlines),
+        "unit": order.unit.strip(),
+        "handler": order.handler.strip(),
+        "co_mediators": order.mediators or dispute.co_mediators,
+        "informed": order.informed,
+    }
+
+
+def _schedule(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    planned = Session(
+        purpose=Purpose.MEDIATION,
+        planned_at=order.meet_at,
+        minutes=order.minutes or SESSION_MINUTES,
+        place=order.place.strip(),
+        mediators=_mediators(dispute, order),
+        present=order.present.strip() or None,
+    )
+    return {"sessions": (*dispute.sessions, planned)}
+
+
+def _cancel(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    awaited = [(s.planned_at, n) for n, s in enumerate(dispute.sessions) if s.awaited and s.planned_at]
+    chosen = min(awaited)[1] if order.session is None else order.session - 1
+    gone = replace(dispute.sessions[chosen], cancelled_at=at, reason=order.reason.strip())
+    return {"sessions": _with(dispute.sessions, chosen, gone)}
+
+
+def _mediate(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    chosen = planned_for(dispute, order, at)
+    base = Session(purpose=Purpose.MEDIATION) if chosen is None else dispute.sessions[chosen]
+    held = replace(_held(base, dispute, order, at), result=order.session_result)
+    sessions = (*dispute.sessions, held) if chosen is None else _with(dispute.sessions, chosen, held)
+    return {"sessions": sessions}
+
+
+def _meeting(purpose: Purpose) -> Effect:
+    def effect(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+        return {"sessions": (*dispute.sessions, _held(Session(purpose=purpose), dispute, order, at))}
+
+    return effect
+
+
+def _revisit(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    held = replace(_held(Session(purpose=Purpose.REVISIT), dispute, order, at), result=order.satisfaction)
+    return {
+        "sessions": (*dispute.sessions, held),
+        "revisited_at": at,
+        "satisfaction": order.satisfaction,
+        "revisit_due_at": None,
+    }
+
+
+def _hand_over(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """The next committee starts from the beginning; what was planned falls away, the limit goes on."""
+    return {
+        "mode": Mode(order.mode),
+        "unit": order.unit.strip(),
+        "handler": order.handler.strip() or None,
+        "co_mediators": order.mediators,
+        "sessions": _called_off(dispute, at, f"移交{order.unit.strip()}"),
+    }
+
+
+def _extend(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"due_at": order.until}
+
+
+def _agree(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    agreement = len(dispute.closings) + 1
+    effective_at = order.effective_at or at
+    terms = [replace(term, agreement=agreement, performed_at=None, receipt=None) for term in order.terms]
+    if order.at_once:
+        terms = [replace(term, performed_at=at, receipt=order.evidence.strip() or "当场履行") for term in terms]
+    written = order.form == AgreementForm.WRITTEN
+    ended = _ended(dispute, order, at, Outcome.SUCCEEDED, order.result.strip())
+    closing = replace(
+        ended["closings"][-1],
+        form=order.form,
+        number=order.number.strip() or None,
+        effective_at=effective_at,
+        evidence=order.evidence.strip() or None,
+    )
+    may_apply = written and confirmable(dispute)
+    return {
+        **ended,
+        "closings": (*dispute.closings, closing),
+        "terms": (*dispute.terms, *terms),
+        "status": _after_agreeing(terms, at_once=order.at_once),
+        "revisit_due_at": mediation_due(MediationStage.REVISIT, at, deadlines),
+        "confirm_due_at": mediation_due(MediationStage.APPLY, effective_at, deadlines) if may_apply else None,
+    }
+
+
+def _after_agreeing(terms: list[Term], *, at_once: bool) -> Status:
+    if at_once:
+        return Status.PERFORMED
+    return Status.PERFORMING if terms else Status.AGREED
+
+
+def _fail(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(dispute, order, at, Outcome.FAILED, f"{order.ground}；{order.result.strip()}")
+
+
+def _withdraw(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(dispute, order, at, Outcome.WITHDRAWN, order.reason.strip())
+
+
+def _transfer(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(dispute, order, at, Outcome.TRANSFERRED, f"转送{order.unit.strip()}：{order.reason.strip()}")
+
+
+def _ended(dispute: Dispute, order: Order, at: datetime, outcome: Outcome, result: str) -> dict[str, Any]:
+    closing = Closing(closed_at=at, due_at=dispute.due_at, outcome=outcome, form=AgreementForm.NONE, result=result)
+    return {"closings": (*dispute.closings, closing), "sessions": _called_off(dispute, at, order.move.value)}
+
+
+def _reopen(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    """The earlier end stays on record; a month begins anew unless another limit is set."""
+    last = replace(dispute.closings[-1], reopened_at=at, reopen_reason=order.reason.strip())
+    return {
+        "closings": (*dispute.closings[:-1], last),
+        "due_at": order.until or mediation_due(MediationStage.MEDIATE, at, deadlines),
+        "revisited_at": None,
+        "revisit_due_at": None,
+        "satisfaction": None,
+        "confirm_due_at": None,
+    }
+
+
+def _perform(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    open_terms = dispute.open_terms
+    chosen = open_terms if order.term is None else (dispute.terms[order.term - 1],)
+    done = {id(term) for term in chosen}
+    terms = tuple(
+        replace(term, performed_at=at, receipt=order.evidence.strip() or "见附件") if id(term) in done else term
+        for term in dispute.terms
+    )
+    left = any(id(term) not in done for term in open_terms)
+    return {"terms": terms, "status": Status.PERFORMING if left else Status.PERFORMED}
+
+
+def _apply(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    asked = Confirmation(agreement=len(dispute.closings), court=order.unit.strip(), applied_at=at)
+    return {
+        "confirmations": (*dispute.confirmations, asked),
+        "confirm_due_at": mediation_due(MediationStage.RECEIVE, at, deadlines),
+    }
+
+
+def _receives(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    reception = CourtReception(order.reception)
+    *earlier, last = dispute.confirmations
+    taken = reception is CourtReception.ACCEPTED
+    return {
+        "confirmations": (*earlier, replace(last, reception=reception, received_at=at)),
+        "confirm_due_at": mediation_due(MediationStage.RULE, at, deadlines) if taken else None,
+    }
+
+
+def _court_extends(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    """Ten more days, counted from the end of the first fifteen."""
+    due_at = dispute.confirm_due_at
+    if due_at is None:
+        return {}
+    return {"confirm_due_at": mediation_due(MediationStage.RULE_EXTENDED, due_at - timedelta(seconds=1), deadlines)}
+
+
+def _rules(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    *earlier, last = dispute.confirmations
+    ruled = replace(last, ruling=CourtRuling(order.ruling), ruled_at=at, document=order.number.strip() or None)
+    return {"confirmations": (*earlier, ruled), "confirm_due_at": None}
+
+
+def _assess(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """A risk that has risen to high again must be reported again."""
+    risk = Risk(order.risk)
+    rises = risk is Risk.HIGH and dispute.risk is not Risk.HIGH
+    return {"risk": risk, "risk_reported_at": None if rises else dispute.risk_reported_at}
+
+
+def _report(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"risk_reported_at": at}
+
+
+def _prevent(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    prevented = Prevention(harm=Harm(order.harm), people=order.people or 0, at=at)
+    return {"preventions": (*dispute.preventions, prevented)}
+
+
+def _take_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    charge = Charge(
+        leader=order.chief.strip(),
+        unit=order.unit.strip(),
+        person=order.handler.strip(),
+        taken_at=at,
+        plan=order.plan.strip(),
+        due_at=order.until or at,
+    )
+    return {"charges": (*dispute.charges, charge), "chief": order.chief.strip()}
+
+
+def _extend_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"charges": _charges(dispute, due_at=order.until)}
+
+
+def _end_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"charges": _charges(dispute, ended_at=at, result=order.result.strip())}
+
+
+def _charges(dispute: Dispute, **changes: Any) -> tuple[Charge, ...]:
+    return tuple(replace(charge, **changes) if charge is dispute.charge else charge for charge in dispute.charges)
+
+
+def _held(base: Session, dispute: Dispute, order: Order, at: datetime) -> Session:
+    return replace(
+        base,
+        held_at=at,
+        place=order.place.strip() or base.place,
+        mediators=order.mediators or base.mediators or _mediators(dispute, order),
+        present=order.present.strip() or base.present,
+        record=order.record.strip(),
+    )
+
+
+def _mediators(dispute: Dispute, order: Order) -> tuple[str, ...]:
+    lead = (dispute.handler,) if dispute.handler else ()
+    return order.mediators or (*lead, *dispute.co_mediators)
+
+
+def _called_off(dispute: Dispute, at: datetime, reason: str) -> tuple[Session, ...]:
+    """What was planned falls away when the dispute goes elsewhere or ends."""
+    return tuple(replace(s, cancelled_at=at, reason=reason) if s.awaited else s for s in dispute.sessions)
+
+
+def _with(sessions: tuple[Session, ...], n: int, session: Session) -> tuple[Session, ...]:
+    return (*sessions[:n], session, *sessions[n + 1 :])
+
+
+EFFECTS: Mapping[Move, Effect] = {
+    Move.ACCEPT: _accept,
+    Move.SCHEDULE: _schedule,
+    Move.CANCEL_SESSION: _cancel,
+    Move.INQUIRE: _meeting(Purpose.INQUIRY),
+    Move.MEDIATE: _mediate,
+    Move.HAND_OVER: _hand_over,
+    Move.EXTEND: _extend,
+    Move.AGREE: _agree,
+    Move.FAIL: _fail,
+    Move.WITHDRAW: _withdraw,
+    Move.TRANSFER: _transfer,
+    Move.PERFORM: _perform,
+    Move.REVISIT: _revisit,
+    Move.APPLY_CONFIRMATION: _apply,
+    Move.COURT_RECEIVES: _receives,
+    Move.COURT_EXTENDS: _court_extends,
+    Move.COURT_RULES: _rules,
+    Move.REOPEN: _reopen,
+    Move.ASSESS_RISK: _assess,
+    Move.REPORT_POLICE: _report,
+    Move.RECORD_PREVENTION: _prevent,
+    Move.TAKE_CHARGE: _take_charge,
+    Move.TALK: _meeting(Purpose.TALK),
+    Move.EXTEND_CHARGE: _extend_charge,
+    Move.END_CHARGE: _end_charge,
+}
