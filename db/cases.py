@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from db import search_index, trail
 from db.batches import batches_of, record
+from db.belonging import merged_into, opened_from, with_number
 from db.bulk import insert_rows
 from db.dialect import insert_new, insert_or_add
 from db.drafts import drop_draft
 from db.engine import Database
-from db.merging import merged_into, with_number
 from db.places import find_or_add_campaigns, find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
 from db.records import detail_row, head_row, load_cases, part_rows, parts_of
@@ -87,6 +87,11 @@ class SqlCaseStore(CaseStore):
             return merged_into(connection, case_id)
 
     @override
+    def opened_from(self, case_id: UUID) -> Sequence[Case]:
+        with self._database.read() as connection:
+            return opened_from(connection, case_id)
+
+    @override
     def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
         with self._database.read() as connection:
             return with_number(connection, town, kind, number)
@@ -138,15 +143,16 @@ class SqlWriter(Writer):
     @override
     def next_number(self, town: str, kind: Kind, day: date) -> str:
         while True:
-            running = self._next_running(town, kind, day.year)
+            running = self.next_running(town, kind.value, day.year)
             number = number_of(town, kind, day, running)
             if not self.by_number(town, kind, [number]):
                 return number
 
-    def _next_running(self, town: str, kind: Kind, year: int) -> int:
-        """The next running number; the database adds the one, so two clerks cannot get the same."""
+    @override
+    def next_running(self, town: str, series: str, year: int) -> int:
+        # The database adds the one, so two clerks cannot get the same.
         table = NUMBER_SEQUENCE
-        row = {"town": town, "kind": kind.value, "year": year, "last": 1}
+        row = {"town": town, "kind": series, "year": year, "last": 1}
         raised = insert_or_add(self._connection, table, "last").values(row).returning(table.c.last)
         running: int = self._connection.execute(raised).scalar_one()
         return running

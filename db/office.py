@@ -13,6 +13,7 @@ from db.figures import SqlLedger
 from db.lists import SqlCaseList
 from db.migrate import bring_up_to_date
 from db.registers import SqlRegisters
+from db.sessions import SqlSessionBook
 from db.terms import Terms
 from db.views import SqlViews
 from gridapp.ports import Office
@@ -39,6 +40,7 @@ def open_office(location: str) -> Iterator[Office]:
             drafts=SqlDrafts(database),
             duplicates=SqlDuplicates(database),
             views=SqlViews(database),
+            sessions=SqlSessionBook(database),
             location=url.render_as_string(hide_password=True),
         )
     finally:

@@ -1,9 +1,12 @@
 """Handling a case (办理): every move of its course, and 作废 and 恢复."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.dispute.agreement_number import numbered
+from gridapp.cases.dispute.referral import followed
 from gridapp.cases.order import Order
 from gridapp.cases.taken import taken
 from gridapp.domain.actor import Actor, Clock
@@ -14,6 +17,7 @@ from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save, Writer
 
 Change = Callable[[Writer, Case], Case]
+Following = Callable[[Writer, Case, Case, datetime], Iterable[Save]]
 
 
 def take(
@@ -27,15 +31,18 @@ def take(
     now = clock()
 
     def change(writer: Writer, case: Case) -> Case:
-        after = taken(case, order, deadlines, actor.name, now)
+        after = taken(case, numbered(writer, case, order, now), deadlines, actor.name, now)
         if after.status is Status.INVALID:
             refuse_if_others_were_merged_into(writer, case)
         return after
 
-    return apply(store, case_id, version, change, actor, clock, order.move.value, order.reason.strip() or None)
+    reason = order.reason.strip() or None
+    return apply(store, case_id, version, change, actor, clock, order.move.value, reason, _following(deadlines, actor))
 
 
-def void(store: CaseStore, case_id: UUID, version: int, reason: str, actor: Actor, clock: Clock) -> Case:
+def void(
+    store: CaseStore, case_id: UUID, version: int, reason: str, deadlines: Deadlines, actor: Actor, clock: Clock
+) -> Case:
     """Takes a case out of all counting (作废) for a reason; it stays on file."""
 
     def change(writer: Writer, case: Case) -> Case:
@@ -44,10 +51,12 @@ def void(store: CaseStore, case_id: UUID, version: int, reason: str, actor: Acto
         refuse_if_others_were_merged_into(writer, case)
         return replace(case, excluded=Exclusion(at=clock(), reason=reason))
 
-    return apply(store, case_id, version, change, actor, clock, "作废", said(reason))
+    return apply(store, case_id, version, change, actor, clock, "作废", said(reason), _following(deadlines, actor))
 
 
-def restore(store: CaseStore, case_id: UUID, version: int, reason: str, actor: Actor, clock: Clock) -> Case:
+def restore(
+    store: CaseStore, case_id: UUID, version: int, reason: str, deadlines: Deadlines, actor: Actor, clock: Clock
+) -> Case:
     """Takes a voiding or a merging back (恢复, 拆案); everything counts again as before."""
 
     def change(_: Writer, case: Case) -> Case:
@@ -55,7 +64,7 @@ def restore(store: CaseStore, case_id: UUID, version: int, reason: str, actor: A
             raise Refusal(f"{case.number} 没有作废或并案，不需要恢复。")
         return replace(case, excluded=None)
 
-    return apply(store, case_id, version, change, actor, clock, "恢复", said(reason))
+    return apply(store, case_id, version, change, actor, clock, "恢复", said(reason), _following(deadlines, actor))
 
 
 def apply(
@@ -67,18 +76,26 @@ def apply(
     clock: Clock,
     action: str,
     reason: str | None,
+    then: Following | None = None,
 ) -> Case:
-    """Saves what a change makes of the case that its editor saw in `version`.
+    """Saves what a change makes of the case that its editor saw in `version`, and of others by it (`then`).
 
     Raises `Overtaken` where somebody else saved it meanwhile, and whatever the change itself refuses.
     """
+    now = clock()
     with store.transaction() as writer:
         before = writer.load(case_id)
         if before.version != version:
             raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再操作。")
         after = change(writer, before)
-        writer.save([Save(before, after, action, reason)], actor, clock())
+        others = then(writer, before, after, now) if then else ()
+        writer.save([Save(before, after, action, reason), *others], actor, now)
     return replace(after, version=version + 1)
+
+
+def _following(deadlines: Deadlines, actor: Actor) -> Following:
+    """What a change makes of the case from which the changed one came (转矛盾纠纷)."""
+    return lambda writer, before, after, now: followed(writer, before, after, deadlines, actor.name, now)
 
 
 def refuse_if_others_were_merged_into(writer: Writer, case: Case) -> None:

@@ -2,24 +2,42 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.dispute.referral import followed
 from gridapp.cases.handle import said
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.case import Case, Exclusion
+from gridapp.domain.deadline import Deadlines
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Overtaken, Refusal
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Save, Writer
 
 
-def merge(store: CaseStore, case_id: UUID, version: int, into: UUID, reason: str, actor: Actor, clock: Clock) -> Case:
+def merge(
+    store: CaseStore,
+    case_id: UUID,
+    version: int,
+    into: UUID,
+    reason: str,
+    deadlines: Deadlines,
+    actor: Actor,
+    clock: Clock,
+) -> Case:
     """Merges a duplicate into another case; both numbers stay, only one counts."""
-    return merge_all(store, {case_id: version}, into, reason, actor, clock)[0]
+    return merge_all(store, {case_id: version}, into, reason, deadlines, actor, clock)[0]
 
 
 def merge_all(
-    store: CaseStore, doubles: Mapping[UUID, int], into: UUID, reason: str, actor: Actor, clock: Clock
+    store: CaseStore,
+    doubles: Mapping[UUID, int],
+    into: UUID,
+    reason: str,
+    deadlines: Deadlines,
+    actor: Actor,
+    clock: Clock,
 ) -> Sequence[Case]:
     """Merges several duplicates, each in the version that its editor saw, into one case: all of them or none.
 
@@ -37,12 +55,11 @@ def merge_all(
             _refuse_unfit(case, target)
             gone = replace(case, excluded=Exclusion(at=now, reason=words, merged_into=into))
             saves.append(Save(case, gone, "并案", f"{words}（并入 {target.number}）"))
-        writer.save(saves, actor, now)
-    return [replace(save.after, version=save.after.version + 1) for save in saves]
+        return _saved(writer, saves, deadlines, actor, now)
 
 
 def separate_all(
-    store: CaseStore, doubles: Mapping[UUID, int], reason: str, actor: Actor, clock: Clock
+    store: CaseStore, doubles: Mapping[UUID, int], reason: str, deadlines: Deadlines, actor: Actor, clock: Clock
 ) -> Sequence[Case]:
     """Takes mergings back (拆案), all of them or none; each case is as it was before and counts again.
 
@@ -58,7 +75,18 @@ def separate_all(
             if case.excluded is None or case.excluded.merged_into is None:
                 raise Refusal(f"{case.number} 没有并入其他案件，不需要拆案。")
             saves.append(Save(case, replace(case, excluded=None), "拆案", words))
-        writer.save(saves, actor, now)
+        return _saved(writer, saves, deadlines, actor, now)
+
+
+def _saved(writer: Writer, saves: Sequence[Save], deadlines: Deadlines, actor: Actor, now: datetime) -> Sequence[Case]:
+    """Writes the changes with what they make of the cases from which theirs came; the cases as they now are."""
+    others = [
+        other
+        for save in saves
+        if save.before is not None
+        for other in followed(writer, save.before, save.after, deadlines, actor.name, now)
+    ]
+    writer.save([*saves, *others], actor, now)
     return [replace(save.after, version=save.after.version + 1) for save in saves]
 
 

@@ -6,10 +6,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from gridapp.cases.event.guards import ARCHIVED_AFTER
+from gridapp.domain.dispute import Risk
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of, end_of
-from gridapp.domain.status import OPEN, RUNNING, Status
+from gridapp.domain.status import AGREED, MEDIATED, OPEN, RUNNING, Status
 from gridapp.ports import CaseQuery
 
 SOON = timedelta(days=3)
@@ -29,6 +30,15 @@ class Queue(StrEnum):
     TO_EVALUATE = "待评价"
     TO_APPROVE = "待审批"
     SUPERVISED = "督办件"
+    NEW = "新收"
+    TODAY = "今日约调"
+    TO_MEDIATE = "在调"
+    TO_PERFORM = "待履行"
+    TO_REVISIT = "待回访"
+    TO_CONFIRM = "司法确认"
+    TO_ARCHIVE = "待归档"
+    CHARGED = "包案"
+    TO_REPORT = "待报公安"
 
 
 class Whose(StrEnum):
@@ -49,8 +59,38 @@ class Seat:
 
 
 def queues_of(kind: Kind) -> tuple[Queue, ...]:
-    """The queues that a kind has; kinds with the short course (受理, 办结, 重开) have the first of them."""
-    return tuple(Queue) if kind is Kind.EVENT else (Queue.TO_ACCEPT, Queue.TO_HANDLE, Queue.SOON, Queue.OVERDUE)
+    """The queues that a kind has, as its people go through them."""
+    return _QUEUES_OF.get(kind, (Queue.TO_ACCEPT, Queue.TO_HANDLE, Queue.SOON, Queue.OVERDUE))
+
+
+_QUEUES_OF: Mapping[Kind, tuple[Queue, ...]] = {
+    Kind.EVENT: (
+        Queue.TO_ACCEPT,
+        Queue.TO_ASSIGN,
+        Queue.TO_HANDLE,
+        Queue.SOON,
+        Queue.OVERDUE,
+        Queue.RETURNED,
+        Queue.TO_VERIFY,
+        Queue.TO_EVALUATE,
+        Queue.TO_APPROVE,
+        Queue.SUPERVISED,
+    ),
+    Kind.DISPUTE: (
+        Queue.NEW,
+        Queue.TODAY,
+        Queue.TO_MEDIATE,
+        Queue.SOON,
+        Queue.OVERDUE,
+        Queue.TO_PERFORM,
+        Queue.TO_REVISIT,
+        Queue.TO_CONFIRM,
+        Queue.TO_ARCHIVE,
+        Queue.TO_REPORT,
+        Queue.CHARGED,
+        Queue.SUPERVISED,
+    ),
+}
 
 
 def query_of(queue: Queue, kind: Kind, seat: Seat, now: datetime) -> CaseQuery:
@@ -74,6 +114,11 @@ def _to_handle(kind: Kind, _: datetime) -> CaseQuery:
     return CaseQuery(kind=kind, statuses=statuses, sort="due_at", descending=False)
 
 
+def _mediating(kind: Kind, _: datetime) -> CaseQuery:
+    statuses = frozenset({Status.ACCEPTED, Status.MEDIATING, Status.REOPENED})
+    return CaseQuery(kind=kind, statuses=statuses, sort="due_at", descending=False)
+
+
 def _to_evaluate(kind: Kind, now: datetime) -> CaseQuery:
     """Closed cases until they may be archived; who has not spoken by then is not asked any more."""
     since = Condition(Field.CLOSED_AT, Test.SINCE, (day_of(now - ARCHIVED_AFTER).isoformat(),))
@@ -87,6 +132,34 @@ def _soon(kind: Kind, now: datetime) -> CaseQuery:
 
 def _overdue(kind: Kind, now: datetime) -> CaseQuery:
     return CaseQuery(kind=kind, statuses=RUNNING, due_before=now, sort="due_at", descending=False)
+
+
+def _due(field: Field, *, within: timedelta) -> Callable[[Kind, datetime], CaseQuery]:
+    """Cases for which something is due by the end of the day that lies so far ahead."""
+
+    def query(kind: Kind, now: datetime) -> CaseQuery:
+        by = Condition(field, Test.UNTIL, (day_of(now + within).isoformat(),))
+        return CaseQuery(kind=kind, conditions=(by, _COUNTED), sort=field.value, descending=False)
+
+    return query
+
+
+def _waiting(field: Field, *statuses: Status) -> Callable[[Kind, datetime], CaseQuery]:
+    """Cases for which something will be due, the nearest first."""
+    there = Condition(field, Test.NOT_EMPTY)
+    chosen = frozenset(statuses)
+    return lambda kind, _: CaseQuery(
+        kind=kind, statuses=chosen, conditions=(there, _COUNTED), sort=field.value, descending=False
+    )
+
+
+def _to_report(kind: Kind, _: datetime) -> CaseQuery:
+    dangerous = Condition(Field.RISK, Test.ONE_OF, (Risk.HIGH.value,))
+    untold = Condition(Field.RISK_REPORTED_AT, Test.EMPTY)
+    return CaseQuery(kind=kind, statuses=OPEN, conditions=(dangerous, untold), sort="reported_at", descending=False)
+
+
+_COUNTED = Condition(Field.EXCLUDED, Test.NO)
 
 
 def _marked(field: Field) -> Callable[[Kind, datetime], CaseQuery]:
@@ -105,4 +178,13 @@ _QUERIES: Mapping[Queue, Callable[[Kind, datetime], CaseQuery]] = {
     Queue.TO_EVALUATE: _to_evaluate,
     Queue.TO_APPROVE: _marked(Field.AWAITED),
     Queue.SUPERVISED: _marked(Field.SUPERVISION),
+    Queue.NEW: _standing(Status.REPORTED),
+    Queue.TODAY: _due(Field.NEXT_SESSION_AT, within=timedelta()),
+    Queue.TO_MEDIATE: _mediating,
+    Queue.TO_PERFORM: _waiting(Field.NEXT_TERM_DUE_AT, Status.PERFORMING, Status.UNPERFORMED),
+    Queue.TO_REVISIT: _waiting(Field.REVISIT_DUE_AT, *AGREED),
+    Queue.TO_CONFIRM: _due(Field.CONFIRM_DUE_AT, within=SOON),
+    Queue.TO_ARCHIVE: _waiting(Field.STEP_DUE_AT, *(MEDIATED - {Status.PERFORMING})),
+    Queue.CHARGED: _waiting(Field.CHARGE_DUE_AT),
+    Queue.TO_REPORT: _to_report,
 }

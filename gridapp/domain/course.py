@@ -79,6 +79,7 @@ EVENT_COURSE: Course = {
         Status.REOPENED,
         Status.FEEDBACK,
         to=Status.REFERRED,
+        needs=(Need.REASON,),
     ),
     Move.REFERRAL_SETTLED: _passage(Status.REFERRED, to=Status.FEEDBACK, needs=(Need.RESULT, Need.EVIDENCE)),
     Move.REFERRAL_RETURNED: _passage(Status.REFERRED, to=Status.PROCESSING, needs=(Need.REASON,)),

@@ -84,6 +84,14 @@ class Field(StrEnum):
     SUPERVISION = "supervision"
     AWAITED = "awaited"
     OUTCOME = "outcome"
+    MODE = "mode"
+    COMMITTEE = "committee"
+    MEDIATION_TYPE = "mediation_type"
+    MONTHLY_TYPE = "monthly_type"
+    CAMPAIGN_COLUMN = "campaign_column"
+    SCALE = "scale"
+    RISK = "risk"
+    PROJECT = "project"
     REPORTED_AT = "reported_at"
     REGISTERED_AT = "registered_at"
     OCCURRED_AT = "occurred_at"
@@ -91,6 +99,13 @@ class Field(StrEnum):
     DUE_AT = "due_at"
     STEP_DUE_AT = "step_due_at"
     CLOSED_AT = "closed_at"
+    RISK_REPORTED_AT = "risk_reported_at"
+    NEXT_SESSION_AT = "next_session_at"
+    NEXT_TERM_DUE_AT = "next_term_due_at"
+    REVISIT_DUE_AT = "revisit_due_at"
+    REVISITED_AT = "revisited_at"
+    CONFIRM_DUE_AT = "confirm_due_at"
+    CHARGE_DUE_AT = "charge_due_at"
     EXCLUDED = "excluded"
     LATE = "late"
     ATTACHED = "attached"
@@ -128,6 +143,14 @@ _FIELDS: Mapping[Field, tuple[str, Sequence[Test]]] = {
     Field.SUPERVISION: ("督办", WORD_TESTS),
     Field.AWAITED: ("待审批", WORD_TESTS),
     Field.OUTCOME: ("调解结果", WORD_TESTS),
+    Field.MODE: ("调解方式", WORD_TESTS),
+    Field.COMMITTEE: ("调委会类型", WORD_TESTS),
+    Field.MEDIATION_TYPE: ("人民调解类型", WORD_TESTS),
+    Field.MONTHLY_TYPE: ("综治月报类型", WORD_TESTS),
+    Field.CAMPAIGN_COLUMN: ("强基促稳栏目", WORD_TESTS),
+    Field.SCALE: ("规模", WORD_TESTS),
+    Field.RISK: ("激化风险", WORD_TESTS),
+    Field.PROJECT: ("阻工项目", WORD_TESTS),
     Field.REPORTED_AT: ("上报时间", MOMENT_TESTS),
     Field.REGISTERED_AT: ("登记时间", MOMENT_TESTS),
     Field.OCCURRED_AT: ("发生时间", MOMENT_TESTS),
@@ -135,6 +158,13 @@ _FIELDS: Mapping[Field, tuple[str, Sequence[Test]]] = {
     Field.DUE_AT: ("办理期限", MOMENT_TESTS),
     Field.STEP_DUE_AT: ("当前环节期限", MOMENT_TESTS),
     Field.CLOSED_AT: ("办结时间", MOMENT_TESTS),
+    Field.RISK_REPORTED_AT: ("报告公安时间", MOMENT_TESTS),
+    Field.NEXT_SESSION_AT: ("约定调解时间", MOMENT_TESTS),
+    Field.NEXT_TERM_DUE_AT: ("履行期限", MOMENT_TESTS),
+    Field.REVISIT_DUE_AT: ("回访期限", MOMENT_TESTS),
+    Field.REVISITED_AT: ("回访时间", MOMENT_TESTS),
+    Field.CONFIRM_DUE_AT: ("司法确认期限", MOMENT_TESTS),
+    Field.CHARGE_DUE_AT: ("包案期限", MOMENT_TESTS),
     Field.EXCLUDED: ("不计数（作废、并案）", YES_NO_TESTS),
     Field.LATE: ("补录", YES_NO_TESTS),
     Field.ATTACHED: ("有附件", YES_NO_TESTS),

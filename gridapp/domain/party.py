@@ -33,7 +33,7 @@ class Party:
 
     `paper` is the kind of document (证件类型) that proves who it is, `paper_number` its number, captured only where
     the file demands it (domain.md §9.1). `legal_representative` is the head of a company or organisation,
-    `agent` acts for the party, with `authority` (代理权限); `attorney_letter` says whether his letter (授权委托书) is there.
+    `agent` acts for the party, with `authority` (代理权限) and perhaps a letter (授权委托书, `attorney_letter`).
     """
 
     side: Side

@@ -8,6 +8,7 @@ from gridapp.ports.duplicates import Candidate, Duplicates, Entered
 from gridapp.ports.lists import CaseList, CaseQuery, CaseRow
 from gridapp.ports.office import Office
 from gridapp.ports.registers import Registers
+from gridapp.ports.sessions import SessionBook, SessionLine
 from gridapp.ports.views import View, Views
 
 __all__ = [
@@ -29,6 +30,8 @@ __all__ = [
     "PastSave",
     "Registers",
     "Save",
+    "SessionBook",
+    "SessionLine",
     "View",
     "Views",
     "Writer",

@@ -96,6 +96,9 @@ class Writer(Protocol):
     def next_number(self, town: str, kind: Kind, day: date) -> str:
         """A number that was never given before and never will be again."""
 
+    def next_running(self, town: str, series: str, year: int) -> int:
+        """The next running number of a series that a town counts by years; it is never given again."""
+
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
         """Writes cases, their history and the difference of their postings.
 
@@ -162,6 +165,9 @@ class CaseStore(Protocol):
 
     def merged_into(self, case_id: UUID) -> Sequence[Case]:
         """The cases that were merged directly into a case (并案), by number."""
+
+    def opened_from(self, case_id: UUID) -> Sequence[Case]:
+        """The cases that were opened from a case (转出), by number."""
 
     def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
         """The case that bears a number, be it merged or voided; nothing if none does."""

@@ -10,6 +10,7 @@ from gridapp.ports.drafts import Drafts
 from gridapp.ports.duplicates import Duplicates
 from gridapp.ports.lists import CaseList
 from gridapp.ports.registers import Registers
+from gridapp.ports.sessions import SessionBook
 from gridapp.ports.views import Views
 
 
@@ -26,6 +27,7 @@ class Office:
     drafts: Drafts
     duplicates: Duplicates
     views: Views
+    sessions: SessionBook
     location: str
 
     def is_empty(self) -> bool:

@@ -22,7 +22,7 @@ from gridapp.sampling.cases import SampleCases
 from gridapp.sampling.office import build_sample
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.small_office import save
-from tests.offices import ACTOR, NOW, TOWN, VILLAGES, at, draft, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, draft, recorded
 from tests.sizes import FULL
 
 CASES, PLANTED, CLEAN = (10_000, 500, 500) if FULL else (2_000, 100, 100)
@@ -92,8 +92,8 @@ def test_a_form_is_compared_by_its_own_words(office: Office) -> None:
 
 def test_voided_and_merged_cases_and_the_case_itself_are_no_candidates(office: Office) -> None:
     itself, kept, voided, merged = (recorded(office, REPORTED, phone="13900000001") for _ in range(4))
-    void(office.cases, voided.id, 1, "误登", ACTOR, NOW)
-    merge(office.cases, merged.id, 1, kept.id, "重复", ACTOR, NOW)
+    void(office.cases, voided.id, 1, "误登", DEADLINES, ACTOR, NOW)
+    merge(office.cases, merged.id, 1, kept.id, "重复", DEADLINES, ACTOR, NOW)
     assert found(office, replace(ENTERED, phone="13900000001", case_id=itself.id)) == {kept.number}
 
 

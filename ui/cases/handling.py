@@ -28,9 +28,9 @@ def carry_out(desk: Desk, case: Case, action: Action, entered: Mapping[str, Any]
             return f"已记录现场办公：{case.number}，交办 {len(tasks)} 项，当日办结。"
         handle.take(store, case.id, case.version, order, desk.deadlines, actor, clock)
     elif action is Deed.VOID:
-        handle.void(store, case.id, case.version, entered[REASON], actor, clock)
+        handle.void(store, case.id, case.version, entered[REASON], desk.deadlines, actor, clock)
     elif action is Deed.RESTORE:
-        handle.restore(store, case.id, case.version, entered[REASON], actor, clock)
+        handle.restore(store, case.id, case.version, entered[REASON], desk.deadlines, actor, clock)
     else:
-        separate_all(store, {case.id: case.version}, entered[REASON], actor, clock)
+        separate_all(store, {case.id: case.version}, entered[REASON], desk.deadlines, actor, clock)
     return f"已{action.value}：{case.number}。"

@@ -159,7 +159,7 @@ class MergeDialog(QDialog):
 
     def _merge(self, doubles: Mapping[UUID, int], into: Case, reason: str) -> None:
         desk = self._desk
-        work = lambda: merge_all(desk.office.cases, doubles, into.id, reason, desk.actor, desk.clock)  # noqa: E731
+        work = lambda: merge_all(desk.office.cases, doubles, into.id, reason, desk.deadlines, desk.actor, desk.clock)  # noqa: E731
 
         def done(merged: Sequence[Case]) -> None:
             self._may_go = True

@@ -16,8 +16,8 @@ _DIMENSIONS = ("mediation_type", "monthly_type", "campaign_column", "committee",
 
 def upgrade() -> None:
     """Adds what disputes have gained; nothing that is on file changes."""
-    for column in (sa.Column("number", sa.Text), sa.Column("effective_at", Moment)):
-        op.add_column("closing", column)
+    op.add_column("closing", sa.Column("number", sa.Text))
+    op.add_column("closing", sa.Column("effective_at", Moment))
     for column in _detail():
         op.add_column("dispute_detail", column)
     for name in _WAITING:
@@ -32,13 +32,10 @@ def upgrade() -> None:
             sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
             *columns,
         )
-    for table, *columns in (
-        ("party", "name", "case_id"),
-        ("party", "phone", "case_id"),
-        ("session", "planned_at"),
-        ("session", "held_at"),
-    ):
-        op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
+    op.create_index("ix_party_name_case_id", "party", ["name", "case_id"])
+    op.create_index("ix_party_phone_case_id", "party", ["phone", "case_id"])
+    op.create_index("ix_session_planned_at", "session", ["planned_at"])
+    op.create_index("ix_session_held_at", "session", ["held_at"])
 
 
 def _create_partial_index(table: str, column: str) -> None:

@@ -16,7 +16,7 @@ def told(order: Order) -> str:
 
 def term_in_words(term: Term) -> str:
     """A term in one line: who does what by when."""
-    amount = f"{term.amount.normalize():f} 元" if term.amount is not None else ""
+    amount = f" {term.amount.normalize():f} 元" if term.amount is not None else ""
     due = f"，{spoken_limit(term.due_at)} 前" if term.due_at is not None else ""
     return f"{term.who or ''}{term.what}{amount}{due}"
 

@@ -9,7 +9,7 @@ from gridapp.cases.handle import void
 from gridapp.domain.case import Case
 from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
 from gridapp.ports import Office, Save
-from tests.offices import ACTOR, NOW, recorded
+from tests.offices import ACTOR, DEADLINES, NOW, recorded
 
 
 def attached(office: Office, case: Case, *names: str) -> Case:
@@ -85,7 +85,7 @@ def test_the_proof_of_a_step_cannot_be_taken_off(sqlite_office: Office) -> None:
 
 
 def test_a_voided_case_takes_no_files(sqlite_office: Office) -> None:
-    case = void(sqlite_office.cases, recorded(sqlite_office).id, 1, "误登", ACTOR, NOW)
+    case = void(sqlite_office.cases, recorded(sqlite_office).id, 1, "误登", DEADLINES, ACTOR, NOW)
     with pytest.raises(Refusal, match="请先恢复"):
         attached(sqlite_office, case, "现场.jpg")
 

@@ -126,9 +126,9 @@ def test_a_reopened_case_is_not_closed_before_it_was_reopened(sqlite_office: Off
 def test_a_voided_case_counts_nothing_and_comes_back_as_it_was(office: Office) -> None:
     event = closed(office, recorded(office))
     before = figures(office)
-    gone = void(office.cases, event.id, event.version, "误登", ACTOR, NOW)
+    gone = void(office.cases, event.id, event.version, "误登", DEADLINES, ACTOR, NOW)
     assert figures(office) == {"voided": "1"}
-    back = restore(office.cases, gone.id, gone.version, "查明无误", ACTOR, NOW)
+    back = restore(office.cases, gone.id, gone.version, "查明无误", DEADLINES, ACTOR, NOW)
     assert figures(office) == before
     assert postings_of(back) == postings_of(event)
     assert back.number == event.number
@@ -136,34 +136,34 @@ def test_a_voided_case_counts_nothing_and_comes_back_as_it_was(office: Office) -
 
 def test_a_merged_case_keeps_its_number_and_only_one_counts(office: Office) -> None:
     kept, double = recorded(office), recorded(office)
-    gone = merge(office.cases, double.id, 1, kept.id, "同一件事", ACTOR, NOW)
+    gone = merge(office.cases, double.id, 1, kept.id, "同一件事", DEADLINES, ACTOR, NOW)
     assert figures(office) == {"reported": "1", "closing": "1", "merged": "1"}
     on_file = office.cases.load(double.id)
     assert on_file.number == double.number != kept.number
     assert on_file.excluded is not None
     assert on_file.excluded.merged_into == kept.id
-    restore(office.cases, gone.id, gone.version, "不是同一件", ACTOR, NOW)
+    restore(office.cases, gone.id, gone.version, "不是同一件", DEADLINES, ACTOR, NOW)
     assert figures(office) == {"reported": "2", "closing": "2"}
 
 
 def test_a_case_out_of_counting_is_left_alone_until_it_is_restored(office: Office) -> None:
     event = recorded(office)
-    gone = void(office.cases, event.id, 1, "误登", ACTOR, NOW)
+    gone = void(office.cases, event.id, 1, "误登", DEADLINES, ACTOR, NOW)
     attempts: list[Callable[[], object]] = [
-        lambda: void(office.cases, gone.id, gone.version, "再次", ACTOR, NOW),
-        lambda: merge(office.cases, gone.id, gone.version, recorded(office).id, "重复", ACTOR, NOW),
+        lambda: void(office.cases, gone.id, gone.version, "再次", DEADLINES, ACTOR, NOW),
+        lambda: merge(office.cases, gone.id, gone.version, recorded(office).id, "重复", DEADLINES, ACTOR, NOW),
         lambda: closed(office, gone),
     ]
     for attempt in attempts:
         with pytest.raises(Refusal, match="已经作废"):
             attempt()
     with pytest.raises(Refusal, match="没有作废或并案"):
-        restore(office.cases, recorded(office).id, 1, "误", ACTOR, NOW)
+        restore(office.cases, recorded(office).id, 1, "误", DEADLINES, ACTOR, NOW)
 
 
 def test_a_case_is_merged_only_into_one_of_its_kind_that_counts(office: Office) -> None:
     event, other = recorded(office), recorded(office)
-    void(office.cases, other.id, 1, "误登", ACTOR, NOW)
+    void(office.cases, other.id, 1, "误登", DEADLINES, ACTOR, NOW)
     worklog = bare(Kind.WORKLOG, counting_unit="吨")
     save(office, [worklog])
     for target, sentence in [
@@ -172,7 +172,7 @@ def test_a_case_is_merged_only_into_one_of_its_kind_that_counts(office: Office) 
         (worklog.id, "只能并入同一乡镇的同类案件"),
     ]:
         with pytest.raises(Refusal, match=sentence):
-            merge(office.cases, event.id, 1, target, "重复", ACTOR, NOW)
+            merge(office.cases, event.id, 1, target, "重复", DEADLINES, ACTOR, NOW)
     assert figures(office)["reported"] == "1"
 
 
@@ -180,9 +180,9 @@ def test_a_case_is_merged_only_into_one_of_its_kind_that_counts(office: Office) 
 def test_no_case_is_taken_out_or_reopened_without_a_reason(sqlite_office: Office, reason: str) -> None:
     cases, event = sqlite_office.cases, closed(sqlite_office, recorded(sqlite_office))
     attempts: list[Callable[[], object]] = [
-        lambda: void(cases, event.id, event.version, reason, ACTOR, NOW),
-        lambda: restore(cases, event.id, event.version, reason, ACTOR, NOW),
-        lambda: merge(cases, event.id, event.version, event.id, reason, ACTOR, NOW),
+        lambda: void(cases, event.id, event.version, reason, DEADLINES, ACTOR, NOW),
+        lambda: restore(cases, event.id, event.version, reason, DEADLINES, ACTOR, NOW),
+        lambda: merge(cases, event.id, event.version, event.id, reason, DEADLINES, ACTOR, NOW),
         lambda: taken(sqlite_office, event, Move.REOPEN, reason=reason, approver="演示领导"),
     ]
     for attempt in attempts:
@@ -210,7 +210,7 @@ def test_after_everything_that_was_done_all_checks_hold(office: Office) -> None:
         recorded(office, due_at=at(2018, 1, 9)),
     )
     reopened(office, closed(office, first))
-    merge(office.cases, second.id, 1, first.id, "重复", ACTOR, NOW)
+    merge(office.cases, second.id, 1, first.id, "重复", DEADLINES, ACTOR, NOW)
     closed(office, third)
     assert [result for result in check(office) if not result.ok] == []
     assert office.lists.count(CaseQuery(kind=Kind.EVENT)) == 3

@@ -151,7 +151,7 @@ def recorded_case() -> Case:
 def test_cases_saved_at_once_are_one_step(office: Office) -> None:
     kept, *doubles = (recorded(office) for _ in range(4))
     before = content_hash(doubles)
-    merge_all(office.cases, {case.id: case.version for case in doubles}, kept.id, "重复", ACTOR, NOW)
+    merge_all(office.cases, {case.id: case.version for case in doubles}, kept.id, "重复", DEADLINES, ACTOR, NOW)
     assert undoable(office.cases, ACTOR.name)[0].cases == 3
     assert content_hash(undo(office.cases, ACTOR, NOW)) == before
     assert len(redo(office.cases, ACTOR, NOW)) == 3
@@ -161,24 +161,32 @@ def test_cases_saved_at_once_are_one_step(office: Office) -> None:
 def test_a_case_that_another_was_merged_into_is_not_undone_away(office: Office) -> None:
     double = recorded(office)
     kept = record(office.cases, office.registers.areas(), DEADLINES, draft(), OTHER, NOW)
-    merge(office.cases, double.id, 1, kept.id, "重复", ACTOR, NOW)
+    merge(office.cases, double.id, 1, kept.id, "重复", DEADLINES, ACTOR, NOW)
     with pytest.raises(Refusal, match=f"{double.number} 已并入 {kept.number}，请先拆案"):
         undo(office.cases, OTHER, NOW)
 
 
 def test_a_merging_is_not_redone_into_a_case_that_has_gone(office: Office) -> None:
     double, kept = recorded(office), recorded(office)
-    merge(office.cases, double.id, 1, kept.id, "重复", ACTOR, NOW)
+    merge(office.cases, double.id, 1, kept.id, "重复", DEADLINES, ACTOR, NOW)
     undo(office.cases, ACTOR, NOW)
-    void(office.cases, kept.id, 1, "误登", OTHER, NOW)
+    void(office.cases, kept.id, 1, "误登", DEADLINES, OTHER, NOW)
     with pytest.raises(Refusal, match=f"{kept.number} 已经作废或并案"):
         redo(office.cases, ACTOR, NOW)
 
 
 def test_a_restored_case_that_another_was_merged_into_is_not_voided_again(office: Office) -> None:
     double, kept = recorded(office), recorded(office)
-    restore(office.cases, kept.id, void(office.cases, kept.id, 1, "误登", OTHER, NOW).version, "仍有效", OTHER, NOW)
-    merge(office.cases, double.id, 1, kept.id, "重复", ACTOR, NOW)
+    restore(
+        office.cases,
+        kept.id,
+        void(office.cases, kept.id, 1, "误登", DEADLINES, OTHER, NOW).version,
+        "仍有效",
+        DEADLINES,
+        OTHER,
+        NOW,
+    )
+    merge(office.cases, double.id, 1, kept.id, "重复", DEADLINES, ACTOR, NOW)
     with pytest.raises(Refusal, match=f"{double.number} 已并入 {kept.number}，请先拆案"):
         undo(office.cases, OTHER, NOW)
 
@@ -283,14 +291,14 @@ class Clerk:
         self._take(case, Order(move=Move.REOPEN, reason="演示：不满意", approver="演示领导"))
 
     def _void(self, case: Case, n: int) -> None:
-        void(self.office.cases, case.id, case.version, "误登", self.actor, NOW)
+        void(self.office.cases, case.id, case.version, "误登", DEADLINES, self.actor, NOW)
 
     def _restore(self, case: Case, n: int) -> None:
-        restore(self.office.cases, case.id, case.version, "查明无误", self.actor, NOW)
+        restore(self.office.cases, case.id, case.version, "查明无误", DEADLINES, self.actor, NOW)
 
     def _merge(self, case: Case, n: int) -> None:
         into = self.cases[n // 7 % len(self.cases)]
-        merge(self.office.cases, case.id, case.version, into, "重复", self.actor, NOW)
+        merge(self.office.cases, case.id, case.version, into, "重复", DEADLINES, self.actor, NOW)
 
     def _attach(self, case: Case, n: int) -> None:
         file = NewFile(f"演示{n}.txt", str(n).encode())

@@ -86,7 +86,7 @@ def test_after_every_move_the_overdue_list_is_the_overdue_figure(
     _live(office, ids, doings)
     # The next example has the office to itself.
     for case_id in ids:
-        void(office.cases, case_id, office.cases.load(case_id).version, "演示：下一例", ACTOR, NOW)
+        void(office.cases, case_id, office.cases.load(case_id).version, "演示：下一例", DEADLINES, ACTOR, NOW)
 
 
 def test_all_checks_hold_after_a_long_course(office: Office) -> None:

@@ -37,7 +37,7 @@ from gridapp.domain.workdays import WorkCalendar
 from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
 from tests.gridapp.counting.brute_force import Story
-from tests.offices import ACTOR, at
+from tests.offices import ACTOR, DEADLINES, at
 from tests.sizes import FULL
 
 PERIOD = period_named("2017-01..2018-12")
@@ -172,16 +172,16 @@ class History:
         amend(self.office.cases, areas, WITHOUT_LIMITS, case_id, event.version, change(draft), ACTOR, self.clock)
 
     def _void(self, case_id: UUID, step: Step) -> None:
-        handle.void(self.office.cases, case_id, self._version(case_id), "录错", ACTOR, self.clock)
+        handle.void(self.office.cases, case_id, self._version(case_id), "录错", DEADLINES, ACTOR, self.clock)
         self.stories[case_id].gone = (self.now, "void")
 
     def _restore(self, case_id: UUID, step: Step) -> None:
-        handle.restore(self.office.cases, case_id, self._version(case_id), "恢复", ACTOR, self.clock)
+        handle.restore(self.office.cases, case_id, self._version(case_id), "恢复", DEADLINES, ACTOR, self.clock)
         self.stories[case_id].gone = None
 
     def _merge(self, case_id: UUID, step: Step) -> None:
         into = sorted(self.stories)[step.a % len(self.stories)]
-        merging.merge(self.office.cases, case_id, self._version(case_id), into, "重复", ACTOR, self.clock)
+        merging.merge(self.office.cases, case_id, self._version(case_id), into, "重复", DEADLINES, ACTOR, self.clock)
         self.stories[case_id].gone = (self.now, "merge")
 
     def table(self, *by: Dimension, as_of: datetime | None = None) -> Tally:

@@ -24,7 +24,7 @@ from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, text_file, workbook
-from tests.offices import ACTOR, NOW, TOWN, VILLAGES, amended, at, closed, recorded, reopened
+from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, amended, at, closed, recorded, reopened
 
 WORKLOG = ["日期", "工作内容", "数量", "单位", "专项行动", "所属村社", "备注"]
 HAZARD = ["隐患编号", "场所名称", "场所类型", "所属村社", "隐患类别", "隐患内容", "计数单位", "专项行动", "排查时间"]
@@ -242,7 +242,7 @@ def _edited(office: Office) -> None:
 
 def _merged_into(office: Office) -> None:
     other = recorded(office)
-    merge(office.cases, other.id, other.version, on_file(office, "GH-001").id, "重复", ACTOR, NOW)
+    merge(office.cases, other.id, other.version, on_file(office, "GH-001").id, "重复", DEADLINES, ACTOR, NOW)
 
 
 @pytest.mark.parametrize("later", [_edited, _merged_into])

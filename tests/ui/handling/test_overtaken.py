@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from gridapp.cases.handle import void
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
-from tests.offices import ACTOR, NOW, amended, at, recorded, taken
+from tests.offices import ACTOR, DEADLINES, NOW, amended, at, recorded, taken
 from tests.ui.handling.handler import Handler
 from tests.ui.handling.standing import standing
 from tests.ui.screen import Screen
@@ -104,7 +104,7 @@ def test_what_was_voided_meanwhile_is_not_changed_and_what_was_written_stays(scr
     page.edit()
     screen.settle()
     page.form.entries.title.setText("演示：我的标题")
-    void(screen.office.cases, event.id, event.version, "演示：误登", ACTOR, NOW)
+    void(screen.office.cases, event.id, event.version, "演示：误登", DEADLINES, ACTOR, NOW)
     page.save()
     screen.settle()
     assert "已经作废，请先恢复再修改" in screen.window.message.text

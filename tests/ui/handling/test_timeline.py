@@ -7,7 +7,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.ports import Office
-from tests.offices import ACTOR, NOW, amended, at, closed, recorded, reopened, taken
+from tests.offices import ACTOR, DEADLINES, NOW, amended, at, closed, recorded, reopened, taken
 from ui.handling.timeline import Item, timeline
 
 
@@ -81,8 +81,8 @@ def test_a_reopening_begins_another_round(sqlite_office: Office) -> None:
 
 def test_voiding_and_restoring_tell_why(sqlite_office: Office) -> None:
     event = recorded(sqlite_office)
-    void(sqlite_office.cases, event.id, 1, "演示：登记错误", ACTOR, NOW)
-    restore(sqlite_office.cases, event.id, 2, "演示：又对了", ACTOR, NOW)
+    void(sqlite_office.cases, event.id, 1, "演示：登记错误", DEADLINES, ACTOR, NOW)
+    restore(sqlite_office.cases, event.id, 2, "演示：又对了", DEADLINES, ACTOR, NOW)
     told = [(item.title, _said(item)) for item in _items(sqlite_office, event)[:2]]
     assert told == [("恢复", {"恢复原因": "演示：又对了"}), ("作废", {"作废原因": "演示：登记错误"})]
 

@@ -73,7 +73,7 @@ def test_numbers_run_within_the_year_of_the_report(office: Office) -> None:
 
 def test_a_number_is_not_given_again_after_its_case_was_voided(office: Office) -> None:
     first = recorded(office)
-    void(office.cases, first.id, 1, "误登", ACTOR, NOW)
+    void(office.cases, first.id, 1, "误登", DEADLINES, ACTOR, NOW)
     assert recorded(office).number == "331121103-20180103-0002"
 
 
@@ -141,7 +141,7 @@ def test_the_draft_goes_with_the_saving(office: Office) -> None:
 
 def test_what_is_voided_is_not_amended(office: Office) -> None:
     event = recorded(office)
-    gone = void(office.cases, event.id, event.version, "演示：误登", ACTOR, NOW)
+    gone = void(office.cases, event.id, event.version, "演示：误登", DEADLINES, ACTOR, NOW)
     assert isinstance(gone, Event)
     with pytest.raises(Refusal, match="请先恢复再修改"):
         amended(office, gone, title="演示：改")

@@ -1,4 +1,4 @@
-"""Merged cases (并案): which were merged into a case, and the way from an old number."""
+"""How cases belong together: merged into one (并案), opened from one (转出), and the way from an old number."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -14,6 +14,12 @@ from gridapp.domain.kind import Kind
 def merged_into(connection: Connection, case_id: UUID) -> Sequence[Case]:
     """The cases that were merged directly into a case, by number."""
     ids = connection.execute(select(HEAD.c.id).where(HEAD.c.merged_into == case_id)).scalars().all()
+    return sorted(load_cases(connection, ids).values(), key=lambda case: case.number)
+
+
+def opened_from(connection: Connection, case_id: UUID) -> Sequence[Case]:
+    """The cases that were opened from a case, by number."""
+    ids = connection.execute(select(HEAD.c.id).where(HEAD.c.source_case == case_id)).scalars().all()
     return sorted(load_cases(connection, ids).values(), key=lambda case: case.number)
 
 

@@ -1,0 +1,229 @@
+"""Registering a dispute (纠纷登记) and changing what is written of it (修改)."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
+from gridapp.cases.event.draft import is_late
+from gridapp.cases.permission import why_no_amending
+from gridapp.cases.taken import step_limit
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.area import AreaTree
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute, Mode, Risk
+from gridapp.domain.dispute_words import ENTRUSTED
+from gridapp.domain.identity import case_id_at
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
+from gridapp.domain.party import Party, PartyKind, Side, names_of
+from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
+from gridapp.domain.vocabulary import vocabulary
+from gridapp.ports import CaseStore, Save
+
+
+def record(
+    store: CaseStore,
+    areas: AreaTree,
+    deadlines: Deadlines,
+    draft: DisputeDraft,
+    actor: Actor,
+    clock: Clock,
+    draft_id: UUID | None = None,
+) -> Dispute:
+    """Saves a new dispute under a number of its own; the kept draft with `draft_id` is thrown away with the saving.
+
+    The actor becomes the first receiver (首问责任人). Raises `Unacceptable` with every problem at once.
+    """
+    now = clock()
+    reported_at = refuse_problems(problems_of_new(draft, areas, now), draft)
+    with store.transaction() as writer:
+        number = writer.next_number(draft.town, Kind.DISPUTE, day_of(reported_at))
+        dispute = registered(draft, reported_at, number, deadlines, actor.name, now)
+        writer.save([Save(None, dispute, "登记")], actor, now)
+        if draft_id is not None:
+            writer.drop_draft(draft_id)
+    return replace(dispute, version=1)
+
+
+def amend(
+    store: CaseStore,
+    areas: AreaTree,
+    deadlines: Deadlines,
+    case_id: UUID,
+    version: int,
+    draft: DisputeDraft,
+    actor: Actor,
+    clock: Clock,
+) -> Dispute:
+    """Saves changes to the dispute that the editor saw in `version`.
+
+    Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile, `Refusal` where it is
+    voided, merged or archived.
+    """
+    now = clock()
+    with store.transaction() as writer:
+        before = writer.load(case_id)
+        if not isinstance(before, Dispute):
+            raise Refusal("这条记录不是矛盾纠纷，请刷新列表后重试。")
+        if before.version != version:
+            raise Overtaken(f"纠纷 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
+        refusal = why_no_amending(before)
+        if refusal is not None:
+            raise Refusal(f"{before.number} {refusal}")
+        refuse_problems(problems_of_change(before, draft, areas, now), draft)
+        dispute = filled(before, draft)
+        if dispute.status is Status.REPORTED:
+            dispute = replace(dispute, step_due_at=step_limit(dispute, dispute.last_moment, deadlines))
+        correction = draft.reason.strip() or None
+        writer.save([Save(before, dispute, "更正" if correction else "修改", correction)], actor, now)
+    return replace(dispute, version=version + 1)
+
+
+def refuse_problems(problems: tuple[Problem, ...], draft: DisputeDraft) -> datetime:
+    """The moment by which the dispute counts; raises `Unacceptable` where there is any problem."""
+    if problems or draft.reported_at is None:
+        raise Unacceptable(problems)
+    return draft.reported_at
+
+
+def problems_of_change(dispute: Dispute, draft: DisputeDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
+    """Every problem of a saved dispute's changes; one that has ended needs a reason (更正原因)."""
+    return (*check(draft, areas, now), *_problems_of_change(dispute, draft))
+
+
+def _problems_of_change(dispute: Dispute, draft: DisputeDraft) -> Iterator[Problem]:
+    if dispute.closed is not None and not draft.reason.strip():
+        yield Problem("reason", "required", f"纠纷现在是“{dispute.status.label}”，更正内容请写明更正原因。")
+    if any(file.step is not None and file not in draft.attachments for file in dispute.attachments):
+        yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
+    if dispute.risk is Risk.HIGH and dispute.steps and draft.risk != dispute.risk:
+        yield Problem("risk", "locked", "激化风险的变化请通过“研判风险”记录。")
+    if draft.reported_at is None:
+        return
+    if dispute.closings and day_of(draft.reported_at) > day_of(dispute.closings[0].closed_at):
+        yield Problem("reported_at", "order", "排查（收到）时间不能晚于办结时间。")
+    elif dispute.steps and draft.reported_at > dispute.steps[0].at:
+        yield Problem("reported_at", "order", f"排查（收到）时间不能晚于{dispute.steps[0].move.value}时间。")
+
+
+def registered(
+    draft: DisputeDraft, reported_at: datetime, number: str, deadlines: Deadlines, person: str, now: datetime
+) -> Dispute:
+    """The dispute that a draft without problems becomes under a number; the person is its first receiver.
+
+    A high risk that was reported to the police at intake is on its course from the beginning (报告公安机关).
+    """
+    blank = Dispute(
+        id=case_id_at(now),
+        town=draft.town,
+        number=number,
+        title=draft.title.strip(),
+        reported_at=reported_at,
+        registered_at=now,
+        late_reason=draft.late_reason.strip() or None if is_late(reported_at, now) else None,
+        first_receiver=person,
+        source_case=draft.source_case,
+    )
+    dispute = filled(blank, draft)
+    dispute = replace(dispute, step_due_at=step_limit(dispute, reported_at, deadlines))
+    if not draft.risk_report.strip():
+        return dispute
+    told = Step(
+        move=Move.REPORT_POLICE,
+        at=reported_at,
+        person=person,
+        status=dispute.status,
+        text=draft.risk_report.strip(),
+    )
+    return replace(dispute, risk_reported_at=reported_at, steps=(told,))
+
+
+def draft_of(dispute: Dispute) -> DisputeDraft:
+    """A saved dispute as the form shows it; names from a ledger stand there as parties."""
+    return DisputeDraft(
+        town=dispute.town,
+        title=dispute.title,
+        category=dispute.category,
+        mediation_type=dispute.mediation_type or "",
+        monthly_type=dispute.monthly_type or "",
+        campaign_column=dispute.campaign_column or "",
+        village=dispute.village,
+        grid=dispute.grid,
+        address=dispute.address or "",
+        occurred_at=dispute.occurred_at,
+        reported_at=dispute.reported_at,
+        late_reason=dispute.late_reason or "",
+        source=dispute.source or "",
+        entrusted_by=dispute.entrusted_by or "",
+        level=dispute.level or "",
+        scale=dispute.scale or "",
+        difficult=dispute.difficult,
+        project=dispute.project or "",
+        people=dispute.people,
+        amount=dispute.amount,
+        risk=dispute.risk or "",
+        mode=dispute.mode or "",
+        unit=dispute.unit or "",
+        committee=dispute.committee or "",
+        handler=dispute.handler or "",
+        co_mediators=dispute.co_mediators,
+        chief=dispute.chief or "",
+        demand=dispute.demand or "",
+        note=dispute.note or "",
+        parties=dispute.parties or tuple(_named(dispute)),
+        attachments=dispute.attachments,
+        source_case=dispute.source_case,
+    )
+
+
+def _named(dispute: Dispute) -> Iterator[Party]:
+    for side, names in ((Side.A, dispute.party_a), (Side.B, dispute.party_b)):
+        for name in filter(None, (names or "").split("、")):
+            yield Party(side=side, kind=PartyKind.PERSON, name=name.strip())
+
+
+def filled(dispute: Dispute, draft: DisputeDraft) -> Dispute:
+    """A dispute with what a draft says; raises nothing, the draft was checked before.
+
+    A type that was not chosen is that of the leaf (domain.md §2.2).
+    """
+    leaf = vocabulary().leaf(draft.category)
+    return replace(
+        dispute,
+        title=draft.title.strip(),
+        category=draft.category,
+        mediation_type=draft.mediation_type or (leaf.mediation_type if leaf else None),
+        monthly_type=draft.monthly_type or (leaf.monthly_type if leaf else None),
+        campaign_column=draft.campaign_column or (leaf.campaign_column if leaf else None),
+        village=draft.village,
+        grid=draft.grid,
+        address=draft.address.strip() or None,
+        occurred_at=draft.occurred_at,
+        reported_at=draft.reported_at or dispute.reported_at,
+        source=draft.source.strip() or None,
+        entrusted_by=draft.entrusted_by.strip() or None if draft.source == ENTRUSTED else None,
+        level=draft.level or None,
+        scale=draft.scale or None,
+        difficult=draft.difficult,
+        project=draft.project.strip() or None,
+        people=draft.people,
+        amount=draft.amount,
+        risk=Risk(draft.risk) if draft.risk else None,
+        mode=Mode(draft.mode) if draft.mode else None,
+        unit=draft.unit.strip() or None,
+        committee=draft.committee or None,
+        handler=draft.handler.strip() or None,
+        co_mediators=draft.co_mediators,
+        chief=draft.chief.strip() or None,
+        demand=draft.demand.strip() or None,
+        note=draft.note.strip() or None,
+        parties=draft.parties,
+        party_a=names_of(draft.parties, Side.A),
+        party_b=names_of(draft.parties, Side.B),
+        attachments=draft.attachments,
+    )

@@ -1,0 +1,121 @@
+"""Disputes opened from another case (转矛盾纠纷): an event's clock stands still until its dispute has ended."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from uuid import UUID
+
+from gridapp.cases.dispute.draft import DisputeDraft, problems_of_new
+from gridapp.cases.dispute.record import refuse_problems, registered
+from gridapp.cases.order import Order
+from gridapp.cases.permission import why_not
+from gridapp.cases.taken import moved
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.area import AreaTree
+from gridapp.domain.case import Case
+from gridapp.domain.course import EVENT_COURSE
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute, Outcome
+from gridapp.domain.event import Event
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
+from gridapp.domain.problem import Overtaken, Refusal
+from gridapp.domain.status import Status
+from gridapp.domain.vocabulary import vocabulary
+from gridapp.ports import CaseStore, Save, Writer
+
+
+def draft_from(case: Case, now: datetime) -> DisputeDraft:
+    """What a dispute starts with that is opened from an event or a petition."""
+    leaf = vocabulary().leaf(case.category)
+    is_dispute = leaf is not None and leaf.opens is Kind.DISPUTE
+    return DisputeDraft(
+        town=case.town,
+        title=case.title,
+        category=case.category if is_dispute else None,
+        village=case.village,
+        grid=case.grid,
+        address=getattr(case, "address", None) or "",
+        occurred_at=case.occurred_at,
+        reported_at=now,
+        source="委托移送" if case.kind is Kind.PETITION else "主动调解",
+        entrusted_by="信访部门" if case.kind is Kind.PETITION else "",
+        level=case.level or "",
+        people=getattr(case, "people", None) or getattr(case, "heads", None),
+        chief=case.chief or "",
+        note=case.note or "",
+        source_case=case.id,
+    )
+
+
+def open_from(
+    store: CaseStore,
+    areas: AreaTree,
+    deadlines: Deadlines,
+    source_id: UUID,
+    version: int,
+    draft: DisputeDraft,
+    actor: Actor,
+    clock: Clock,
+    draft_id: UUID | None = None,
+) -> Dispute:
+    """Saves a dispute that comes from an event or a petition, which its editor saw in `version`; both know each other.
+
+    The event waits from now on (转办中). Raises `Unacceptable` with every problem of the draft, `Refusal` where the
+    event cannot be referred now, `Overtaken` where somebody else saved it meanwhile.
+    """
+    now = clock()
+    reported_at = refuse_problems(problems_of_new(draft, areas, now), draft)
+    with store.transaction() as writer:
+        source = writer.load(source_id)
+        if source.version != version:
+            raise Overtaken(f"{source.number} 刚被他人修改过，请先查看修改后的内容再操作。")
+        number = writer.next_number(draft.town, Kind.DISPUTE, day_of(reported_at))
+        draft = replace(draft, source_case=source_id)
+        dispute = registered(draft, reported_at, number, deadlines, actor.name, now)
+        saves = [Save(None, dispute, "登记")]
+        if isinstance(source, Event):
+            refusal = why_not(source, Move.REFER, now, deadlines)
+            if refusal is not None:
+                raise Refusal(refusal)
+            order = Order(move=Move.REFER, reason=f"转为矛盾纠纷 {number}")
+            saves.append(Save(source, moved(source, order, deadlines, actor.name, now), Move.REFER.value))
+        writer.save(saves, actor, now)
+        if draft_id is not None:
+            writer.drop_draft(draft_id)
+    return replace(dispute, version=1)
+
+
+def followed(
+    writer: Writer, before: Case, after: Case, deadlines: Deadlines, person: str, now: datetime
+) -> Iterator[Save]:
+    """What a change of a dispute makes of the event from which it came: it goes on, or waits again.
+
+    A settled dispute is the event's feedback (反馈), to be verified (核查) as any; another end gives it back to be
+    handled. A dispute that is opened again, or counts again, makes its event wait unless that was closed meanwhile.
+    """
+    if not isinstance(after, Dispute) or after.source_case is None or _waits(before) == _waits(after):
+        return
+    source = writer.load_all([after.source_case]).get(after.source_case)
+    if not isinstance(source, Event) or source.excluded is not None:
+        return
+    order = _order(after)
+    if source.status in EVENT_COURSE[order.move].sources:
+        yield Save(source, moved(source, order, deadlines, person, now), order.move.value)
+
+
+def _waits(case: Case) -> bool:
+    """Whether an event would wait for a dispute as it stands."""
+    return case.excluded is None and case.closed is None and case.status is not Status.INVALID
+
+
+def _order(dispute: Dispute) -> Order:
+    closed = dispute.closed
+    if _waits(dispute):
+        return Order(move=Move.REFER, reason=f"矛盾纠纷 {dispute.number} 重新办理")
+    if closed is not None and dispute.excluded is None and closed.outcome == Outcome.SUCCEEDED:
+        result = f"矛盾纠纷 {dispute.number} {closed.outcome}：{closed.result}"
+        return Order(move=Move.REFERRAL_SETTLED, result=result, evidence=f"纠纷卷宗 {dispute.number}")
+    ended = closed.outcome if closed is not None and dispute.excluded is None else "作废、并案或不予受理"
+    return Order(move=Move.REFERRAL_RETURNED, reason=f"矛盾纠纷 {dispute.number} {ended}")
