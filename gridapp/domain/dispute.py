@@ -37,6 +37,11 @@ _ENDS = {
 }
 
 
+def ended(kind: Kind, outcome: str | None) -> Status:
+    """Where a case of a kind stands that has just ended; a dispute where its outcome has brought it."""
+    return Outcome(outcome).status if kind is Kind.DISPUTE and outcome else Status.CLOSED
+
+
 class AgreementForm(StrEnum):
     """The form of an agreement (协议形式)."""
 

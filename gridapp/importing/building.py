@@ -8,6 +8,7 @@ from uuid import UUID
 
 from gridapp.domain.area import Area
 from gridapp.domain.case import Case, Closing
+from gridapp.domain.dispute import ended
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
 from gridapp.domain.moment import day_of, start_of
@@ -105,7 +106,7 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         # A day without a time is over by its end: what began that day cannot have been closed before.
         closing["closed_at"] = max(closing["closed_at"], started)
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
-        fields["status"] = Status.CLOSED
+        fields["status"] = ended(kind, closing.get("outcome"))
     else:
         fields["note"] = _with_remainder(fields.get("note"), closing)
         fields["status"] = _open_status(kind, state, fields)

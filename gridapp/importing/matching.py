@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from gridapp.domain.case import Case, Closing
+from gridapp.domain.dispute import ended
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
@@ -47,8 +48,14 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         fields.pop("due_at", None)
     if fresh.closings and existing.status is not Status.INVALID and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
-        fields["status"] = existing.status if existing.closed else Status.CLOSED
+        fields["status"] = _status(existing, fields["closings"][-1])
     return replace(existing, **fields)
+
+
+def _status(existing: Case, closing: Closing) -> Status:
+    """Where a case stands with a closing that a row tells; what was done since stays done unless it ended otherwise."""
+    same_end = existing.closed is not None and existing.closed.outcome == closing.outcome
+    return existing.status if same_end else ended(existing.kind, closing.outcome)
 
 
 def proved(before: Case | None, after: Case, batch: str) -> Case:
