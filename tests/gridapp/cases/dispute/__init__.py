@@ -1,0 +1,1 @@
+"""What people do with disputes alone, on both databases."""

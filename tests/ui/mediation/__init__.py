@@ -1,0 +1,1 @@
+"""The mediators' screens, driven as they would drive them."""

@@ -1,0 +1,1 @@
+"""One screen that shows a whole dispute (纠纷办理)."""

@@ -1,0 +1,1 @@
+"""The form in which disputes are registered (纠纷登记)."""
