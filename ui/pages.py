@@ -1,5 +1,8 @@
 """Which page answers which request; pages are imported when they are first asked for."""
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from ui.desk import Desk
 from ui.page import Page
 from ui.requests import (
@@ -18,36 +21,24 @@ from ui.requests import (
 
 def page_for(request: Request, desk: Desk) -> Page:
     """The page that a request asks for."""
-    if isinstance(request, ShowHome):
-        return _home(desk)
-    if isinstance(request, ShowStatistics):
-        return _statistics(desk)
-    if isinstance(request, ShowSettings):
-        return _settings(desk)
-    if isinstance(request, NewEvent):
-        return _new_event(request, desk)
-    if isinstance(request, NewBatch):
-        return _batch(desk)
-    if isinstance(request, ShowRecord):
-        return _record(request, desk)
-    return _list(request, desk)
+    return _PAGES[type(request)](request, desk)
 
 
-def _home(desk: Desk) -> Page:
+def _home(_: ShowHome, desk: Desk) -> Page:
     from ui.home.home_page import HomePage
     from ui.home.town_page import TownPage
 
     return HomePage(desk) if desk.areas.towns else TownPage(desk)
 
 
-def _statistics(desk: Desk) -> Page:
+def _statistics(_: ShowStatistics, desk: Desk) -> Page:
     # The chart's library is slow to import and needed here alone.
     from ui.figures.statistics_page import StatisticsPage
 
     return StatisticsPage(desk)
 
 
-def _settings(desk: Desk) -> Page:
+def _settings(_: ShowSettings, desk: Desk) -> Page:
     from ui.settings.settings_page import SettingsPage
 
     return SettingsPage(desk)
@@ -66,7 +57,7 @@ def _new_event(request: NewEvent, desk: Desk) -> Page:
     return NewEventPage(desk, request.draft_id)
 
 
-def _batch(desk: Desk) -> Page:
+def _batch(_: NewBatch, desk: Desk) -> Page:
     from ui.batch.batch_page import BatchPage
 
     return BatchPage(desk)
@@ -82,3 +73,17 @@ def _list(request: ShowLedger | ShowDue | ShowFigure, desk: Desk) -> Page:
     if isinstance(request, ShowDue):
         return DuePage(desk, request)
     return LedgerPage(desk, request.kind)
+
+
+_PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
+    ShowHome: _home,
+    ShowStatistics: _statistics,
+    ShowSettings: _settings,
+    NewEvent: _new_event,
+    NewBatch: _batch,
+    ShowRecord: _record,
+    ShowLedger: _list,
+    ShowDue: _list,
+    ShowFigure: _list,
+}
+"""For each request the maker of its page."""

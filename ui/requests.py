@@ -73,7 +73,49 @@ class NewBatch:
     """A grid for many events on one screen (批量登记)."""
 
 
+@dataclass(frozen=True, slots=True)
+class NewDispute:
+    """A blank form of a dispute (登记纠纷), one that was left unsaved, or one opened from an event or a petition."""
+
+    draft_id: UUID | None = None
+    source: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOnTheSpot:
+    """The short form for what was settled at once (当场调解)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SettleMany:
+    """A grid for many disputes that were settled at once (批量登记当场调解)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndMany:
+    """Many disputes to be ended together, each with its own result (集中办结); nothing chosen: those in hand."""
+
+    ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWeek:
+    """The week's sessions of all mediators (调解周历)."""
+
+
 Root = ShowHome | ShowStatistics | ShowLedger | ShowSettings
 """The pages that stand in the navigation."""
 
-Request = Root | ShowDue | ShowFigure | ShowRecord | NewEvent | NewBatch
+Request = (
+    Root
+    | ShowDue
+    | ShowFigure
+    | ShowRecord
+    | NewEvent
+    | NewBatch
+    | NewDispute
+    | SettleOnTheSpot
+    | SettleMany
+    | EndMany
+    | ShowWeek
+)
