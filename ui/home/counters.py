@@ -40,7 +40,7 @@ class Counters(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
-        for across, queue in enumerate(Queue, 2):
+        for across, queue in enumerate(queues_of(Kind.EVENT), 2):
             grid.addWidget(_heading(queue, _KEYS[across - 2]), 0, across)
             grid.setColumnStretch(across, 1)
         for down, kind in enumerate(KINDS, 1):
@@ -48,7 +48,7 @@ class Counters(QWidget):
             drawing.setPixmap(icon(kind.value, COLOURS.accent).pixmap(20, 20))
             grid.addWidget(drawing, down, 0)
             grid.addWidget(QLabel(kind.label), down, 1)
-            for across, queue in enumerate(Queue, 2):
+            for across, queue in enumerate(queues_of(Kind.EVENT), 2):
                 if queue in queues_of(kind):
                     button = self._button(kind, queue)
                     grid.addWidget(button, down, across)
@@ -61,7 +61,9 @@ class Counters(QWidget):
     def show_counts(self, counts: Mapping[Place, int]) -> None:
         """Shows other numbers."""
         for (kind, queue), count in counts.items():
-            button = self._buttons[kind, queue]
+            button = self._buttons.get((kind, queue))
+            if button is None:
+                continue
             button.setText(f"{count:,}")
             button.setAccessibleName(f"{kind.label}{queue.value} {count} 件")
             button.setProperty("tone", _TONES.get(queue, _PLAIN)[0] if count else "none")
@@ -74,7 +76,7 @@ class Counters(QWidget):
         button.setAccessibleName(f"{kind.label}{queue.value}")
         hint = f"查看{kind.label}“{queue.value}”的清单"
         if kind is Kind.EVENT:
-            key = f"Alt+{_KEYS[list(Queue).index(queue)]}"
+            key = f"Alt+{_KEYS[queues_of(Kind.EVENT).index(queue)]}"
             QShortcut(QKeySequence(key), self, button.click)
             hint = f"{hint}（{key}）"
         button.setToolTip(hint)
