@@ -257,6 +257,10 @@ class SqlWriter(Writer):
         return merged_into(self._connection, case_id)
 
     @override
+    def opened_from(self, case_id: UUID) -> Sequence[Case]:
+        return opened_from(self._connection, case_id)
+
+    @override
     def drop_draft(self, draft_id: UUID) -> None:
         drop_draft(self._connection, draft_id)
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from gridapp.cases.dispute.referral import followed
 from gridapp.cases.event.record import draft_of, filled, problems_of_change
 from gridapp.cases.order import Order
 from gridapp.cases.permission import why_no_amending
@@ -87,14 +88,16 @@ def apply(store: CaseStore, lines: Sequence[Line], change: Change, rules: Rules)
     wanted = {line.id: line for line in lines if line.changed}
     with store.transaction() as writer:
         found = writer.load_all(list(wanted))
-        saves = []
+        saves: list[Save] = []
         for case_id, line in wanted.items():
             before = found.get(case_id)
             if before is None or before.version != line.version:
                 raise Overtaken(f"{line.number} 在预览之后被他人修改过，本次没有修改任何一件；请重新预览。")
-            saves.append(_save(before, _changed(before, change, rules, now), change))
+            after = _changed(before, change, rules, now)
+            saves.append(_save(before, after, change))
+            saves += followed(writer, before, after, rules.deadlines, rules.actor.name, now)
         writer.save(saves, rules.actor, now)
-    return len(saves)
+    return len(wanted)
 
 
 def _save(before: Case, after: Case, change: Change) -> Save:

@@ -8,6 +8,7 @@ from gridapp.cases.dispute.problems import problems_of as problems_of_dispute
 from gridapp.cases.order import Order
 from gridapp.cases.permission import MAJOR, grades_for, needs_of
 from gridapp.domain.case import Case
+from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import Dispute
 from gridapp.domain.move import SATISFACTION, SUPERVISION, Move, Need
 from gridapp.domain.problem import Problem
@@ -52,7 +53,7 @@ _ASKED_FOR: Mapping[Need, tuple[Callable[[Order], Any], str]] = {
 """For each need how an order meets it, and what is said where it does not."""
 
 
-def problems_of(case: Case, order: Order, now: datetime) -> Iterator[Problem]:
+def problems_of(case: Case, order: Order, deadlines: Deadlines, now: datetime) -> Iterator[Problem]:
     """Every problem of an order for a case, in the order of its dialog."""
     for need in needs_of(case, order.move):
         answer, message = _ASKED_FOR[need]
@@ -74,7 +75,7 @@ def problems_of(case: Case, order: Order, now: datetime) -> Iterator[Problem]:
             yield Problem(Need.CHIEF.value, "required", "重大事项须有首席负责人，请填写。")
     yield from _problems_of_assignment(case, order)
     if isinstance(case, Dispute):
-        yield from problems_of_dispute(case, order, order.at or now)
+        yield from problems_of_dispute(case, order, deadlines, order.at or now)
 
 
 def _problems_of_moment(case: Case, order: Order, now: datetime) -> Iterator[Problem]:

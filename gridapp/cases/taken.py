@@ -32,7 +32,7 @@ def taken(case: Case, order: Order, deadlines: Deadlines, person: str, now: date
     if refusal is not None:
         raise Refusal(refusal)
     order = with_feedback(case, order)
-    problems = tuple(problems_of(case, order, now))
+    problems = tuple(problems_of(case, order, deadlines, now))
     if problems:
         raise Unacceptable(problems)
     return moved(case, order, deadlines, person, order.at or now)

@@ -13,7 +13,16 @@ from gridapp.domain.status import DONE, Status
 from gridapp.domain.step import Step
 
 _RECEIVED = frozenset(
-    {Status.PROCESSING, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK, Status.REWORK, Status.REOPENED}
+    {
+        Status.PROCESSING,
+        Status.SUSPENDED,
+        Status.ESCALATED,
+        Status.FEEDBACK,
+        Status.REWORK,
+        Status.REOPENED,
+        Status.REFERRED,
+        Status.MEDIATING,
+    }
 )
 
 
@@ -139,7 +148,8 @@ class Case:
     @property
     def answerable(self) -> str | None:
         """Who answers for the case now: the first receiver (首问责任人) until the next one has received it."""
-        if self.status in DONE or self.status in _RECEIVED:
+        received = self.status in _RECEIVED or (self.status is Status.ACCEPTED and self.kind is Kind.DISPUTE)
+        if self.status in DONE or received:
             return self.handler or self.unit or self.first_receiver
         return self.first_receiver
 

@@ -138,6 +138,9 @@ class Writer(Protocol):
     def merged_into(self, case_id: UUID) -> Sequence[Case]:
         """The cases that were merged directly into a case (并案), by number."""
 
+    def opened_from(self, case_id: UUID) -> Sequence[Case]:
+        """The cases that were opened from a case (转出), by number."""
+
     def drop_draft(self, draft_id: UUID) -> None:
         """Throws the draft away that is being saved."""
 

@@ -207,11 +207,18 @@ def _apply(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -
 def _receives(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
     reception = CourtReception(order.reception)
     *earlier, last = dispute.confirmations
-    taken = reception is CourtReception.ACCEPTED
+    rules_by = mediation_due(MediationStage.RULE, at, deadlines)
     return {
         "confirmations": (*earlier, replace(last, reception=reception, received_at=at)),
-        "confirm_due_at": mediation_due(MediationStage.RULE, at, deadlines) if taken else None,
+        "confirm_due_at": rules_by if reception is CourtReception.ACCEPTED else _again(dispute, at, deadlines),
     }
+
+
+def _again(dispute: Dispute, at: datetime, deadlines: Deadlines) -> datetime | None:
+    """Until when the parties may still apply once more, if they may."""
+    effective_at = dispute.closed.effective_at if dispute.closed else None
+    due_at = mediation_due(MediationStage.APPLY, effective_at, deadlines) if effective_at else None
+    return due_at if due_at is not None and at < due_at else None
 
 
 def _court_extends(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
@@ -222,10 +229,15 @@ def _court_extends(dispute: Dispute, order: Order, at: datetime, deadlines: Dead
     return {"confirm_due_at": mediation_due(MediationStage.RULE_EXTENDED, due_at - timedelta(seconds=1), deadlines)}
 
 
-def _rules(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+def _rules(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    ruling = CourtRuling(order.ruling)
     *earlier, last = dispute.confirmations
-    ruled = replace(last, ruling=CourtRuling(order.ruling), ruled_at=at, document=order.number.strip() or None)
-    return {"confirmations": (*earlier, ruled), "confirm_due_at": None}
+    ruled = replace(last, ruling=ruling, ruled_at=at, document=order.number.strip() or None)
+    settled = ruling is CourtRuling.VALID
+    return {
+        "confirmations": (*earlier, ruled),
+        "confirm_due_at": None if settled else _again(dispute, at, deadlines),
+    }
 
 
 def _assess(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:

@@ -8,12 +8,13 @@ from uuid import UUID
 from gridapp.cases.dispute.draft import DisputeDraft, problems_of_new
 from gridapp.cases.dispute.record import registered
 from gridapp.cases.order import Order
+from gridapp.cases.permission import MAJOR
 from gridapp.cases.taken import taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import AgreementForm, Dispute
+from gridapp.domain.dispute import AgreementForm, Dispute, Risk
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import SessionResult
 from gridapp.domain.moment import day_of
@@ -45,6 +46,10 @@ def problems_of_settled(settled: Settled, areas: AreaTree, now: datetime) -> tup
         problems.append(Problem("handler", "required", "请填写调解员。"))
     if not draft.parties:
         problems.append(Problem("parties", "required", "请填写当事人。"))
+    if draft.level in MAJOR or draft.difficult:
+        problems.append(Problem("level", "written", "重大、疑难纠纷应当制作书面协议，请按一般流程登记。"))
+    if draft.risk == Risk.HIGH and not draft.risk_report.strip():
+        problems.append(Problem("risk_report", "required", "激化风险为高的，请写明向公安机关报告的情况。"))
     if not settled.result.strip():
         problems.append(Problem("result", "required", "请填写调解结果。"))
     return tuple(problems)

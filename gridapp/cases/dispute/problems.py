@@ -6,10 +6,11 @@ from enum import StrEnum
 
 from gridapp.cases.order import Order
 from gridapp.cases.permission import MAJOR
+from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult
-from gridapp.domain.mediation_limit import MediationStage, mediation_limits
+from gridapp.domain.mediation_limit import MediationStage, mediation_due, mediation_limits
 from gridapp.domain.moment import day_of, spoken_limit
 from gridapp.domain.move import Move, Need
 from gridapp.domain.problem import Problem
@@ -18,7 +19,7 @@ LONGEST_SESSION = 8 * 60
 """Minutes that a session may be planned for at most."""
 
 
-def problems_of(dispute: Dispute, order: Order, at: datetime) -> Iterator[Problem]:
+def problems_of(dispute: Dispute, order: Order, deadlines: Deadlines, at: datetime) -> Iterator[Problem]:
     """Every problem of an order that its table does not already tell."""
     yield from _unknown_words(order)
     yield from _problems_of_session(dispute, order, at)
@@ -30,7 +31,7 @@ def problems_of(dispute: Dispute, order: Order, at: datetime) -> Iterator[Proble
         yield from _problems_of_performance(dispute, order)
     if order.move is Move.HAND_OVER and order.mode == dispute.mode and order.unit.strip() == dispute.unit:
         yield Problem(Need.UNIT.value, "same", f"现在就由{dispute.unit}{order.mode}，请选择另一种方式或组织。")
-    if order.move is Move.APPLY_CONFIRMATION and _too_late(dispute, at):
+    if order.move is Move.APPLY_CONFIRMATION and _too_late(dispute, deadlines, at):
         yield Problem("at", "late", "协议生效已超过 30 日，不能再共同申请司法确认。")
     if order.move is Move.COURT_RULES and order.ruling and not order.number.strip():
         yield Problem("number", "required", "请填写裁定书文号。")
@@ -40,9 +41,11 @@ def problems_of(dispute: Dispute, order: Order, at: datetime) -> Iterator[Proble
         yield Problem(Need.PEOPLE.value, "count", "人数至少为 1。")
 
 
-def _too_late(dispute: Dispute, at: datetime) -> bool:
-    """Whether the thirty days are over; a refused application leaves no further time."""
-    return dispute.confirmation is None and dispute.confirm_due_at is not None and at >= dispute.confirm_due_at
+def _too_late(dispute: Dispute, deadlines: Deadlines, at: datetime) -> bool:
+    """Whether the thirty days from the agreement's taking effect are over; a refused application does not stop them."""
+    effective_at = dispute.closed.effective_at if dispute.closed else None
+    due_at = mediation_due(MediationStage.APPLY, effective_at, deadlines) if effective_at else None
+    return due_at is not None and at >= due_at
 
 
 def _unknown_words(order: Order) -> Iterator[Problem]:

@@ -94,11 +94,15 @@ def followed(
 
     A settled dispute is the event's feedback (反馈), to be verified (核查) as any; another end gives it back to be
     handled. A dispute that is opened again, or counts again, makes its event wait unless that was closed meanwhile.
+    An event of several disputes waits for all of them.
     """
     if not isinstance(after, Dispute) or after.source_case is None or _waits(before) == _waits(after):
         return
     source = writer.load_all([after.source_case]).get(after.source_case)
     if not isinstance(source, Event) or source.excluded is not None:
+        return
+    others = writer.opened_from(source.id)
+    if any(_waits(other) for other in others if isinstance(other, Dispute) and other.id != after.id):
         return
     order = _order(after)
     if source.status in EVENT_COURSE[order.move].sources:
