@@ -14,6 +14,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import end_of, start_of
 
 _EVENT = DETAILS[Kind.EVENT]
+_DISPUTE = DETAILS[Kind.DISPUTE]
 _IN_FORCE = select(CLOSING.c.outcome).where(CLOSING.c.case_id == HEAD.c.id, CLOSING.c.reopened_at.is_(None))
 _ATTACHMENT = PARTS["attachments"]
 
@@ -28,7 +29,23 @@ _COLUMNS: Mapping[Field, ColumnElement[Any]] = {
 """What a field is in the tables; the platform and the major category are said of the category, the full text of the
 index."""
 
-_LIMITS = frozenset({Field.DUE_AT, Field.STEP_DUE_AT})
+_OF_DISPUTES: Mapping[Field, ColumnElement[Any]] = {
+    field: _DISPUTE.c[field.value] for field in Field if field not in _COLUMNS and field.value in _DISPUTE.c
+}
+"""What a field is that only disputes have; for every other case it is empty."""
+
+WAITING = frozenset(
+    {
+        Field.NEXT_SESSION_AT,
+        Field.NEXT_TERM_DUE_AT,
+        Field.REVISIT_DUE_AT,
+        Field.CONFIRM_DUE_AT,
+        Field.CHARGE_DUE_AT,
+    }
+)
+"""The fields that stand in few disputes, those for which something is waited; each has an index of them alone."""
+
+_LIMITS = frozenset({Field.DUE_AT, Field.STEP_DUE_AT, *(WAITING - {Field.NEXT_SESSION_AT})})
 _RUNNING_TEXT = frozenset({Field.NUMBER, Field.TITLE, Field.NOTE})
 
 
@@ -38,7 +55,27 @@ def holds(condition: Condition, today: date) -> ColumnElement[bool]:
         return true()
     if condition.field in (Field.PLATFORM, Field.MAJOR):
         return holds(of_category(condition), today)
-    column = _COLUMNS[condition.field]
+    if condition.field in _OF_DISPUTES:
+        return _of_a_dispute(condition, today)
+    return _tested(condition, _COLUMNS[condition.field], today)
+
+
+_OPPOSITES = {Test.EMPTY: Test.NOT_EMPTY, Test.NONE_OF: Test.ONE_OF}
+
+
+def _of_a_dispute(condition: Condition, today: date) -> ColumnElement[bool]:
+    """What holds for no dispute of its kind holds for the other cases too, which have no such field."""
+    opposite = _OPPOSITES.get(condition.test)
+    if opposite is not None:
+        return not_(_of_a_dispute(Condition(condition.field, opposite, condition.values), today))
+    found = select(_DISPUTE.c.case_id).where(_tested(condition, _OF_DISPUTES[condition.field], today))
+    if condition.field in WAITING:
+        # They are few: the database begins with them.
+        return HEAD.c.id.in_(found)
+    return found.where(_DISPUTE.c.case_id == HEAD.c.id).exists()
+
+
+def _tested(condition: Condition, column: ColumnElement[Any], today: date) -> ColumnElement[bool]:
     match condition.test:
         case Test.YES:
             return and_(column)

@@ -63,6 +63,15 @@ _STATUS = {
     Status.EVALUATED: COLOURS.good,
     Status.ARCHIVED: COLOURS.muted,
     Status.REOPENED: COLOURS.violet,
+    Status.REFERRED: COLOURS.muted,
+    Status.MEDIATING: COLOURS.accent,
+    Status.AGREED: COLOURS.good,
+    Status.PERFORMING: COLOURS.warn,
+    Status.PERFORMED: COLOURS.good,
+    Status.UNPERFORMED: COLOURS.bad,
+    Status.TERMINATED: COLOURS.bad,
+    Status.WITHDRAWN: COLOURS.muted,
+    Status.TRANSFERRED: COLOURS.muted,
 }
 
 

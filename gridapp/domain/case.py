@@ -32,7 +32,7 @@ class Closing:
 
     `due_at` is the limit that held when it was closed, `handled_at` when the handling was done if that was
     before the closing (反馈时间); `outcome` and `form` are those of a dispute (调解结果, 协议形式), `number` that of
-    its written agreement (协议书编号) and `effective_at` since when it binds; `result` is the text of what was done,
+    its agreement (协议编号) and `effective_at` since when it binds; `result` is the text of what was done,
     `evidence` says what proves it (佐证).
     """
 

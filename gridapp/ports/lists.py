@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Protocol
 from uuid import UUID
 
@@ -24,7 +25,8 @@ class CaseQuery:
 
     All `conditions` must hold; their relative days are counted from `today`, without it from the day of asking.
     `statuses` leaves out what does not count, `due_before` are open cases whose limit is over by that moment; `ids`
-    restricts the list to the cases behind a figure, `limit` to its first few.
+    restricts the list to the cases behind a figure, `limit` to its first few. `sort` is the name of a field of the
+    head, or of the kind's own where the list is of one kind.
     """
 
     kind: Kind | None = None
@@ -47,7 +49,9 @@ class CaseQuery:
 class CaseRow:
     """A line of a list: the head of a case as it stands; codes and moments are put into words by who shows them.
 
-    The place, the reporter and his phone are those of an event.
+    The reporter and his phone are those of an event, the place and the people those of an event or a dispute, and what
+    follows `people` is a dispute's: the outcome, the form and the number of the agreement are those of the closing in
+    force, the leader and his limit those of the charge (包案) that is not ended.
     """
 
     id: UUID
@@ -82,6 +86,32 @@ class CaseRow:
     address: str | None = None
     reporter: str | None = None
     phone: str | None = None
+    people: int | None = None
+    party_a: str | None = None
+    party_b: str | None = None
+    amount: Decimal | None = None
+    mode: str | None = None
+    committee: str | None = None
+    entrusted_by: str | None = None
+    mediation_type: str | None = None
+    monthly_type: str | None = None
+    campaign_column: str | None = None
+    scale: str | None = None
+    difficult: bool = False
+    project: str | None = None
+    risk: str | None = None
+    risk_reported_at: datetime | None = None
+    outcome: str | None = None
+    form: str | None = None
+    agreement_number: str | None = None
+    next_session_at: datetime | None = None
+    next_term_due_at: datetime | None = None
+    revisit_due_at: datetime | None = None
+    revisited_at: datetime | None = None
+    satisfaction: str | None = None
+    confirm_due_at: datetime | None = None
+    charge_leader: str | None = None
+    charge_due_at: datetime | None = None
 
 
 class CaseList(Protocol):

@@ -1,5 +1,6 @@
-"""Numbers of written agreements (协议书编号): one row a town and year, never given twice (domain.md §3.4)."""
+"""Numbers of agreements (协议编号): two rows a town and year, written and oral, never given twice (domain.md §3.4)."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,10 +11,17 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.ports import Writer
 
+_SERIES: Mapping[str, tuple[str, str]] = {
+    AgreementForm.WRITTEN: ("agreement", "人调字"),
+    AgreementForm.ORAL: ("oral_agreement", "人调口字"),
+}
+"""For each form the series in which its numbers run, and the words of its numbers."""
+
 
 def numbered(writer: Writer, case: Case, order: Order, now: datetime) -> Order:
-    """An order whose written agreement has a number; one that was given stays."""
-    if order.move is not Move.AGREE or order.form != AgreementForm.WRITTEN or order.number.strip():
+    """An order whose agreement has a number; one that was given stays."""
+    if order.move is not Move.AGREE or order.form not in _SERIES or order.number.strip():
         return order
+    series, words = _SERIES[order.form]
     year = day_of(order.at or now).year
-    return replace(order, number=f"（{year}）人调字第{writer.next_running(case.town, 'agreement', year)}号")
+    return replace(order, number=f"（{year}）{words}第{writer.next_running(case.town, series, year)}号")

@@ -80,7 +80,7 @@ def _agreement(dispute: Dispute) -> Iterator[FileItem]:
         written = closed is None or closed.form != AgreementForm.ORAL
         name = "人民调解协议书" if written else "口头协议登记表"
         formed = closed is not None and closed.form in (AgreementForm.WRITTEN, AgreementForm.ORAL)
-        numbered = closed is not None and (not written or bool(closed.number))
+        numbered = closed is not None and bool(closed.number)
         lacking = "达成协议后制作" if closed is None else "补填协议形式和编号"
         yield _item(8, name, lacking, present=formed and numbered)
     elif closed.outcome == Outcome.FAILED:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.dispute.agreement_number import numbered
 from gridapp.cases.dispute.draft import DisputeDraft, problems_of_new
 from gridapp.cases.dispute.record import registered
 from gridapp.cases.order import Order
@@ -20,7 +21,7 @@ from gridapp.domain.mediation import SessionResult
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Problem, Unacceptable
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Save, Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +83,18 @@ def settle(
             reported_at = line.draft.reported_at or now
             number = writer.next_number(line.draft.town, Kind.DISPUTE, day_of(reported_at))
             new = registered(line.draft, reported_at, number, deadlines, actor.name, now)
-            disputes.append(settled(new, line, deadlines, actor.name, now))
+            disputes.append(_settled(writer, new, line, deadlines, actor.name, now))
         writer.save([Save(None, dispute, "当场调解") for dispute in disputes], actor, now)
         if draft_id is not None:
             writer.drop_draft(draft_id)
     return [replace(dispute, version=1) for dispute in disputes]
 
 
-def settled(new: Dispute, line: Settled, deadlines: Deadlines, person: str, now: datetime) -> Dispute:
-    """A dispute just registered, after it was received, mediated and settled at the moment of its report.
-
-    Raises `Unacceptable` or `Refusal` where the course does not allow that, as for a major one (重大纠纷).
-    """
+def _settled(writer: Writer, new: Dispute, line: Settled, deadlines: Deadlines, person: str, now: datetime) -> Dispute:
+    """A dispute just registered, after it was received, mediated and settled at the moment of its report."""
     case: Case = new
     for order in _orders(new, line):
-        case = taken(case, order, deadlines, person, now)
+        case = taken(case, numbered(writer, new, order, now), deadlines, person, now)
     if not isinstance(case, Dispute):
         raise TypeError(case)
     return case
