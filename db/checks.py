@@ -1,7 +1,7 @@
 """Checks (核对): what must hold, looked at in the database itself rather than believed."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from uuid import UUID
 
 from sqlalchemy import Connection, func, select, type_coerce
@@ -12,7 +12,7 @@ from db import postgresql, sqlite, trail
 from db.attachments import missing_or_damaged, named_by_cases
 from db.engine import Database
 from db.posting import held_for
-from db.records import load_cases
+from db.records import all_cases
 from db.search_check import cases_known, wrong_entries, wrong_words
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
@@ -24,7 +24,6 @@ from gridapp.domain.plain import Plain, to_plain
 from gridapp.domain.replay import replayed
 from gridapp.ports import CheckResult, Checks
 
-_CHUNK = 2000
 _SHOWN = 5
 
 
@@ -47,7 +46,7 @@ class SqlChecks(Checks):
         name, wrong, looked = "计数分录与案件", [], 0
         with self._database.read() as connection:
             terms = NewTerms(self._terms, connection)
-            for cases in _all_cases(connection):
+            for cases in all_cases(connection):
                 held = held_for(connection, terms, list(cases))
                 looked += len(cases)
                 wrong += [
@@ -93,7 +92,7 @@ class SqlChecks(Checks):
     def history(self) -> CheckResult:
         name, wrong, looked = "修改记录", [], 0
         with self._database.read() as connection:
-            for cases in _all_cases(connection):
+            for cases in all_cases(connection):
                 looked += len(cases)
                 wrong += [cases[case_id].number for case_id in _broken(connection, cases)]
         return _result(name, wrong, f"{looked} 件案件的修改记录首尾相连，重演结果与现状一致")
@@ -119,19 +118,6 @@ def _result(name: str, wrong: list[str], fine: str) -> CheckResult:
         return CheckResult(name, ok=True, detail=fine)
     more = f" 等 {len(wrong)} 处" if len(wrong) > _SHOWN else ""
     return CheckResult(name, ok=False, detail="、".join(wrong[:_SHOWN]) + more)
-
-
-def _all_cases(connection: Connection) -> Iterator[dict[UUID, Case]]:
-    last: UUID | None = None
-    while True:
-        query = select(HEAD.c.id).order_by(HEAD.c.id).limit(_CHUNK)
-        if last is not None:
-            query = query.where(HEAD.c.id > last)
-        ids = connection.execute(query).scalars().all()
-        if not ids:
-            return
-        yield load_cases(connection, ids)
-        last = ids[-1]
 
 
 def _broken(connection: Connection, cases: Mapping[UUID, Case]) -> list[UUID]:

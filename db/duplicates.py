@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, null, select
 from typing_extensions import override
 
 from db.engine import Database
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import DETAILS, HEAD, PARTY
 from gridapp.domain.kind import Kind
 from gridapp.ports import Candidate, Duplicates, Entered
 
@@ -33,7 +33,7 @@ class _Columns:
 
 _BY_KIND: Mapping[Kind, _Columns] = {
     Kind.EVENT: _Columns(persons=("reporter",), phone="phone", address="address"),
-    Kind.DISPUTE: _Columns(persons=("party_a", "party_b")),
+    Kind.DISPUTE: _Columns(persons=("party_a", "party_b"), address="address", text="demand"),
     Kind.PETITION: _Columns(persons=("petitioner",), phone="phone", text="demand"),
     Kind.HAZARD: _Columns(address="place_name"),
 }
@@ -55,7 +55,7 @@ class SqlDuplicates(Duplicates):
             for query in _queries(entered, columns):
                 ids.update(connection.execute(query).scalars())
             ids.discard(entered.case_id or UUID(int=0))
-            return _loaded(connection, entered.kind, list(ids))
+            return _loaded(connection, entered, list(ids))
 
 
 def _queries(entered: Entered, columns: _Columns) -> Iterator[Select[Any]]:
@@ -65,6 +65,11 @@ def _queries(entered: Entered, columns: _Columns) -> Iterator[Select[Any]]:
     for name in columns.persons:
         for person in filter(None, entered.persons):
             yield _newest(entered, detail, detail.c[name] == person)
+    if entered.kind is Kind.DISPUTE:
+        for person in filter(None, entered.persons):
+            yield _newest(entered, PARTY, PARTY.c.name == person)
+        if entered.phone:
+            yield _newest(entered, PARTY, PARTY.c.phone == entered.phone)
     if entered.reported_at is None:
         return
     around = select(HEAD.c.id).where(
@@ -77,21 +82,23 @@ def _queries(entered: Entered, columns: _Columns) -> Iterator[Select[Any]]:
         yield around.where(HEAD.c.category == entered.category).limit(_OF_A_CATEGORY)
 
 
-def _newest(entered: Entered, detail: Table, shared: ColumnElement[bool]) -> Select[Any]:
+def _newest(entered: Entered, table: Table, shared: ColumnElement[bool]) -> Select[Any]:
     """The newest cases that share something; identities grow with time, so the index is read from its end."""
-    query = select(detail.c.case_id).join(HEAD, HEAD.c.id == detail.c.case_id).where(shared, *_counting(entered))
-    return query.order_by(detail.c.case_id.desc()).limit(_OF_A_PERSON)
+    query = select(table.c.case_id).join(HEAD, HEAD.c.id == table.c.case_id).where(shared, *_counting(entered))
+    return query.order_by(table.c.case_id.desc()).limit(_OF_A_PERSON)
 
 
 def _counting(entered: Entered) -> Sequence[ColumnElement[bool]]:
     return HEAD.c.town == entered.town, HEAD.c.kind == entered.kind.value, HEAD.c.excluded_at.is_(None)
 
 
-def _loaded(connection: Connection, kind: Kind, ids: Sequence[UUID]) -> Sequence[Candidate]:
+def _loaded(connection: Connection, entered: Entered, ids: Sequence[UUID]) -> Sequence[Candidate]:
     if not ids:
         return []
+    kind = entered.kind
     query, detail = _rows(kind), DETAILS[kind]
     found = connection.execute(query.where(detail.c.case_id.in_(ids))).all()
+    parties = _parties(connection, ids) if kind is Kind.DISPUTE else {}
     return [
         Candidate(
             id=row.id,
@@ -103,11 +110,37 @@ def _loaded(connection: Connection, kind: Kind, ids: Sequence[UUID]) -> Sequence
             category=row.category,
             village=row.village,
             address=row.address or "",
-            persons=tuple(filter(None, row[: len(_BY_KIND[kind].persons)])),
-            phone=row.phone or "",
+            persons=_names(kind, row, parties.get(row.id, ())),
+            phone=row.phone or _phone(parties.get(row.id, ()), entered.phone),
         )
         for row in found
     ]
+
+
+_Party = Sequence[Any]
+"""The name and the phone of a party."""
+
+
+def _parties(connection: Connection, ids: Sequence[UUID]) -> Mapping[UUID, Sequence[_Party]]:
+    query = select(PARTY.c.case_id, PARTY.c.name, PARTY.c.phone).where(PARTY.c.case_id.in_(ids))
+    parties: dict[UUID, list[_Party]] = {}
+    for case_id, *party in connection.execute(query.order_by(PARTY.c.case_id, PARTY.c.n)):
+        parties.setdefault(case_id, []).append(party)
+    return parties
+
+
+def _names(kind: Kind, row: Sequence[Any], parties: Sequence[_Party]) -> tuple[str, ...]:
+    """Who a case is about; a ledger writes several parties of a side in one cell."""
+    if parties:
+        return tuple(name for name, _ in parties)
+    told = filter(None, row[: len(_BY_KIND[kind].persons)])
+    return tuple(name for cell in told for name in (cell.split("、") if kind is Kind.DISPUTE else [cell]))
+
+
+def _phone(parties: Sequence[_Party], asked: str) -> str:
+    """The phone that is asked for if one of the parties has it, else the first there is."""
+    phones = [phone for _, phone in parties if phone]
+    return asked if asked in phones else next(iter(phones), "")
 
 
 @cache

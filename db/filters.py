@@ -68,7 +68,8 @@ def _of_a_dispute(condition: Condition, today: date) -> ColumnElement[bool]:
     opposite = _OPPOSITES.get(condition.test)
     if opposite is not None:
         return not_(_of_a_dispute(Condition(condition.field, opposite, condition.values), today))
-    found = select(_DISPUTE.c.case_id).where(_tested(condition, _OF_DISPUTES[condition.field], today))
+    # The list itself may be sorted by the same table.
+    found = select(_DISPUTE.c.case_id).where(_tested(condition, _OF_DISPUTES[condition.field], today)).correlate(HEAD)
     if condition.field in WAITING:
         # They are few: the database begins with them.
         return HEAD.c.id.in_(found)

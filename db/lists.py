@@ -1,54 +1,31 @@
 """Lists of cases: the query returns identities in order, rows come when they are shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, select
 from typing_extensions import override
 
 from db.engine import Database
+from db.filters import WAITING
 from db.identities import Identities
+from db.list_columns import OF_DISPUTES, OF_EVENTS, OF_THE_HEAD
 from db.lists_by_index import ids_by_index, is_best_found_by_the_index, number_by_index
 from db.lists_by_tables import ids_by_tables, number_by_tables
 from db.search_question import is_answered_by_the_index
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import CHARGE, CLOSING, DETAILS, HEAD
+from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
-from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
 from gridapp.ports import CaseList, CaseQuery, CaseRow
 
-_AS_THEY_ARE = (
-    "number",
-    "title",
-    "town",
-    "village",
-    "grid",
-    "category",
-    "level",
-    "source",
-    "campaign",
-    "handler",
-    "unit",
-    "first_receiver",
-    "chief",
-    "supervision",
-    "awaited",
-    "late_reason",
-    "reported_at",
-    "registered_at",
-    "occurred_at",
-    "accepted_at",
-    "due_at",
-    "step_due_at",
-    "closed_at",
-)
-_SORTS = frozenset({"status", *_AS_THEY_ARE})
 _AS_WELL = ("tags", "excluded_reason")
-_OF_EVENTS = ("address", "reporter", "phone")
-_EVENT = DETAILS[Kind.EVENT]
+_EVENT, _DISPUTE = DETAILS[Kind.EVENT], DETAILS[Kind.DISPUTE]
+_TOLD_OF_DISPUTES = (*OF_DISPUTES, "outcome", "form", "agreement_number", "charge_leader")
 # Put together once: for a page of a list that takes longer than the database does.
 _ROWS = (
     select(
@@ -56,11 +33,22 @@ _ROWS = (
         HEAD.c.kind,
         HEAD.c.status,
         HEAD.c.excluded_at,
-        *(HEAD.c[name] for name in (*_AS_THEY_ARE, *_AS_WELL)),
-        *(_EVENT.c[name] for name in _OF_EVENTS),
+        *(HEAD.c[name] for name in (*OF_THE_HEAD, *_AS_WELL)),
+        *(_EVENT.c[name] for name in OF_EVENTS),
     )
     .select_from(HEAD.outerjoin(_EVENT, _EVENT.c.case_id == HEAD.c.id))
     .where(HEAD.c.id.in_(bindparam("ids", expanding=True)))
+)
+_DISPUTES = (
+    select(
+        _DISPUTE.c.case_id,
+        *(_DISPUTE.c[name] for name in OF_DISPUTES),
+        *(CLOSING.c[name] for name in ("outcome", "form", "number")),
+        CHARGE.c.leader,
+    )
+    .outerjoin(CLOSING, and_(CLOSING.c.case_id == _DISPUTE.c.case_id, CLOSING.c.reopened_at.is_(None)))
+    .outerjoin(CHARGE, and_(CHARGE.c.case_id == _DISPUTE.c.case_id, CHARGE.c.ended_at.is_(None)))
+    .where(_DISPUTE.c.case_id.in_(bindparam("ids", expanding=True)))
 )
 
 
@@ -72,9 +60,14 @@ class SqlCaseList(CaseList):
 
     @override
     def find_ids(self, query: CaseQuery) -> Sequence[UUID]:
-        if query.sort not in _SORTS:
-            raise Refusal("不能按这一列排序，请换一列。")
         limit = query.limit if query.ids is None else None
+        if limit is not None and query.sort in WAITING:
+            waiting = Condition(Field(query.sort), Test.NOT_EMPTY)
+            # What is empty comes last, and those that are not have an index of their own.
+            if waiting not in query.conditions:
+                first = self.find_ids(replace(query, conditions=(*query.conditions, waiting)))
+                if len(first) == limit:
+                    return first
         with self._database.read() as connection:
             today = self._today(query)
             by_way_of = ids_by_index if is_best_found_by_the_index(query) else ids_by_tables
@@ -108,11 +101,15 @@ class SqlCaseList(CaseList):
         wanted = list(ids)
         with self._database.read() as connection:
             found = connection.execute(_ROWS, {"ids": wanted}).all()
-        rows = {row[0]: _row(row) for row in found}
+            disputes = [row.id for row in found if row.kind == Kind.DISPUTE.value]
+            more = connection.execute(_DISPUTES, {"ids": disputes}).all() if disputes else []
+        told = {case_id: dict(zip(_TOLD_OF_DISPUTES, values, strict=True)) for case_id, *values in more}
+        rows = {row[0]: _row(row, told.get(row[0], {})) for row in found}
         return [rows[case_id] for case_id in wanted if case_id in rows]
 
 
-def _row(row: Sequence[Any]) -> CaseRow:
+def _row(row: Sequence[Any], of_a_dispute: Mapping[str, Any]) -> CaseRow:
     case_id, kind, status, excluded_at, *others = row
-    values = dict(zip((*_AS_THEY_ARE, *_AS_WELL, *_OF_EVENTS), others, strict=True))
+    values = dict(zip((*OF_THE_HEAD, *_AS_WELL, *OF_EVENTS), others, strict=True))
+    values.update(of_a_dispute)
     return CaseRow(id=case_id, kind=Kind(kind), status=Status(status), excluded=excluded_at is not None, **values)

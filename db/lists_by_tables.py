@@ -1,85 +1,28 @@
 """Lists that the tables answer (按表列出): limits, moments and every order; the index is asked for words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, func, or_, select, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, type_coerce
 from sqlalchemy.types import NullType
 
 from db.filters import holds
 from db.identities import Stored
+from db.list_columns import sort_column
 from db.search import among, docs_found
 from db.search_places import Place
 from db.search_question import asks_for_words, question_of, words_asked
 from db.search_rows import stands
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
 from db.tables.search import CASE_WORDS
-from gridapp.domain.kind import Kind
 from gridapp.domain.moment import start_of
-from gridapp.domain.problem import Refusal
 from gridapp.ports import CaseQuery
 
 STORED = type_coerce(HEAD.c.id, NullType)
 """The identity as the database hands it out."""
 
 _FEW = 5000
-_SORTS = frozenset(
-    {
-        "number",
-        "title",
-        "town",
-        "village",
-        "grid",
-        "category",
-        "level",
-        "source",
-        "campaign",
-        "handler",
-        "unit",
-        "first_receiver",
-        "chief",
-        "supervision",
-        "awaited",
-        "late_reason",
-        "status",
-        "reported_at",
-        "registered_at",
-        "occurred_at",
-        "accepted_at",
-        "due_at",
-        "step_due_at",
-        "closed_at",
-    }
-)
-_SORTS_OF: Mapping[Kind, frozenset[str]] = {
-    Kind.EVENT: frozenset({"address", "people"}),
-    Kind.DISPUTE: frozenset(
-        {
-            "address",
-            "party_a",
-            "party_b",
-            "people",
-            "amount",
-            "mode",
-            "committee",
-            "mediation_type",
-            "monthly_type",
-            "campaign_column",
-            "scale",
-            "project",
-            "risk",
-            "risk_reported_at",
-            "satisfaction",
-            "next_session_at",
-            "next_term_due_at",
-            "revisit_due_at",
-            "revisited_at",
-            "confirm_due_at",
-            "charge_due_at",
-        }
-    ),
-}
 
 
 def ids_by_tables(connection: Connection, query: CaseQuery, today: date, limit: int | None) -> Sequence[Stored]:
@@ -103,15 +46,6 @@ def in_order(statement: Select[Any], query: CaseQuery) -> Select[Any]:
     order = column.desc() if query.descending else column.asc()
     # PostgreSQL does not read an index backwards for an order that speaks of what cannot be empty.
     return statement.order_by(order.nulls_last() if column.nullable else order, HEAD.c.id)
-
-
-def sort_column(query: CaseQuery) -> Column[Any]:
-    """The column by which a list is sorted; raises `Refusal` where there is none that all of its cases have."""
-    if query.sort in _SORTS:
-        return HEAD.c[query.sort]
-    if query.kind is not None and query.sort in _SORTS_OF.get(query.kind, ()):
-        return DETAILS[query.kind].c[query.sort]
-    raise Refusal("不能按这一列排序，请换一列。")
 
 
 def _filtered(connection: Connection, statement: Select[Any], query: CaseQuery, today: date) -> Select[Any]:

@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, inspect, text
 from db.engine import engine_for
 from db.failures import known_failures
 from db.search_index import index_what_is_missing, knows_nothing
+from db.upgrading import follow_the_rules, follows_the_rules
 from gridapp.domain.problem import Refusal
 
 REVISION = "0006"
@@ -23,7 +24,7 @@ def bring_up_to_date(url: URL) -> None:
     try:
         with known_failures(), engine.connect() as connection:
             present = _revision(connection)
-            if present == REVISION and not knows_nothing(connection):
+            if present == REVISION and not knows_nothing(connection) and follows_the_rules(connection):
                 return
             if present is None and _has_tables(connection):
                 raise Refusal("这个数据库里是别的软件的数据，请换一个；原数据没有改动。")
@@ -74,7 +75,10 @@ def _upgrade(connection: Connection) -> None:
     command.upgrade(config, REVISION)
     # Whole cases are read here, so all steps must have been made.
     with connection.begin():
-        index_what_is_missing(connection)
+        if follows_the_rules(connection):
+            index_what_is_missing(connection)
+        else:
+            follow_the_rules(connection)
     if connection.dialect.name == "sqlite":
         broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if broken:

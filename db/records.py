@@ -2,7 +2,7 @@
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -17,6 +17,7 @@ from gridapp.domain.kinds import RECORDS
 from gridapp.domain.plain import field_types
 
 _CHUNK = 500
+_MANY = 2000
 _APART = frozenset({"excluded", *PARTS})
 _HEAD_FIELDS = tuple(field.name for field in dataclasses.fields(Case) if field.name not in _APART)
 
@@ -74,6 +75,20 @@ def load_cases(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Case]:
 
 # Put together once: for a single case that takes longer than the database does.
 _HEADS = select(HEAD).where(HEAD.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def all_cases(connection: Connection) -> Iterator[dict[UUID, Case]]:
+    """Every case, many at a time, by identity."""
+    last: UUID | None = None
+    while True:
+        query = select(HEAD.c.id).order_by(HEAD.c.id).limit(_MANY)
+        if last is not None:
+            query = query.where(HEAD.c.id > last)
+        ids = connection.execute(query).scalars().all()
+        if not ids:
+            return
+        yield load_cases(connection, ids)
+        last = ids[-1]
 
 
 @cache

@@ -39,6 +39,11 @@ _BUILT = {
     ),
 }
 
+_EMPTIED = {
+    "sqlite": "INSERT INTO case_search (case_search) VALUES ('delete-all')",
+    "postgresql": "DELETE FROM case_search",
+}
+
 
 def build(connection: Connection) -> None:
     """Creates the index, with nothing in it."""
@@ -92,6 +97,13 @@ def knows_nothing(connection: Connection) -> bool:
     """Whether there are cases and none of them is indexed: an upgrade was broken off after its last step."""
     indexed, on_file = (connection.execute(select(table).limit(1)).first() for table in (CASE_WORDS, HEAD))
     return indexed is None and on_file is not None
+
+
+def index_anew(connection: Connection) -> None:
+    """Throws the index away and makes it again: what an older program put there cannot be taken out by this one."""
+    connection.exec_driver_sql(_EMPTIED[connection.dialect.name])
+    connection.execute(delete(CASE_WORDS))
+    index_what_is_missing(connection)
 
 
 def index_what_is_missing(connection: Connection) -> int:

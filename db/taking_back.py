@@ -12,6 +12,7 @@ from db.batches import place_and_campaign_of_batch_removed, start_taking_back
 from db.bulk import insert_rows
 from db.posting import Wanted, post
 from db.records import load_cases
+from db.standing import UPGRADE, standing_today
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
 from db.terms import NewTerms
@@ -60,17 +61,22 @@ class TakingBack:
         return len(touched)
 
     def _before(self, case: Case, n: int) -> Case | None:
-        """What a case was before its `n`-th entry, nothing if that brought it; later entries must come to nothing."""
+        """What a case was before its `n`-th entry, nothing if that brought it.
+
+        Later entries must come to nothing, but for what the program itself did in an upgrade.
+        """
         if n == case.version == 1:
             return None
         history = trail.history_of(self.connection, case.id)
         present = to_plain(case)
         then: Plain = present
-        for entry in reversed(history[n:]):
+        for entry in reversed([entry for entry in history[n:] if entry.action != UPGRADE]):
             then = replayed(then, entry.changes, backwards=True)
         if then != present:
             raise _overtaken(case.number)
-        return None if n == 1 else from_plain(case.kind, replayed(then, history[n - 1].changes, backwards=True))
+        if n == 1:
+            return None
+        return standing_today(from_plain(case.kind, replayed(then, history[n - 1].changes, backwards=True)))
 
     def _refuse_if_merged_into(self, cases: Sequence[Case]) -> None:
         """A case that another was merged into stays: the other one would count nowhere any more."""

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+from gridapp.cases.dispute.draft import DisputeDraft
+from gridapp.cases.dispute.record import record as record_dispute
 from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.handle import take
@@ -12,11 +14,13 @@ from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaKind
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines, event_limits
+from gridapp.domain.dispute import Dispute
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.move import Move
 from gridapp.domain.office_hours import office_hours
+from gridapp.domain.party import Party, Side
 from gridapp.domain.status import Status
 from gridapp.domain.workdays import WorkCalendar
 from gridapp.ports import Office
@@ -32,6 +36,7 @@ TOWN_AREAS: Sequence[Area] = (
     Area(code=VILLAGES[2], kind=AreaKind.VILLAGE, parent=TOWN, name="西山村", order=3),
     Area(code=f"{VILLAGES[0]}-01", kind=AreaKind.GRID, parent=VILLAGES[0], name="桐川村第1网格", order=1),
 )
+TWO_PARTIES = (Party(side=Side.A, name="演示甲"), Party(side=Side.B, name="演示乙"))
 
 
 def at(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
@@ -66,6 +71,21 @@ def draft(reported: datetime | date = date(2018, 1, 3), **fields: object) -> Eve
 def recorded(office: Office, reported: datetime | date = date(2018, 1, 3), **fields: object) -> Event:
     """An event on file."""
     return record(office.cases, office.registers.areas(), DEADLINES, draft(reported, **fields), ACTOR, NOW)
+
+
+def dispute_draft(reported: datetime | date = date(2018, 1, 3), **fields: object) -> DisputeDraft:
+    """A draft of a dispute that can be saved."""
+    moment = reported if isinstance(reported, datetime) else at(reported.year, reported.month, reported.day, 9)
+    values = {"title": "演示：邻里相争", "category": "ZZ0102", "village": VILLAGES[0], "reported_at": moment}
+    values |= {"late_reason": "演示：补录纸质台账", "source": "主动调解"}
+    values |= {"unit": "桐川村调委会", "handler": "演示调解员", "parties": TWO_PARTIES}
+    return DisputeDraft(town=TOWN, **(values | fields))  # type: ignore[arg-type]
+
+
+def dispute_recorded(office: Office, reported: datetime | date = date(2018, 1, 3), **fields: object) -> Dispute:
+    """A dispute on file."""
+    areas = office.registers.areas()
+    return record_dispute(office.cases, areas, DEADLINES, dispute_draft(reported, **fields), ACTOR, NOW)
 
 
 def amended(office: Office, event: Event, **changes: object) -> Event:

@@ -21,7 +21,7 @@ from ui.navigation import Navigation
 from ui.notice_panel import NoticePanel
 from ui.page import Page
 from ui.pages import page_for
-from ui.requests import NewBatch, NewEvent, Request, Root, ShowHome, ShowRecord
+from ui.requests import NewBatch, NewDispute, NewEvent, Request, Root, SettleOnTheSpot, ShowHome, ShowRecord, ShowWeek
 
 TITLE = "基层治理四平台台账"
 
@@ -60,8 +60,11 @@ class MainWindow(QMainWindow):
         self._lay_out()
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, lambda: self.show_request(NewEvent()))
         QShortcut(QKeySequence("Ctrl+Shift+N"), self, lambda: self.show_request(NewBatch()))
+        QShortcut(QKeySequence("Ctrl+Shift+D"), self, lambda: self.show_request(NewDispute()))
+        QShortcut(QKeySequence("Ctrl+Shift+M"), self, lambda: self.show_request(SettleOnTheSpot()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.go_on)
+        QShortcut(QKeySequence("Ctrl+Shift+W"), self, lambda: self.show_request(ShowWeek()))
         QShortcut(QKeySequence("Ctrl+Shift+Y"), self, self.undoing.show_recent)
 
     def _lay_out(self) -> None:

@@ -3,12 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from gridapp.domain.kind import Kind
 from ui.desk import Desk
 from ui.page import Page
 from ui.requests import (
+    EndMany,
     NewBatch,
+    NewDispute,
     NewEvent,
     Request,
+    SettleMany,
+    SettleOnTheSpot,
     ShowDue,
     ShowFigure,
     ShowHome,
@@ -16,6 +21,7 @@ from ui.requests import (
     ShowRecord,
     ShowSettings,
     ShowStatistics,
+    ShowWeek,
 )
 
 
@@ -47,8 +53,11 @@ def _settings(_: ShowSettings, desk: Desk) -> Page:
 def _record(request: ShowRecord, desk: Desk) -> Page:
     from ui.cases.detail_page import DetailPage
     from ui.cases.event_page import EventPage
+    from ui.mediation.case.dispute_page import DisputePage
 
-    return EventPage(desk, request.id) if request.kind == "event" else DetailPage(desk, request)
+    if request.kind is Kind.EVENT:
+        return EventPage(desk, request.id)
+    return DisputePage(desk, request.id) if request.kind is Kind.DISPUTE else DetailPage(desk, request)
 
 
 def _new_event(request: NewEvent, desk: Desk) -> Page:
@@ -61,6 +70,36 @@ def _batch(_: NewBatch, desk: Desk) -> Page:
     from ui.batch.batch_page import BatchPage
 
     return BatchPage(desk)
+
+
+def _new_dispute(request: NewDispute, desk: Desk) -> Page:
+    from ui.mediation.intake.new_dispute_page import NewDisputePage
+
+    return NewDisputePage(desk, request.draft_id, request.source)
+
+
+def _settle(request: SettleOnTheSpot, desk: Desk) -> Page:
+    from ui.mediation.spot.settle_on_the_spot_page import SettleOnTheSpotPage
+
+    return SettleOnTheSpotPage(desk, request.draft_id)
+
+
+def _settle_many(_: SettleMany, desk: Desk) -> Page:
+    from ui.mediation.spot.settle_many_page import SettleManyPage
+
+    return SettleManyPage(desk)
+
+
+def _end_many(request: EndMany, desk: Desk) -> Page:
+    from ui.mediation.spot.end_many_page import EndManyPage
+
+    return EndManyPage(desk, request.ids)
+
+
+def _week(_: ShowWeek, desk: Desk) -> Page:
+    from ui.mediation.desk.week_page import WeekPage
+
+    return WeekPage(desk)
 
 
 def _list(request: ShowLedger | ShowDue | ShowFigure, desk: Desk) -> Page:
@@ -81,6 +120,11 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowSettings: _settings,
     NewEvent: _new_event,
     NewBatch: _batch,
+    NewDispute: _new_dispute,
+    SettleOnTheSpot: _settle,
+    SettleMany: _settle_many,
+    EndMany: _end_many,
+    ShowWeek: _week,
     ShowRecord: _record,
     ShowLedger: _list,
     ShowDue: _list,

@@ -83,7 +83,9 @@ class NewDispute:
 
 @dataclass(frozen=True, slots=True)
 class SettleOnTheSpot:
-    """The short form for what was settled at once (当场调解)."""
+    """The short form for what was settled at once (当场调解), or one that was left unsaved, by its draft."""
+
+    draft_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,10 +67,14 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield "event-batch", to(NewBatch())
     yield from _batch(window)
     yield from _lists(window)
+    yield from _intake(window)
+    yield from _on_the_spot(window)
     for kind in (Kind.EVENT, Kind.DISPUTE):
         for case_id in office.lists.find_ids(CaseQuery(kind=kind))[:1]:
             yield f"{kind.value}-saved", to(ShowRecord(kind, case_id))
             yield from _amending(window)
+    yield from _disputes(window, office)
+    yield from _desk(window)
     yield from _statistics(window)
     yield from _settings(window)
 
@@ -99,13 +103,14 @@ def _batch(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     if not isinstance(page, BatchPage):
         return
     rows = {0: ("演示：路灯不亮", "没有的类别"), 1: ("演示：井盖松动", ""), 2: ("", "道路不洁")}
+    model = page.board.model
 
     def fill() -> None:
-        page.model.write({(place, column): said for place, row in rows.items() for column, said in enumerate(row)})
+        model.write({(place, column): said for place, row in rows.items() for column, said in enumerate(row)})
         page.save()
 
     yield "event-batch-problems", fill
-    page.model.remove(range(len(rows)))
+    model.remove(range(len(rows)))
     window.go_back()
 
 
@@ -113,6 +118,30 @@ def _lists(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     from ui.lists.pictures import list_screens
 
     yield from list_screens(window)
+
+
+def _disputes(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.mediation.case.pictures import dispute_screens
+
+    yield from dispute_screens(window, office)
+
+
+def _desk(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.mediation.desk.pictures import desk_screens
+
+    yield from desk_screens(window)
+
+
+def _intake(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.mediation.intake.pictures import intake_screens
+
+    yield from intake_screens(window)
+
+
+def _on_the_spot(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.mediation.spot.pictures import spot_screens
+
+    yield from spot_screens(window)
 
 
 def _statistics(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -95,8 +95,8 @@ def apply(store: CaseStore, lines: Sequence[Line], change: Change, rules: Rules)
                 raise Overtaken(f"{line.number} 在预览之后被他人修改过，本次没有修改任何一件；请重新预览。")
             after = _changed(before, change, rules, now)
             saves.append(_save(before, after, change))
-            saves += followed(writer, before, after, rules.deadlines, rules.actor.name, now)
-        writer.save(saves, rules.actor, now)
+        followers = followed(writer, saves, rules.deadlines, rules.actor.name, now)
+        writer.save([*saves, *followers], rules.actor, now)
     return len(wanted)
 
 

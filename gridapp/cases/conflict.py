@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, replace
-from typing import Any
+from typing import Any, TypeVar
 
+from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.event.draft import EventDraft
 
+D = TypeVar("D", EventDraft, DisputeDraft)
+
 _SAID_ONCE = frozenset({"town", "reason"})
-"""The town never changes, and the reason of a correction is a remark about it, not a part of the event."""
+"""The town never changes, and the reason of a correction is a remark about it, not a part of the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +28,10 @@ class Difference:
         return self.theirs != self.original and self.mine not in (self.original, self.theirs)
 
 
-def differences(original: EventDraft, theirs: EventDraft, mine: EventDraft) -> Sequence[Difference]:
+def differences(original: D, theirs: D, mine: D) -> Sequence[Difference]:
     """Every field that at least one of the two changed, in the order of the form."""
     found = []
-    for field in fields(EventDraft):
+    for field in fields(original):
         if field.name in _SAID_ONCE:
             continue
         values = [getattr(draft, field.name) for draft in (original, theirs, mine)]
@@ -37,7 +40,7 @@ def differences(original: EventDraft, theirs: EventDraft, mine: EventDraft) -> S
     return found
 
 
-def combined(theirs: EventDraft, mine: EventDraft, found: Sequence[Difference], kept: Collection[str]) -> EventDraft:
+def combined(theirs: D, mine: D, found: Sequence[Difference], kept: Collection[str]) -> D:
     """The record as it now stands with my own changes; of the conflicts only those whose fields are `kept` as mine."""
     own = {d.field: d.mine for d in found if d.mine != d.original and (not d.is_conflict or d.field in kept)}
     return replace(theirs, **own, reason=mine.reason)

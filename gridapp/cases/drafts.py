@@ -1,30 +1,38 @@
-"""Drafts of events (草稿): the form written down as plain words and read back, even one of an older version."""
+"""Drafts (草稿): a form written down as plain words and read back, even one of an older version."""
 
 import dataclasses
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
-from typing import Any, get_origin, get_type_hints
+from enum import StrEnum
+from typing import Any, TypeVar, get_origin, get_type_hints
+from uuid import UUID
 
 from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.plain import Plain, field_types, to_plain
 
+D = TypeVar("D")
 
-def written(draft: EventDraft) -> Plain:
+
+def written(draft: object) -> Plain:
     """A form in JSON values; what is empty is left out."""
     return to_plain(draft)
 
 
 def read(content: Mapping[str, Any], town: str) -> EventDraft:
-    """The form that was written down.
+    """The form of an event that was written down; `town` is taken where the draft names none."""
+    return read_as(EventDraft, content, town)
+
+
+def read_as(form: type[D], content: Mapping[str, Any], town: str) -> D:
+    """A form of some class with a town, as it was written down.
 
     What this version does not know is left out, and so is what it cannot read; what is missing stays empty.
-    `town` is taken where the draft names none.
     """
-    return EventDraft(**({"town": town} | _readable(EventDraft, content)))
+    return form(**({"town": town} | readable(form, content)))
 
 
-def _readable(record: type[Any], content: Mapping[str, Any]) -> dict[str, Any]:
+def readable(record: type[Any], content: Mapping[str, Any]) -> dict[str, Any]:
     """The fields of a record that can be read from some content."""
     types, several = field_types(record), _of_several(record)
     found: dict[str, Any] = {}
@@ -48,12 +56,16 @@ def _value(kind: type[Any], value: Any) -> Any:
         return _part(kind, value)
     if kind is datetime:
         return _moment(value)
-    if kind is Decimal:
+    if kind in _FROM_TEXT or issubclass(kind, StrEnum):
         try:
-            return Decimal(value) if isinstance(value, str) else None
-        except InvalidOperation:
+            return _FROM_TEXT.get(kind, kind)(value) if isinstance(value, str) else None
+        except (InvalidOperation, ValueError):
             return None
     return value if isinstance(value, kind) else None
+
+
+_FROM_TEXT: Mapping[type[Any], Callable[[str], Any]] = {Decimal: Decimal, UUID: UUID, date: date.fromisoformat}
+"""How a value is read from a text, where that is not the class itself."""
 
 
 def _moment(value: Any) -> datetime | None:
@@ -67,6 +79,6 @@ def _moment(value: Any) -> datetime | None:
 def _part(kind: type[Any], value: Any) -> Any:
     if not isinstance(value, dict):
         return None
-    found = _readable(kind, value)
+    found = readable(kind, value)
     required = {field.name for field in dataclasses.fields(kind) if field.default is dataclasses.MISSING}
     return kind(**found) if required <= found.keys() else None

@@ -57,7 +57,8 @@ def entered_of(draft: EventDraft, case_id: UUID | None = None) -> Entered:
 
 def likely_duplicates(duplicates: Duplicates, entered: Entered, limit: int = 5) -> Sequence[Suspicion]:
     """The cases on file that an entry may be the same as, strongest first."""
-    entered = replace(entered, phone=plain_phone(entered.phone))
+    persons = tuple(person.strip() for person in entered.persons)
+    entered = replace(entered, phone=plain_phone(entered.phone), persons=persons)
     return judged(entered, duplicates.candidates(entered), limit)
 
 

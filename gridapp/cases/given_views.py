@@ -1,12 +1,13 @@
 """The views that everybody has (默认查询), besides those that a person saves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.cases.queues import Queue, Seat, Whose, query_of, queues_of
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
+from gridapp.domain.level import MAJOR
 from gridapp.domain.span import Span
 from gridapp.ports import CaseQuery
 
@@ -21,19 +22,34 @@ class GivenView:
 
 
 def given_views(kind: Kind, person: str, now: datetime) -> Sequence[GivenView]:
-    """The views of a kind for a person at a moment: 本月上报, 已超期, 我登记的, 补录, 有督办."""
-    views = [GivenView("本月上报", (Condition(Field.REPORTED_AT, Test.WITHIN, (Span.THIS_MONTH.value,)),))]
+    """The views of a kind for a person at a moment: what is new, late or marked, and what is his own."""
+    views = [GivenView(_NEW[kind], (Condition(Field.REPORTED_AT, Test.WITHIN, (Span.THIS_MONTH.value,)),))]
     if kind not in _WITH_LIMITS:
         return views
     if Queue.OVERDUE in queues_of(kind):
         seat = Seat(person, Whose.ALL)
         views.append(GivenView(Queue.OVERDUE.value, queue=query_of(Queue.OVERDUE, kind, seat, now)))
-    if kind is Kind.EVENT:
+    if kind in _ON_A_COURSE:
         views.append(GivenView("我登记的", (Condition(Field.FIRST_RECEIVER, Test.ONE_OF, (person,)),)))
+    if kind is Kind.DISPUTE:
+        views.append(GivenView("我调解的", (Condition(Field.HANDLER, Test.ONE_OF, (person,)),)))
+        views.append(GivenView("重大纠纷", (Condition(Field.LEVEL, Test.ONE_OF, tuple(sorted(MAJOR))),)))
     views.append(GivenView("补录", (Condition(Field.LATE, Test.YES),)))
-    if kind is Kind.EVENT:
+    if kind in _ON_A_COURSE:
         views.append(GivenView("有督办", (Condition(Field.SUPERVISION, Test.NOT_EMPTY),)))
     return views
 
 
 _WITH_LIMITS = frozenset({Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD})
+_ON_A_COURSE = frozenset({Kind.EVENT, Kind.DISPUTE})
+_NEW: Mapping[Kind, str] = {
+    Kind.EVENT: "本月上报",
+    Kind.DISPUTE: "本月排查",
+    Kind.PETITION: "本月信访",
+    Kind.HAZARD: "本月排查",
+    Kind.INSPECTION: "本月检查",
+    Kind.NOTICE: "本月开具",
+    Kind.ENFORCEMENT: "本月决定",
+    Kind.PERSON: "本月排摸",
+    Kind.WORKLOG: "本月工作",
+}

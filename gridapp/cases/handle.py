@@ -17,7 +17,7 @@ from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save, Writer
 
 Change = Callable[[Writer, Case], Case]
-Following = Callable[[Writer, Case, Case, datetime], Iterable[Save]]
+Following = Callable[[Writer, Save, datetime], Iterable[Save]]
 
 
 def take(
@@ -88,14 +88,14 @@ def apply(
         if before.version != version:
             raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再操作。")
         after = change(writer, before)
-        others = then(writer, before, after, now) if then else ()
-        writer.save([Save(before, after, action, reason), *others], actor, now)
+        save = Save(before, after, action, reason)
+        writer.save([save, *(then(writer, save, now) if then else ())], actor, now)
     return replace(after, version=version + 1)
 
 
 def _following(deadlines: Deadlines, actor: Actor) -> Following:
     """What a change makes of the case from which the changed one came (转矛盾纠纷)."""
-    return lambda writer, before, after, now: followed(writer, before, after, deadlines, actor.name, now)
+    return lambda writer, save, now: followed(writer, [save], deadlines, actor.name, now)
 
 
 def refuse_if_others_were_merged_into(writer: Writer, case: Case) -> None:

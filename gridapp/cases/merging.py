@@ -80,13 +80,7 @@ def separate_all(
 
 def _saved(writer: Writer, saves: Sequence[Save], deadlines: Deadlines, actor: Actor, now: datetime) -> Sequence[Case]:
     """Writes the changes with what they make of the cases from which theirs came; the cases as they now are."""
-    others = [
-        other
-        for save in saves
-        if save.before is not None
-        for other in followed(writer, save.before, save.after, deadlines, actor.name, now)
-    ]
-    writer.save([*saves, *others], actor, now)
+    writer.save([*saves, *followed(writer, saves, deadlines, actor.name, now)], actor, now)
     return [replace(save.after, version=save.after.version + 1) for save in saves]
 
 

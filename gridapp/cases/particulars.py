@@ -6,10 +6,11 @@ from typing import Any
 
 from gridapp.cases.dispute.problems import problems_of as problems_of_dispute
 from gridapp.cases.order import Order
-from gridapp.cases.permission import MAJOR, grades_for, needs_of
+from gridapp.cases.permission import grades_for, needs_of
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import Dispute
+from gridapp.domain.level import MAJOR
 from gridapp.domain.move import SATISFACTION, SUPERVISION, Move, Need
 from gridapp.domain.problem import Problem
 

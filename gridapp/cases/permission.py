@@ -11,11 +11,9 @@ from gridapp.domain.course import course_of, ways_on
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import Dispute
 from gridapp.domain.kind import Kind
+from gridapp.domain.level import MAJOR
 from gridapp.domain.move import ANSWERS, SUPERVISION, Move, Need
 from gridapp.domain.status import Status
-
-MAJOR = frozenset({"重大", "特别重大"})
-"""The levels (级别) that call for a leader who answers for them (首席负责人; domain.md §8.3 M05)."""
 
 _ASKED: Mapping[Move, Move] = {answer: ask for ask, answers in ANSWERS.items() for answer in answers}
 

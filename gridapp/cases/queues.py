@@ -16,6 +16,9 @@ from gridapp.ports import CaseQuery
 SOON = timedelta(days=3)
 """A limit that is over within this time stands in the queue 将到期."""
 
+RECALLED = timedelta(days=30)
+"""How long the end of a limit for judicial confirmation is recalled; most agreements are never taken to court."""
+
 
 class Queue(StrEnum):
     """A queue; the value is what it is called."""
@@ -134,12 +137,19 @@ def _overdue(kind: Kind, now: datetime) -> CaseQuery:
     return CaseQuery(kind=kind, statuses=RUNNING, due_before=now, sort="due_at", descending=False)
 
 
-def _due(field: Field, *, within: timedelta) -> Callable[[Kind, datetime], CaseQuery]:
-    """Cases for which something is due by the end of the day that lies so far ahead."""
+_EVER = timedelta(days=36500)
+
+
+def _due(
+    field: Field, *statuses: Status, within: timedelta, recalled: timedelta = _EVER
+) -> Callable[[Kind, datetime], CaseQuery]:
+    """Cases for which something is due by the end of the day that lies so far ahead, or was not so long ago."""
+    chosen = frozenset(statuses)
 
     def query(kind: Kind, now: datetime) -> CaseQuery:
-        by = Condition(field, Test.UNTIL, (day_of(now + within).isoformat(),))
-        return CaseQuery(kind=kind, conditions=(by, _COUNTED), sort=field.value, descending=False)
+        days = (day_of(now - recalled).isoformat(), day_of(now + within).isoformat())
+        by = Condition(field, Test.BETWEEN, days)
+        return CaseQuery(kind=kind, statuses=chosen, conditions=(by, _COUNTED), sort=field.value, descending=False)
 
     return query
 
@@ -183,7 +193,7 @@ _QUERIES: Mapping[Queue, Callable[[Kind, datetime], CaseQuery]] = {
     Queue.TO_MEDIATE: _mediating,
     Queue.TO_PERFORM: _waiting(Field.NEXT_TERM_DUE_AT, Status.PERFORMING, Status.UNPERFORMED),
     Queue.TO_REVISIT: _waiting(Field.REVISIT_DUE_AT, *AGREED),
-    Queue.TO_CONFIRM: _due(Field.CONFIRM_DUE_AT, within=SOON),
+    Queue.TO_CONFIRM: _due(Field.CONFIRM_DUE_AT, *AGREED, within=SOON, recalled=RECALLED),
     Queue.TO_ARCHIVE: _waiting(Field.STEP_DUE_AT, *(MEDIATED - {Status.PERFORMING})),
     Queue.CHARGED: _waiting(Field.CHARGE_DUE_AT),
     Queue.TO_REPORT: _to_report,

@@ -31,6 +31,8 @@ def taken(case: Case, order: Order, deadlines: Deadlines, person: str, now: date
     refusal = why_not(case, order.move, now, deadlines)
     if refusal is not None:
         raise Refusal(refusal)
+    if order.move is Move.REFER:
+        raise Refusal("转矛盾纠纷须同时登记纠纷，请从事件页面打开纠纷登记表。")
     order = with_feedback(case, order)
     problems = tuple(problems_of(case, order, deadlines, now))
     if problems:

@@ -1,13 +1,11 @@
 """What people write after a command's name, turned into what the ledger is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from enum import StrEnum
 
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
-from gridapp.counting.words import TITLES, Words
-from gridapp.domain.dispute import Mode, Outcome
+from gridapp.counting.words import TITLES, Words, list_of
 from gridapp.domain.hazard import CountingUnit
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
@@ -65,17 +63,17 @@ def cut_asked(
     return Cut(span, code, asked, moment_named(as_of) if as_of else None)
 
 
-_CLOSED_LISTS: Mapping[tuple[Kind, Dimension], type[StrEnum]] = {
-    (Kind.DISPUTE, Dimension.OUTCOME): Outcome,
-    (Kind.DISPUTE, Dimension.MODE): Mode,
-    (Kind.HAZARD, Dimension.UNIT): CountingUnit,
-}
+def _closed_list(kind: Kind, dimension: Dimension) -> Sequence[str]:
+    """The words that a dimension can have for a kind; nothing where people write their own."""
+    if kind is Kind.HAZARD and dimension is Dimension.UNIT:
+        return tuple(CountingUnit)
+    return list_of(dimension) if kind is Kind.DISPUTE else ()
 
 
 def _refuse_unknown(dimension: Dimension, kind: Kind, word: str, keys: Sequence[Key]) -> None:
-    """Raises `Refusal` for a word that is not in a list which nobody can extend."""
-    known = _CLOSED_LISTS.get((kind, dimension))
-    if known is not None and not all(key is None or key in set(known) for key in keys):
+    """Raises `Refusal` for a word that is not in the list of its dimension."""
+    known = _closed_list(kind, dimension)
+    if known and not all(key is None or key in known for key in keys):
         raise Refusal(f"没有叫“{word}”的{TITLES[dimension]}，可用的有：{'、'.join(known)}。")
 
 

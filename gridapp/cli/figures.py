@@ -21,13 +21,19 @@ from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import Reconciled, reconcile
 from gridapp.counting.tally import check_dimensions
 from gridapp.counting.tally import tally as tally_of
-from gridapp.counting.words import Words
+from gridapp.counting.words import TITLES, Words
 from gridapp.domain.kind import Kind
 from gridapp.ports import Office
 from gridapp.reporting.table_file import table_of, write_csv, write_workbook
 
 PeriodText = Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-H1。")]
-Where = Annotated[list[str] | None, typer.Option("--where", metavar="DIM=VALUE", help="只看某一项。")]
+_DIMENSIONS = "、".join(f"{dimension.value} {TITLES[dimension]}" for dimension in Dimension)
+By = Annotated[list[str] | None, typer.Option("--by", metavar="DIM", help=f"按什么分行，可写几个：{_DIMENSIONS}。")]
+Where = Annotated[
+    list[str] | None,
+    typer.Option("--where", metavar="DIM=VALUE", help="只看某一项，如 village=桐川村、form=书面；没有填写的写 未填。"),
+]
+Aside = Annotated[str | None, typer.Option("--table", metavar="NAME", help="专项统计，如 矛盾纠纷的 防止激化。")]
 
 
 def tally(
@@ -35,8 +41,9 @@ def tally(
     kind: Kind,
     period: PeriodText,
     town: TownName = None,
-    by: Annotated[list[str] | None, typer.Option("--by", metavar="DIM", help="按什么分行，可写几个。")] = None,
+    by: By = None,
     where: Where = None,
+    table: Aside = None,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATETIME", help="按当时的账面统计。")] = None,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="另存为 csv。")] = None,
     xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为工作簿。")] = None,
@@ -45,22 +52,23 @@ def tally(
 ) -> None:
     """打印一类台账的统计表。"""
     dimensions = [dimension_named(word) for word in by or []]
+    chapter = catalogue()[kind] if table is None else catalogue()[kind].aside(table)
     with office_of(context, database) as office:
         words = words_of(office)
         cut = cut_asked(words, kind, period, town, where or [], as_of)
-        table = tally_of(office.ledger, words, catalogue()[kind], cut, dimensions)
-        cells = table_of(table, words)
+        told = tally_of(office.ledger, words, chapter, cut, dimensions)
+        cells = table_of(told, words)
         if csv is not None:
             write_csv(csv, cells)
         if xlsx is not None:
             write_workbook(xlsx, kind.label, cells)
         if as_json:
-            document = answers.tally_json(table, words, town, office.cases.now())
+            document = answers.tally_json(told, words, town, office.cases.now())
             typer.echo(json.dumps(document, ensure_ascii=False))
             return
-    typer.echo(f"{kind.label}统计表　{town or '全部乡镇'}　{cut.period.label}")
+    typer.echo(f"{kind.label}{table or ''}统计表　{town or '全部乡镇'}　{cut.period.label}")
     said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
-    typer.echo(text_table(said[0], said[1:], range(len(table.by), len(said[0]))))
+    typer.echo(text_table(said[0], said[1:], range(len(told.by), len(said[0]))))
 
 
 def list_cases(

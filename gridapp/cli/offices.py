@@ -6,11 +6,11 @@ from typing import Annotated
 
 import typer
 
-from gridapp import demonstration
 from gridapp.cli import answers
 from gridapp.cli.composition import AsJson, Database, composition_of, location_of, office_of, tell
 from gridapp.cli.figures import print_reconciliation, reconciliation
 from gridapp.cli.text_table import text_table
+from gridapp.demonstration.office import build as build_demonstration
 from gridapp.desktop import has_desktop
 from gridapp.safekeeping.check import check as check_office
 from gridapp.sampling.office import build_sample
@@ -29,7 +29,7 @@ def demo(
     actor = composition.settings.actor
     desktop = has_desktop()
     with office_of(context, database, may_be_new=True) as office:
-        demonstration.build(office, actor, office.cases.now, tell)
+        build_demonstration(office, actor, office.cases.now, tell)
         print_reconciliation(reconciliation(office), as_json=as_json)
         if not desktop and not no_window and not as_json:
             for path in composition.render_screens(office, actor, SCREENS):

@@ -1,52 +1,90 @@
-"""What a dispute counts for (interface.md, dispute.*)."""
+"""What a dispute counts for (interface.md, dispute.*; domain.md §3.3, §7.5 T3 and T4)."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from gridapp.counting.posting import Dimensions, Posting
-from gridapp.counting.story import Story, taken_out
+from gridapp.counting.band import band_of
+from gridapp.counting.mediation import mediation_postings
+from gridapp.counting.posting import ONE, Dimensions, Posting
+from gridapp.counting.story import Story, taken_out, turned_away
+from gridapp.domain.case import Closing
 from gridapp.domain.dispute import AgreementForm, Dispute, Outcome
+from gridapp.domain.level import MAJOR
 from gridapp.domain.moment import day_of
+from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 
 _OUTCOMES = {
-    Outcome.SUCCEEDED: "dispute.succeeded",
-    Outcome.FAILED: "dispute.failed",
-    Outcome.WITHDRAWN: "dispute.withdrawn",
-    Outcome.TRANSFERRED: "dispute.transferred",
+    Outcome.SUCCEEDED: "succeeded",
+    Outcome.FAILED: "failed",
+    Outcome.WITHDRAWN: "withdrawn",
+    Outcome.TRANSFERRED: "transferred",
 }
 _FORMS = {
-    AgreementForm.WRITTEN: "dispute.agreed_in_writing",
-    AgreementForm.ORAL: "dispute.agreed_orally",
+    AgreementForm.WRITTEN: "agreed_in_writing",
+    AgreementForm.ORAL: "agreed_orally",
 }
+_MAJOR_OUTCOMES = frozenset({Outcome.SUCCEEDED, Outcome.FAILED})
 
 
 def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
-    """排查 on the day of acceptance with people and amount, 调处 net, each under its outcome.
+    """排查 on the day of acceptance with people and amount, 调处 net, each under its outcome and form.
 
-    The outcome is a dimension of what was handled alone: a dispute just found has none yet.
+    Outcome and form are dimensions of what was handled alone: a dispute just found has none yet. One that was not
+    accepted (不予受理) leaves only that memo.
     """
     dimensions = _dimensions(dispute)
     if dispute.excluded is not None:
         yield from taken_out(dispute, dimensions)
         return
+    if dispute.status is Status.INVALID:
+        yield turned_away(dispute, dimensions)
+        return
     story = Story(dispute, dimensions, new="dispute.found", ended="dispute.handled")
     for posting in story.postings():
         if posting.measure != story.ended:
             yield posting
-    found = day_of(dispute.reported_at)
+    yield from _found(dispute, dimensions)
+    for agreement, closing in enumerate(dispute.closings, 1):
+        yield from _handled(dispute, story, closing, agreement)
+    yield from mediation_postings(dispute, dimensions)
+
+
+def _found(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
+    day = day_of(dispute.reported_at)
     if dispute.people:
-        yield Posting("dispute.people", found, Decimal(dispute.people), dimensions)
+        yield Posting("dispute.people", day, Decimal(dispute.people), dimensions)
     if dispute.amount:
-        yield Posting("dispute.amount", found, dispute.amount, dimensions)
-    for closing in dispute.closings:
-        outcome = replace(dimensions, outcome=closing.outcome)
-        yield from story.during(closing, story.ended, outcome)
-        if closing.outcome in _OUTCOMES:
-            yield from story.during(closing, _OUTCOMES[Outcome(closing.outcome)], outcome)
-        if closing.form in _FORMS:
-            yield from story.during(closing, _FORMS[AgreementForm(closing.form)], outcome)
+        yield Posting("dispute.amount", day, dispute.amount, dimensions)
+    if dispute.level in MAJOR:
+        yield Posting("dispute.major_found", day, ONE, dimensions)
+
+
+def _handled(dispute: Dispute, story: Story, closing: Closing, agreement: int) -> Iterator[Posting]:
+    """Everything that one end counts for; its reopening takes all of it back."""
+    under = replace(story.dimensions, outcome=closing.outcome, form=closing.form)
+    yield from story.during(closing, story.ended, under)
+    for name in _names(dispute, closing):
+        yield from story.during(closing, story.measure(name), under)
+    agreed = sum((term.amount or Decimal(0) for term in dispute.terms if term.agreement == agreement), Decimal(0))
+    if agreed:
+        yield from story.during(closing, "dispute.agreed_amount", under, agreed)
+
+
+def _names(dispute: Dispute, closing: Closing) -> Iterator[str]:
+    yield "handled_on_time" if closing.in_time else "handled_late"
+    if closing.form in _FORMS:
+        yield _FORMS[AgreementForm(closing.form)]
+    if dispute.difficult:
+        yield "difficult"
+    if dispute.level in MAJOR:
+        yield "major_handled"
+    if closing.outcome in _OUTCOMES:
+        outcome = Outcome(closing.outcome)
+        yield _OUTCOMES[outcome]
+        if dispute.level in MAJOR and outcome in _MAJOR_OUTCOMES:
+            yield f"major_{_OUTCOMES[outcome]}"
 
 
 def _dimensions(dispute: Dispute) -> Dimensions:
@@ -62,4 +100,9 @@ def _dimensions(dispute: Dispute) -> Dimensions:
         staff=dispute.handler,
         mode=dispute.mode,
         campaign=dispute.campaign,
+        mediation_type=dispute.mediation_type,
+        monthly_type=dispute.monthly_type,
+        campaign_column=dispute.campaign_column,
+        committee=dispute.committee,
+        band=band_of(dispute.people),
     )

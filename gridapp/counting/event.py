@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from gridapp.counting.posting import ONE, Dimensions, Posting
-from gridapp.counting.story import Story, taken_out
+from gridapp.counting.posting import Dimensions, Posting
+from gridapp.counting.story import Story, taken_out, turned_away
 from gridapp.domain.event import Event
 from gridapp.domain.moment import day_of
-from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 
@@ -21,8 +20,7 @@ def event_postings(event: Event) -> Iterator[Posting]:
         yield from taken_out(event, dimensions)
         return
     if event.status is Status.INVALID:
-        rejected = next(step.at for step in reversed(event.steps) if step.move is Move.REJECT)
-        yield Posting("event.rejected", day_of(rejected), ONE, dimensions)
+        yield turned_away(event, dimensions)
         return
     story = Story(event, dimensions, new="event.reported", ended="event.closed")
     yield from story.postings()

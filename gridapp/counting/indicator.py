@@ -2,10 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from gridapp.counting.posting import Dimension
@@ -67,14 +68,29 @@ class Chapter:
     """The indicators of one kind, in the order of their table, with the dimensions that the kind has.
 
     `apart` is the dimension across which nothing of this kind may be added (条 and 处, domain.md §7.6);
-    `asides` are figures that stand beside the table and are asked for by themselves.
+    `asides` are the figures that would make the table too wide, by the name of the smaller table (专项统计) in which
+    they stand.
     """
 
     kind: Kind
     dimensions: tuple[Dimension, ...]
     indicators: tuple[Indicator, ...]
     apart: Dimension | None = None
-    asides: tuple[Indicator, ...] = ()
+    asides: Mapping[str, tuple[Indicator, ...]] = field(default_factory=dict)
+
+    @property
+    def everything(self) -> tuple[Indicator, ...]:
+        """Every indicator of the kind, those of the table first."""
+        return (*self.indicators, *chain.from_iterable(self.asides.values()))
+
+    def aside(self, name: str) -> "Chapter":
+        """The chapter of a smaller table, with the dimensions by which it can be told; raises `Refusal`."""
+        if name not in self.asides:
+            known = "、".join(self.asides)
+            raise Refusal(f"{self.kind.label}没有叫“{name}”的专项统计{f'，可用的有：{known}' if known else ''}。")
+        indicators = self.asides[name]
+        told = tuple(d for d in self.dimensions if any(d not in indicator.lacks for indicator in indicators))
+        return replace(self, dimensions=told, indicators=indicators, asides={})
 
 
 @cache
@@ -86,7 +102,7 @@ def catalogue() -> Mapping[Kind, Chapter]:
 def indicator_named(code: str) -> Indicator:
     """An indicator by its code; raises `Refusal` for one that does not exist."""
     for chapter in catalogue().values():
-        for indicator in (*chapter.indicators, *chapter.asides):
+        for indicator in chapter.everything:
             if indicator.code == code:
                 return indicator
     raise Refusal(f"没有“{code}”这个指标，请用 tally 查看各类指标。")
@@ -100,8 +116,13 @@ def _chapter(kind: Kind) -> Chapter:
         dimensions=tuple(Dimension(word) for word in data["dimensions"]),
         indicators=tuple(_indicator(kind, entry) for entry in data["indicator"]),
         apart=Dimension(data["apart"]) if "apart" in data else None,
-        asides=tuple(_indicator(kind, entry) for entry in data.get("aside", ())),
+        asides=_asides(kind, data.get("aside", ())),
     )
+
+
+def _asides(kind: Kind, entries: Sequence[Mapping[str, Any]]) -> Mapping[str, tuple[Indicator, ...]]:
+    names = dict.fromkeys(entry["table"] for entry in entries)
+    return {name: tuple(_indicator(kind, entry) for entry in entries if entry["table"] == name) for name in names}
 
 
 def _indicator(kind: Kind, entry: Mapping[str, Any]) -> Indicator:

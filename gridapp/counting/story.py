@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.domain.case import Case, Closing
 from gridapp.domain.clock import Stretch, stretches
 from gridapp.domain.moment import day_of, past
+from gridapp.domain.move import Move
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,14 @@ class Story:
                 yield Posting(self.measure("reopened"), reopened, ONE, self.dimensions)
         yield from self._overdue()
 
-    def during(self, closing: Closing, measure: str, dimensions: Dimensions | None = None) -> Iterator[Posting]:
-        """One on the day of a closing, taken back on the day of its reopening."""
+    def during(
+        self, closing: Closing, measure: str, dimensions: Dimensions | None = None, quantity: Decimal = ONE
+    ) -> Iterator[Posting]:
+        """A quantity on the day of a closing, taken back on the day of its reopening."""
         dimensions = dimensions or self.dimensions
-        yield Posting(measure, day_of(closing.closed_at), ONE, dimensions)
+        yield Posting(measure, day_of(closing.closed_at), quantity, dimensions)
         if closing.reopened_at is not None:
-            yield Posting(measure, day_of(closing.reopened_at), -ONE, dimensions)
+            yield Posting(measure, day_of(closing.reopened_at), -quantity, dimensions)
 
     def _overdue(self) -> Iterator[Posting]:
         """Overdue from the first day at whose end the limit is past, until the time for handling stops.
@@ -67,3 +71,9 @@ def taken_out(case: Case, dimensions: Dimensions) -> Iterator[Posting]:
     if case.excluded is not None:
         memo = "voided" if case.excluded.merged_into is None else "merged"
         yield Posting(f"{case.kind.value}.{memo}", day_of(case.excluded.at), ONE, dimensions)
+
+
+def turned_away(case: Case, dimensions: Dimensions) -> Posting:
+    """The memo of a case that was not accepted (不予受理), on its day; it has no other postings."""
+    rejected = next(step.at for step in reversed(case.steps) if step.move is Move.REJECT)
+    return Posting(f"{case.kind.value}.rejected", day_of(rejected), ONE, dimensions)

@@ -1,10 +1,13 @@
 """The words of the dimensions: how a posted key is shown, found and ordered."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from gridapp.counting.band import BANDS
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
 from gridapp.domain.area import AreaTree
+from gridapp.domain.dispute import AgreementForm, Mode, Outcome
+from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.problem import Refusal
 from gridapp.domain.vocabulary import Vocabulary
 
@@ -36,6 +39,33 @@ TITLES = {
     Dimension.FORM: "协议形式",
     Dimension.BAND: "涉及人数",
 }
+
+_SHOWN_IN_FULL = frozenset(
+    {
+        Dimension.MEDIATION_TYPE,
+        Dimension.MONTHLY_TYPE,
+        Dimension.CAMPAIGN_COLUMN,
+        Dimension.COMMITTEE,
+        Dimension.BAND,
+    }
+)
+"""Dimensions of which authorities ask every word, even where it counts nothing (domain.md §7.5 T3, T4)."""
+
+
+def list_of(dimension: Dimension) -> Sequence[str]:
+    """The words of a dimension that disputes take from a list (词表), in its order; nothing for another dimension."""
+    words = dispute_words()
+    lists: Mapping[Dimension, Sequence[str]] = {
+        Dimension.MEDIATION_TYPE: words.mediation_types,
+        Dimension.MONTHLY_TYPE: words.monthly_types,
+        Dimension.CAMPAIGN_COLUMN: words.campaign_columns,
+        Dimension.COMMITTEE: words.committees,
+        Dimension.BAND: BANDS,
+        Dimension.MODE: tuple(Mode),
+        Dimension.FORM: tuple(AgreementForm),
+        Dimension.OUTCOME: tuple(Outcome),
+    }
+    return lists.get(dimension, ())
 
 
 class Words:
@@ -105,10 +135,13 @@ class Words:
             position = self._leaves.get(key, len(self._leaves))
         elif dimension in _AREAS:
             position = self._ranks.get(key, len(self._ranks))
+        else:
+            known = list_of(dimension)
+            position = known.index(key) if key in known else len(known)
         return False, position, key
 
     def expected(self, dimension: Dimension, cut: Cut) -> tuple[Key, ...]:
-        """The keys that a table shows even where they count nothing: months, platforms, villages, towns."""
+        """The keys that a table shows even where they count nothing: months, platforms, areas, lists of disputes."""
         if dimension in cut.where:
             return cut.where[dimension]
         if dimension is Dimension.MONTH:
@@ -120,4 +153,4 @@ class Words:
             return tuple(v.code for v in villages if v.valid_on(cut.period.start) or v.valid_on(cut.period.last))
         if dimension is Dimension.TOWN:
             return (cut.town,) if cut.town else tuple(town.code for town in self._areas.towns)
-        return ()
+        return tuple(list_of(dimension)) if dimension in _SHOWN_IN_FULL else ()

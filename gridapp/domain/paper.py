@@ -24,8 +24,8 @@ OLDEST = 130
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９Ｘｘ", "0123456789XX")
-_NUMBER = re.compile(r"\d{17}[\dX]")
-_OLD_NUMBER = re.compile(r"\d{15}")
+_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
+_OLD_NUMBER = re.compile(r"[0-9]{15}")
 
 
 class CitizenNumberFault(StrEnum):

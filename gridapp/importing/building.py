@@ -17,12 +17,14 @@ from gridapp.domain.problem import Problem
 from gridapp.domain.register import Measure
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
+from gridapp.importing.dispute_rows import committee_named, origin_told
+from gridapp.importing.rows import REMAINDER
 
 Values = Mapping[str, Any]
 
 _PAST = ("reported_at", "closed_at", "rechecked_at", "revisited_at", "backlog_entered_at", "backlog_resolved_at")
-_CLOSING = ("closed_at", "outcome", "form", "result")
-_REMAINDER = {"result": "办理情况", "form": "协议形式"}
+_CLOSING = ("closed_at", "outcome", "form", "result", "agreement_number")
+_TOLD_LATER = {"result": "办理情况", "form": "协议形式", "agreement_number": "协议编号"}
 _WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
 _DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "归档", "已评价"})
 _TOWNS_OWN = ("人民政府", "镇政府", "乡政府", "街道办")
@@ -39,7 +41,7 @@ def problems_of(
     if kind is Kind.EVENT and values.get("state") in _DONE and "closed_at" not in values:
         yield Problem("closed_at", "state", "状态为已办结，但没有办结时间，请补上。")
     if kind is Kind.DISPUTE:
-        yield from _dispute_problems(values)
+        yield from _dispute_problems(values, headings)
     if kind is Kind.PETITION:
         yield from _petition_problems(values)
     if kind is Kind.HAZARD and "closed_at" in values and values.get("recheck_result") == "不合格":
@@ -68,7 +70,10 @@ def _before(moment: datetime, started: datetime) -> bool:
     return moment < started
 
 
-def _dispute_problems(values: Values) -> Iterator[Problem]:
+def _dispute_problems(values: Values, headings: Mapping[str, str]) -> Iterator[Problem]:
+    started, occurred = values.get("reported_at"), values.get("occurred_at")
+    if started is not None and occurred is not None and _before(started, occurred):
+        yield Problem("occurred_at", "order", f"{headings['occurred_at']}晚于{headings['reported_at']}，请核对。")
     if "closed_at" in values and "outcome" not in values:
         yield Problem("outcome", "required", "有办结时间但没有调解结果，请补上。")
     if "outcome" in values and "closed_at" not in values:
@@ -99,16 +104,19 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
     if kind is not Kind.INSPECTION and "result" in fields:
         closing["result"] = fields.pop("result")
     state = fields.pop("state", None)
+    fields["note"] = _noted(fields.get("note"), fields.pop(REMAINDER, None))
     fields.pop("backlog", None)
     fields.pop("number", None)
     started = fields["reported_at"]
     if "closed_at" in closing:
         # A day without a time is over by its end: what began that day cannot have been closed before.
         closing["closed_at"] = max(closing["closed_at"], started)
+        if "agreement_number" in closing:
+            closing["number"] = closing.pop("agreement_number")
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
         fields["status"] = ended(kind, closing.get("outcome"))
     else:
-        fields["note"] = _with_remainder(fields.get("note"), closing)
+        fields["note"] = _noted(fields["note"], *_of_the_end(closing))
         fields["status"] = _open_status(kind, state, fields)
     if "title" not in fields:
         fields["title"] = _TITLES[kind](fields)
@@ -127,19 +135,25 @@ def _open_status(kind: Kind, state: str | None, fields: Mapping[str, Any]) -> St
     return Status.PROCESSING if in_hand else Status.ACCEPTED
 
 
-def _with_remainder(note: str | None, closing: Mapping[str, Any]) -> str | None:
-    """The note with what a row says of an end that has not come yet, so that nothing written is lost."""
-    said = (f"{name}：{closing[field]}" for field, name in _REMAINDER.items() if field in closing)
-    return "；".join(filter(None, [note, *said])) or None
+def _of_the_end(closing: Mapping[str, Any]) -> Iterator[str]:
+    """What a row says of an end that has not come yet, so that nothing written is lost."""
+    return (f"{name}：{closing[field]}" for field, name in _TOLD_LATER.items() if field in closing)
+
+
+def _noted(note: str | None, *more: str | None) -> str | None:
+    return "；".join(filter(None, [note, *more])) or None
 
 
 def _complete(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
-    """The dispute lists of the other authorities, pre-filled from the leaf; the usual kind of notice."""
+    """What a row does not say itself: the lists of the other authorities by the leaf, the usual kind of notice."""
     leaf = vocabulary().leaf(fields.get("category"))
     if kind is Kind.DISPUTE and leaf is not None:
-        fields["mediation_type"] = leaf.mediation_type
-        fields["monthly_type"] = leaf.monthly_type
-        fields["campaign_column"] = leaf.campaign_column
+        fields.setdefault("mediation_type", leaf.mediation_type)
+        fields.setdefault("monthly_type", leaf.monthly_type)
+        fields.setdefault("campaign_column", leaf.campaign_column)
+    if kind is Kind.DISPUTE:
+        fields = origin_told(fields)
+        fields.setdefault("committee", committee_named(fields.get("unit")))
     if kind is Kind.NOTICE:
         fields.setdefault("category", "责令限期整改通知书")
     return fields

@@ -3,11 +3,13 @@
 import dataclasses
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from itertools import zip_longest
+from typing import Any
 
+from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.importing.sheets import Cell, Sheet
@@ -20,7 +22,9 @@ _PUNCTUATION = str.maketrans("（）：＊", "():*", " \u3000\t\r\n*＊:：")
 class Column:
     """A column of a ledger: its heading, the field that it fills, and how its cells are read.
 
-    `words` are the only ones allowed, `synonyms` what else an office writes for them.
+    `words` are the only ones allowed, or those of a `list` of the vocabulary of disputes, `synonyms` what else an
+    office writes for them. A `later` column is one that ledgers had before this program read it: it never makes a row
+    another one, and what cannot be read in it does not refuse the row but stands in the note.
     """
 
     heading: str
@@ -30,6 +34,8 @@ class Column:
     aliases: Sequence[str] = ()
     words: Sequence[str] = ()
     synonyms: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    list: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,12 @@ def ledger_of(kind: Kind) -> Ledger:
     """The ledger of a kind, as `resources/ledgers` describes it."""
     text = (files("resources") / "ledgers" / f"{kind.value}.toml").read_text(encoding="utf-8")
     data = tomllib.loads(text)
-    return Ledger(kind, data["title"], tuple(Column(**column) for column in data["column"]))
+    return Ledger(kind, data["title"], tuple(_column(column) for column in data["column"]))
+
+
+def _column(data: Mapping[str, Any]) -> Column:
+    column = Column(**data)
+    return replace(column, words=getattr(dispute_words(), column.list)) if column.list else column
 
 
 def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:

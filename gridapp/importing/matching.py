@@ -13,24 +13,29 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
 from gridapp.domain.status import Status
+from gridapp.importing.columns import Ledger
+from gridapp.importing.rows import REMAINDER
 
 UNRECORDED = "原台账未记处置结果"
 """The result of an event that a ledger without such a column tells closed."""
 
-_WORDS = ("outcome", "form", "result")
+_WORDS = ("outcome", "form", "result", "number")
+_FILLED_IN = ("committee", "entrusted_by")
 _CLOSING_FIELDS = ("closed_at", *_WORDS)
 
 
 class ContentKeys:
     """Keys for rows without a number: the digest of what they say, and which of several equal rows it is."""
 
-    def __init__(self, kind: Kind, town: str) -> None:
-        self._start = f"{kind.value}/{town}/"
+    def __init__(self, ledger: Ledger, town: str) -> None:
+        self._start = f"{ledger.kind.value}/{town}/"
+        self._later = {REMAINDER, *(column.field for column in ledger.columns if column.later)}
         self._seen: Counter[str] = Counter()
 
     def key(self, values: Mapping[str, Any]) -> str:
         """The key of the next row with these values."""
-        words = self._start + json.dumps(values, ensure_ascii=False, sort_keys=True, default=str)
+        told = {name: value for name, value in values.items() if name not in self._later}
+        words = self._start + json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
         digest = hashlib.sha256(words.encode()).hexdigest()
         self._seen[digest] += 1
         return f"{digest}/{self._seen[digest]}"
@@ -43,13 +48,27 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         for name in fresh.__dataclass_fields__
         if name in supplied and name not in ("number", "closings")
     }
+    if REMAINDER in supplied:
+        fields["note"] = fresh.note
+    for name in _FILLED_IN:
+        if name not in supplied and getattr(existing, name, None) is None and getattr(fresh, name, None) is not None:
+            fields[name] = getattr(fresh, name)
     if existing.steps:
         # A limit that was set on the course is changed by 延期 alone.
         fields.pop("due_at", None)
-    if fresh.closings and existing.status is not Status.INVALID and not _is_past(existing, fresh.closings[-1]):
+    open_to_it = existing.status is not Status.INVALID and not ended_otherwise(existing, fresh)
+    if fresh.closings and open_to_it and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
         fields["status"] = _status(existing, fields["closings"][-1])
     return replace(existing, **fields)
+
+
+def ended_otherwise(existing: Case, fresh: Case) -> bool:
+    """Whether a row tells of another end (调解结果) than that to which a dispute came step by step, which stays."""
+    closed = existing.closed
+    if existing.kind is not Kind.DISPUTE or not existing.steps or closed is None or not fresh.closings:
+        return False
+    return fresh.closings[-1].outcome != closed.outcome
 
 
 def _status(existing: Case, closing: Closing) -> Status:

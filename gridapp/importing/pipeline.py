@@ -9,6 +9,7 @@ from typing import Any
 
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaTree
+from gridapp.domain.case import Case
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
@@ -16,7 +17,7 @@ from gridapp.domain.register import Campaign, Place
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of, problems_of_result
 from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
-from gridapp.importing.matching import ContentKeys, merged, proved, same
+from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, proved, same
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
 from gridapp.importing.sheets import read_sheets
@@ -75,14 +76,15 @@ def import_ledger(
     rows = list(read_rows(found, ledger, town, areas, vocabulary()))
     rows = _checked(found, ledger, rows, town, now)
     refused = [row for row in rows if row.problems]
-    good = _keyed(kind, town, [row for row in rows if not row.problems])
+    good = _keyed(ledger, town, [row for row in rows if not row.problems])
     if rejects is not None and refused:
         write_rejects(rejects, found, refused)
     batch = f"{now.astimezone(SHANGHAI):%Y%m%d-%H%M%S}-{kind.value}-{token_hex(2)}"
     try:
         with office.cases.transaction() as writer:
             writer.add_areas(newcomers)
-            saves, same_count = _Import(writer, kind, town, batch, actor.name, now).saves(good)
+            importing = _Import(writer, kind, town, batch, actor.name, now)
+            saves, same_count = importing.saves(good)
             new = sum(save.before is None for save in saves)
             account = Batch(
                 id=batch,
@@ -111,7 +113,7 @@ def import_ledger(
         same=account.same,
         refused=account.refused,
         problems=[problem for row in refused for problem in row.problems],
-        remarks=[remark for row in rows for remark in row.remarks],
+        remarks=[*(remark for row in rows for remark in row.remarks), *importing.remarks],
     )
 
 
@@ -138,8 +140,8 @@ def _checked(found_at: Found, ledger: Ledger, rows: Sequence[LedgerRow], town: A
     return checked
 
 
-def _keyed(kind: Kind, town: Area, rows: Sequence[LedgerRow]) -> list[_Good]:
-    keys = ContentKeys(kind, town.code)
+def _keyed(ledger: Ledger, town: Area, rows: Sequence[LedgerRow]) -> list[_Good]:
+    keys = ContentKeys(ledger, town.code)
     return [_Good(row, None if "number" in row.values else keys.key(row.values)) for row in rows]
 
 
@@ -157,12 +159,20 @@ def _with_number(writer: Writer, save: Save, taken: Collection[str]) -> Save:
             return replace(save, after=replace(after, number=number))
 
 
+def _kept_its_end(row: LedgerRow, kept: Case) -> RowProblem:
+    known = kept.closed.outcome if kept.closed else None
+    said = str(row.values["outcome"])
+    message = f"{kept.number} 已经办结为“{known}”，台账写的是“{said}”，结果没有改动；确需改变的请先重开。"
+    return RowProblem(row.number, "调解结果", said, "ended", message)
+
+
 class _Import:
     """What the good rows mean for the cases on file."""
 
     def __init__(self, writer: Writer, kind: Kind, town: Area, batch: str, importer: str, now: datetime) -> None:
         self._writer, self._kind, self._town, self._batch, self._now = writer, kind, town, batch, now
         self._importer = importer
+        self.remarks: list[RowProblem] = []
 
     def saves(self, rows: Sequence[_Good]) -> tuple[list[Save], int]:
         """The saves that the rows call for, and how many rows say nothing new."""
@@ -184,6 +194,8 @@ class _Import:
                 new = proved(None, new, self._batch)
                 saves.append(Save(None, new, "导入"))
                 continue
+            if ended_otherwise(before, fresh):
+                self.remarks.append(_kept_its_end(good.row, before))
             after = merged(before, fresh, values.keys())
             if same(before, after):
                 unchanged += 1

@@ -13,6 +13,9 @@ from gridapp.importing.columns import Column, Found, Ledger
 from gridapp.importing.sheets import Cell
 from gridapp.importing.values import READERS, Unreadable, text_of
 
+REMAINDER = "remainder"
+"""Among the values of a row, what could not be read and shall stand in the note."""
+
 _SUM = re.compile(r"本?[页月季年期表]?[合小总累]计")
 
 
@@ -69,6 +72,7 @@ class _RowReader:
     def read(self, number: int, cells: Sequence[Cell]) -> LedgerRow:
         values: dict[str, Any] = {}
         problems: list[RowProblem] = []
+        remarks: list[RowProblem] = []
         written = {
             column: cells[place] if (place := self._places[column.field]) < len(cells) else None
             for column in self._ledger.columns
@@ -82,8 +86,14 @@ class _RowReader:
                 elif column.required:
                     raise Unreadable("required", f"“{column.heading}”没有填写。")
             except Unreadable as error:
-                problems.append(RowProblem(number, column.heading, said, error.code, error.message))
-        remarks = self._placed(number, written, values, problems)
+                if column.later:
+                    message = f"{error.message}已写入备注。"
+                    remarks.append(RowProblem(number, column.heading, said, error.code, message))
+                else:
+                    problems.append(RowProblem(number, column.heading, said, error.code, error.message))
+        if remarks:
+            values[REMAINDER] = "；".join(f"原填{remark.column}：{remark.value}" for remark in remarks)
+        remarks += self._placed(number, written, values, problems)
         return LedgerRow(number, cells, values, tuple(problems), tuple(remarks))
 
     def _value(self, column: Column, cell: Cell) -> object:

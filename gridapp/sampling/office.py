@@ -12,13 +12,13 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office, Save
 from gridapp.sampling.cases import SampleCases
+from gridapp.sampling.story import TODAY
 
 _CHUNK = 1_000
 _VILLAGES, _GRIDS = 20, 3
 _TOWNS = {"990000001": "模拟甲镇", "990000002": "模拟乙镇"}
 _ACTOR = Actor("模拟数据", "模拟数据")
 _START, _SPAN = datetime(2014, 1, 1, tzinfo=UTC), timedelta(days=5 * 365)
-_MADE = datetime(2019, 1, 1, tzinfo=UTC)
 
 
 def build_sample(office: Office, cases: int, seed: int, tell: Callable[[str], None]) -> Mapping[Kind, int]:
@@ -33,7 +33,7 @@ def build_sample(office: Office, cases: int, seed: int, tell: Callable[[str], No
     for start in range(0, cases, _CHUNK):
         chunk = _chunk(seed, start, min(start + _CHUNK, cases), cases)
         with office.cases.transaction() as writer:
-            writer.save([Save(None, case, "模拟生成") for case in chunk], _ACTOR, _MADE)
+            writer.save([Save(None, case, "模拟生成") for case in chunk], _ACTOR, TODAY)
         counted.update(case.kind for case in chunk)
         tell(f"已生成 {start + len(chunk):,} 件")
     return {kind: counted[kind] for kind in Kind}

@@ -17,10 +17,11 @@ from gridapp.cases.merging import merge
 from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.party import Party, Side
 from gridapp.ports import Entered, Office, Save
 from gridapp.sampling.cases import SampleCases
 from gridapp.sampling.office import build_sample
-from tests.gridapp.bare_cases import bare
+from tests.gridapp.bare_cases import bare, dispute
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, draft, recorded
 from tests.sizes import FULL
@@ -70,6 +71,94 @@ def test_what_shares_phone_person_village_or_category_is_a_candidate(
 def test_other_kinds_are_found_by_their_own_persons_and_places(office: Office, case: Any, asked: Entered) -> None:
     save(office, [case])
     assert found(office, asked) == {case.number}
+
+
+PARTIES = (
+    Party(side=Side.A, name="演示甲", phone="13900000001"),
+    Party(side=Side.A, name="演示丙"),
+    Party(side=Side.B, name="演示乙", phone="13900000002"),
+)
+DISPUTED = Entered(kind=Kind.DISPUTE, town=TOWN, title="演示：争水", reported_at=REPORTED)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"persons": ("演示丙",)},
+        {"persons": ("别人", "演示乙")},
+        {"phone": "13900000002"},
+        {"village": VILLAGES[0]},
+        {"category": "ZZ0102"},
+    ],
+)
+def test_a_dispute_is_found_by_any_of_its_parties_its_village_or_its_category(
+    office: Office, asked: dict[str, Any]
+) -> None:
+    case = dispute(reported=REPORTED - timedelta(days=6), parties=PARTIES, party_a="演示甲、演示丙", party_b="演示乙")
+    save(office, [case, dispute(reported=REPORTED - timedelta(days=60), village=VILLAGES[1], party_a="演示丁")])
+    (candidate,) = office.duplicates.candidates(replace(DISPUTED, **asked))
+    assert candidate.id == case.id
+    assert candidate.persons == ("演示甲", "演示丙", "演示乙")
+    assert candidate.phone == asked.get("phone", "13900000001")
+
+
+def test_the_parties_of_a_ledger_are_told_one_by_one(office: Office) -> None:
+    case = dispute(
+        reported=REPORTED,
+        party_a="演示甲、演示丙",
+        party_b="演示乙",
+        address="桐川村12号",
+        demand="演示：赔偿",
+        note="备注",
+    )
+    save(office, [case])
+    (candidate,) = office.duplicates.candidates(replace(DISPUTED, village=VILLAGES[0]))
+    assert candidate.persons == ("演示甲", "演示丙", "演示乙")
+    assert (candidate.address, candidate.text, candidate.phone) == ("桐川村12号", "备注\n演示：赔偿", "")
+
+
+QUARRELS = (
+    ("ZZ0102", "滴水排水纠纷", "屋檐滴水流到隔壁院里，两家争吵"),
+    ("ZZ0103", "宅基地边界纠纷", "砌围墙占了半米地，要求拆除"),
+    ("ZZ0106", "拖欠工资", "干完活三个月没有拿到工钱"),
+    ("ZZ0104", "山林界址不清", "砍毛竹时说过了界，双方都有旧契"),
+    ("ZZ0107", "车辆剐蹭赔偿", "电动车撞倒老人，医药费谈不拢"),
+)
+
+
+def test_planted_disputes_are_told_and_new_ones_are_not(sqlite_office: Office) -> None:
+    rng = random.Random(4)
+    matters = [(n, *rng.choice(QUARRELS), REPORTED + timedelta(hours=rng.randrange(24 * 90))) for n in range(80)]
+    on_file = [
+        dispute(
+            reported=reported,
+            category=category,
+            title=f"演示：{first}",
+            village=VILLAGES[n % 3],
+            **(
+                {"parties": (Party(side=Side.A, name=f"演示甲{n}"), Party(side=Side.B, name=f"演示乙{n}"))}
+                if n % 2
+                else {"party_a": f"演示甲{n}", "party_b": f"演示乙{n}"}
+            ),
+        )
+        for n, category, first, _, reported in matters
+    ]
+    save(sqlite_office, on_file)
+    told = false = 0
+    for case, (n, category, first, second, reported) in zip(on_file, matters, strict=True):
+        again = Entered(
+            kind=Kind.DISPUTE,
+            town=TOWN,
+            title=f"演示：{second}",
+            category=category,
+            village=VILLAGES[n % 3],
+            persons=(f"演示乙{n} ", f"演示甲{n}"),
+            reported_at=reported + timedelta(days=rng.randint(-7, 7)),
+        )
+        told += case.id in [found.case.id for found in likely_duplicates(sqlite_office.duplicates, again)]
+        other = replace(again, title=f"演示：{first}", persons=(f"演示丙{n}", f"演示丁{n}"))
+        false += bool(likely_duplicates(sqlite_office.duplicates, other))
+    assert (told, false) == (len(on_file), 0)
 
 
 def test_a_candidate_carries_what_it_is_judged_by(office: Office) -> None:

@@ -16,6 +16,7 @@ from gridapp.domain.case import Case, Closing
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import start_of
+from gridapp.domain.party import Party, PartyKind, Side
 from gridapp.domain.pinyin import finds, initials_of
 from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
@@ -205,6 +206,48 @@ def test_every_kind_is_found_by_its_own_words(office: Office) -> None:
 def _changed(office: Office, before: Case, after: Case) -> None:
     with office.cases.transaction() as writer:
         writer.save([Save(before, after, "修改")], ACTOR, at(2018, 3, 2))
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "欧阳演示",
+        "oyys",
+        "示乙",
+        "13900000001",
+        "演示律师",
+        "ysls",
+        "人调字第7号",
+        "演示厂",
+        "桐川路12号",
+        "演示工程",
+        "ysgc",
+    ],
+)
+def test_a_dispute_is_found_by_any_party_agent_phone_place_or_agreement(office: Office, word: str) -> None:
+    case = dispute(
+        title="争水",
+        parties=(
+            Party(side=Side.A, name="欧阳演示", phone="13900000001"),
+            Party(side=Side.A, name="演示乙", agent="演示律师"),
+            Party(side=Side.B, kind=PartyKind.COMPANY, name="演示厂"),
+        ),
+        address="桐川路12号",
+        project="演示工程",
+        closings=(Closing(closed_at=REPORTED, number="（2018）人调字第7号"),),
+    )
+    save(office, [case, dispute(title="争水", parties=(Party(side=Side.A, name="别人"),))])
+    assert list(office.lists.find_ids(CaseQuery(kind=Kind.DISPUTE, text=word))) == [case.id]
+    changed = replace(case, parties=(), address=None, project=None, closings=(), version=1)
+    with office.cases.transaction() as writer:
+        writer.save([Save(replace(case, version=1), changed, "修改")], ACTOR, at(2018, 3, 2))
+    assert list(office.lists.find_ids(CaseQuery(kind=Kind.DISPUTE, text=word))) == []
+
+
+def test_the_number_of_a_partys_paper_is_nothing_to_search_by(office: Office) -> None:
+    party = Party(side=Side.A, name="演示甲", paper="居民身份证", paper_number="331121198001010018")
+    save(office, [dispute(parties=(party,))])
+    assert office.lists.count(CaseQuery(text="331121198001010018")) == 0
 
 
 def test_a_changed_case_is_found_by_what_it_says_now(office: Office) -> None:

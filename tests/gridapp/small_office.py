@@ -25,8 +25,9 @@ _DUE = at(2018, 1, 11)
 
 
 def _closed(*closings: Closing) -> dict[str, Any]:
-    status = Status.REOPENED if closings[-1].reopened_at else Status.CLOSED
-    return {"closings": closings, "status": status}
+    last = closings[-1]
+    status = Outcome(last.outcome).status if last.outcome else Status.CLOSED
+    return {"closings": closings, "status": Status.REOPENED if last.reopened_at else status}
 
 
 def _events() -> list[Case]:

@@ -8,9 +8,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
-from ui.batch.columns import COLUMNS, PLACES
-from ui.batch.row_reader import default_level
-from ui.batch.sheet import Cell, Sheet
+from ui.batch.columns import Cell
+from ui.batch.sheet import Sheet
 from ui.theme import COLOURS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,7 +31,7 @@ class BatchModel(QAbstractTableModel):
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
-        self.sheet = sheet
+        self.sheet, self.columns = sheet, sheet.columns
         self._count = len(sheet.rows)
         self._problems: Mapping[Cell, str] = {}
         self._twins: Mapping[int, str] = {}
@@ -43,11 +42,12 @@ class BatchModel(QAbstractTableModel):
 
     @override
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        return 0 if parent.isValid() else len(self.columns)
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        shown = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return shown if self.columns[index.column()].locked else shown | Qt.ItemFlag.ItemIsEditable
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -64,13 +64,15 @@ class BatchModel(QAbstractTableModel):
         if role == Role.PROBLEM:
             return self._problems.get((place, column), "")
         if role == Role.TWIN:
-            return self._twins.get(place, "") if column == PLACES["title"] else ""
+            return self._twins.get(place, "") if column == self.columns.places["title"] else ""
         if role == Qt.ItemDataRole.ForegroundRole and not own:
             return QColor(COLOURS.muted)
+        if role == Qt.ItemDataRole.BackgroundRole and self.columns[column].locked:
+            return QColor(COLOURS.stripe)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._remark(place, column) or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"第 {place + 1} 行 {COLUMNS[column].heading} {own}"
+            return f"第 {place + 1} 行 {self.columns[column].heading} {own}"
         return None
 
     @override
@@ -81,7 +83,7 @@ class BatchModel(QAbstractTableModel):
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal:
-            column = COLUMNS[section]
+            column = self.columns[section]
             if role == Qt.ItemDataRole.DisplayRole:
                 return f"{column.heading} *" if column.required else column.heading
             if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -103,9 +105,10 @@ class BatchModel(QAbstractTableModel):
             self.add_row()
 
     def add_row(self) -> None:
-        """Adds a row at the end."""
-        self.sheet.add_row()
-        self._count_anew()
+        """Adds a row at the end, unless the sheet keeps its rows."""
+        if not self.sheet.fixed:
+            self.sheet.add_row()
+            self._count_anew()
 
     def undo(self) -> None:
         """Takes the last edit back."""
@@ -155,21 +158,22 @@ class BatchModel(QAbstractTableModel):
 
     def _repaint(self) -> None:
         if self.rowCount():
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
 
     def _proposed(self, place: int, column: int) -> str:
         row = self.sheet.rows[place]
-        if any(row):
-            return default_level(row[PLACES["category"]]) if COLUMNS[column].field == "level" else ""
+        if self.columns.is_filled(row):
+            return self.columns.meant(row, column)
         return self.sheet.proposal(place, column)
 
     def _remark(self, place: int, column: int) -> str:
         own = self.sheet.rows[place][column]
         said = [self._problems.get((place, column), "")]
-        if COLUMNS[column].field == "title":
+        if self.columns[column].field == "title":
             said.append(self._twins.get(place, ""))
         if not own and self._proposed(place, column):
-            said.append("未填时按此级别" if COLUMNS[column].field == "level" else "沿用上一行，这一行有内容后生效")
-        if "\n" in own or len(own) > COLUMNS[column].width:
+            is_meant = self.columns[column].meant is not None
+            said.append("未填时按此登记" if is_meant else "沿用上一行，这一行有内容后生效")
+        if "\n" in own or len(own) > self.columns[column].width:
             said.append(own)
         return "\n".join(filter(None, said))

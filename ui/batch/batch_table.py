@@ -15,7 +15,6 @@ from typing_extensions import override
 
 from ui.batch.batch_model import BatchModel, Index
 from ui.batch.cell_delegate import CellDelegate
-from ui.batch.columns import COLUMNS
 from ui.batch.grid_edits import GridEdits
 from ui.batch.offers import Offers
 
@@ -33,14 +32,14 @@ class BatchTable(QTableView):
     left = Signal()
     """The keyboard is to go on to what stands beside the grid (F6)."""
 
-    def __init__(self, model: BatchModel, offers: Offers) -> None:
+    def __init__(self, model: BatchModel, offers: Offers, name: str) -> None:
         super().__init__()
         self._model = model
         self._tabbed_from: int | None = None
         self.edits = GridEdits(self, model)
         self.setModel(model)
-        self.setAccessibleName("批量登记表格")
-        delegate = CellDelegate(offers, self)
+        self.setAccessibleName(name)
+        delegate = CellDelegate(model, offers, self)
         delegate.went_on.connect(self._go_on)
         self.setItemDelegate(delegate)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -59,7 +58,7 @@ class BatchTable(QTableView):
         rows.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         rows.setMinimumWidth(metrics.horizontalAdvance("! 9999") + 18)
         columns.setHighlightSections(False)
-        for place, column in enumerate(COLUMNS):
+        for place, column in enumerate(self._model.columns):
             words = metrics.horizontalAdvance(f"{column.heading} *")
             widest = max(column.width * metrics.horizontalAdvance("0"), words)
             columns.resizeSection(place, widest + 18)
@@ -79,21 +78,29 @@ class BatchTable(QTableView):
     def _go_on(self, down: int, right: int) -> None:
         """Enter goes down, after Tabs to the column in which they began; Tab goes right and at the end adds a row."""
         here = self.currentIndex()
-        place, column = here.row() + down, here.column() + right
+        place, column = here.row() + down, self._beside(here.column(), right)
         began = self._tabbed_from
         if down:
             column, began = (column if began is None else began), None
         elif right > 0:
             began = here.column() if began is None else began
-            if column == len(COLUMNS):
-                place, column, began = place + 1, 0, 0
+            if column == len(self._model.columns):
+                column = self._beside(-1, 1)
+                place, began = place + 1, column
         elif column < 0:
-            place, column = place - 1, len(COLUMNS) - 1
+            place, column = place - 1, self._beside(len(self._model.columns), -1)
         if place == self._model.rowCount() and down >= 0:
             self._model.add_row()
-        if place >= 0:
+        if 0 <= place < self._model.rowCount():
             self._stand_at(place, column)
         self._tabbed_from = began
+
+    def _beside(self, column: int, right: int) -> int:
+        """The column to the right or left that can be written into; one beyond the end where there is none."""
+        columns, column = self._model.columns, column + right
+        while right and 0 <= column < len(columns) and columns[column].locked:
+            column += right
+        return column
 
     def _stand_at(self, place: int, column: int) -> None:
         """Makes a cell the only selected one, whatever keys are held."""

@@ -7,8 +7,7 @@ from typing_extensions import override
 
 from ui.batch.batch_model import BatchModel, Role
 from ui.batch.cell_editor import CellEditor
-from ui.batch.columns import COLUMNS, PLACES
-from ui.batch.offers import FREE, Offers
+from ui.batch.offers import Offers
 from ui.theme import COLOURS
 from ui.widgets.colour_keeper import ColourKeeper
 
@@ -30,17 +29,17 @@ class CellDelegate(ColourKeeper):
     went_on = Signal(int, int)
     """Rows down and columns to the right, after a cell was written."""
 
-    def __init__(self, offers: Offers, table: QAbstractItemView) -> None:
+    def __init__(self, model: BatchModel, offers: Offers, table: QAbstractItemView) -> None:
         super().__init__(table)
-        self._offers, self._table = offers, table
+        self._model, self._offers, self._table = model, offers, table
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        column = COLUMNS[index.column()]
-        village = index.model().index(index.row(), PLACES["village"]).data(Qt.ItemDataRole.EditRole) or ""
-        choices = self._offers.choices(column.field, village)
+        columns = self._model.columns
+        column = columns[index.column()]
+        choices = self._offers.choices(column.field, columns.said(self._model.sheet.rows[index.row()]))
         name = f"第 {index.row() + 1} 行 {column.heading}"
-        return CellEditor(parent, name, choices, free=column.field in FREE or choices is None)
+        return CellEditor(parent, name, choices, free=column.field in self._offers.free or choices is None)
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ui.batch.columns import COLUMNS, place_of_heading
+from ui.batch.columns import Columns
 
 # A quotation mark opens a cell only where another one closes it; inches and the like are left alone.
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=\t|\r|\n|$)|([^\t\r\n]*)')
@@ -29,41 +29,41 @@ class Block:
     above: int = 0
 
 
-def read_block(text: str, first_column: int) -> Block:
+def read_block(text: str, first_column: int, columns: Columns) -> Block:
     """A block that is to be put in from a column on, or under its own headings where it brings them."""
     lines = cells_of(text)
-    above = _lines_above_headings(lines)
+    above = _lines_above_headings(lines, columns)
     if above is not None:
         head = lines[above]
-        columns: dict[int, int] = {}
-        for n, place in _named(head).items():
-            if place not in columns.values():
-                columns[n] = place
-        unknown = [cell.strip() for n, cell in enumerate(head) if cell.strip() and n not in columns]
-        return Block(lines[above + 1 :], columns, has_headings=True, unknown=unknown, above=above)
+        placed: dict[int, int] = {}
+        for n, place in _named(head, columns).items():
+            if place not in placed.values():
+                placed[n] = place
+        unknown = [cell.strip() for n, cell in enumerate(head) if cell.strip() and n not in placed]
+        return Block(lines[above + 1 :], placed, has_headings=True, unknown=unknown, above=above)
     width = max((len(line) for line in lines), default=0)
-    placed = {n: first_column + n for n in range(min(width, len(COLUMNS) - first_column))}
+    placed = {n: first_column + n for n in range(min(width, len(columns) - first_column))}
     return Block(lines, placed, has_headings=False, unknown=())
 
 
-def _lines_above_headings(lines: Sequence[Sequence[str]]) -> int | None:
+def _lines_above_headings(lines: Sequence[Sequence[str]], columns: Columns) -> int | None:
     """How many lines of title, as merged cells leave them, stand over the headings; nothing without headings."""
     if not lines:
         return None
-    first = set(_named(lines[0]).values())
+    first = set(_named(lines[0], columns).values())
     if len(first) >= 2 or (len(lines[0]) == 1 and first and len(lines) > 1):
         return 0
     for above, line in enumerate(lines[: _MOST_ABOVE + 1]):
-        if above and len(set(_named(line).values())) >= _SURELY_HEADINGS:
+        if above and len(set(_named(line, columns).values())) >= _SURELY_HEADINGS:
             return above
         if sum(bool(cell.strip()) for cell in line) >= _CELLS_OF_A_CASE:
             break
     return None
 
 
-def _named(head: Sequence[str]) -> Mapping[int, int]:
+def _named(head: Sequence[str], columns: Columns) -> Mapping[int, int]:
     """The columns that the cells of a line name, by their places."""
-    return {n: place for n, cell in enumerate(head) if cell and (place := place_of_heading(cell)) is not None}
+    return {n: place for n, cell in enumerate(head) if cell and (place := columns.place_of_heading(cell)) is not None}
 
 
 def cells_of(text: str) -> Sequence[Sequence[str]]:

@@ -1,11 +1,16 @@
-"""The columns of the grid for many events (批量登记列), and how headings of other tables name them."""
+"""The columns of a grid (表格栏目), and how headings of other tables name them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 
 from gridapp.domain.kind import Kind
 from gridapp.importing.columns import ledger_of
+
+Row = tuple[str, ...]
+"""The words of a row, column by column."""
+Cell = tuple[int, int]
+"""The place of a row, and that of a column."""
 
 _MARKS = str.maketrans("（）", "()", " \u3000\t\r\n*＊:：")
 
@@ -14,7 +19,9 @@ _MARKS = str.maketrans("（）", "()", " \u3000\t\r\n*＊:：")
 class BatchColumn:
     """A column: the field it fills, its heading, its width in digits, and whether it must be filled.
 
-    A `carried` one is proposed from the row above.
+    A `carried` one is proposed from the row above, a `locked` one is only shown. `names` are other headings of it.
+    `meant` says what an empty cell means by the other words of its row, `ours` how the words of another table are
+    written here.
     """
 
     field: str
@@ -22,49 +29,63 @@ class BatchColumn:
     width: int
     required: bool = False
     carried: bool = False
+    locked: bool = False
+    names: Sequence[str] = ()
+    meant: Callable[[Mapping[str, str]], str] | None = None
+    ours: Callable[[str], str] | None = None
 
 
-COLUMNS: Sequence[BatchColumn] = (
-    BatchColumn("title", "标题", 26, required=True),
-    BatchColumn("category", "类别", 18, required=True),
-    BatchColumn("village", "村社", 11, required=True, carried=True),
-    BatchColumn("grid", "网格", 15, carried=True),
-    BatchColumn("address", "地点", 14),
-    BatchColumn("reporter", "上报人", 9, carried=True),
-    BatchColumn("phone", "联系电话", 13),
-    BatchColumn("source", "来源", 10, carried=True),
-    BatchColumn("reported_at", "上报时间", 17, required=True, carried=True),
-    BatchColumn("level", "级别", 8),
-    BatchColumn("result", "处置结果", 18),
-    BatchColumn("evidence", "佐证", 14),
-    BatchColumn("note", "备注", 14),
-)
+class Columns:
+    """The columns of one grid; `day` is the one in which Ctrl+; writes today, `ledger` knows more headings."""
 
-PLACES: Mapping[str, int] = {column.field: place for place, column in enumerate(COLUMNS)}
-"""Where each field stands."""
+    def __init__(self, columns: Sequence[BatchColumn], day: str, ledger: Kind) -> None:
+        self._columns, self._ledger = tuple(columns), ledger
+        self.places: Mapping[str, int] = {column.field: place for place, column in enumerate(columns)}
+        self.day = self.places[day]
+        self.blank: Row = ("",) * len(columns)
 
-CARRIED: Sequence[int] = tuple(place for place, column in enumerate(COLUMNS) if column.carried)
-"""The columns that are proposed from the row above."""
+    def __len__(self) -> int:
+        return len(self._columns)
 
-_OWN_WORDS = {"evidence": ("佐证材料", "办结佐证", "依据"), "level": ("事件等级",)}
+    def __iter__(self) -> Iterator[BatchColumn]:
+        return iter(self._columns)
 
+    def __getitem__(self, place: int) -> BatchColumn:
+        return self._columns[place]
 
-def place_of_heading(heading: str) -> int | None:
-    """The column that a heading names, in our words or in those of other ledgers; nothing if it names none."""
-    return _by_heading().get(_bare(heading))
+    def said(self, row: Row) -> Mapping[str, str]:
+        """The words of a row by their fields."""
+        return {column.field: text for column, text in zip(self._columns, row, strict=True)}
 
+    def is_filled(self, row: Row) -> bool:
+        """Whether somebody has written anything into a row."""
+        return any(text and not column.locked for column, text in zip(self._columns, row, strict=True))
 
-@cache
-def _by_heading() -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for column in ledger_of(Kind.EVENT).columns:
-        if column.field in PLACES:
-            for name in (column.heading, *column.aliases):
-                found.setdefault(_bare(name), PLACES[column.field])
-    for place, own in enumerate(COLUMNS):
-        for name in (own.heading, *_OWN_WORDS.get(own.field, ())):
-            found[_bare(name)] = place
-    return found
+    def meant(self, row: Row, place: int) -> str:
+        """What a cell of a filled row means while it is empty."""
+        meant = self._columns[place].meant
+        return meant(self.said(row)) if meant else ""
+
+    def in_our_words(self, place: int, said: str) -> str:
+        """A cell of another table as it is written here."""
+        ours = self._columns[place].ours
+        return ours(said) if ours else said
+
+    def place_of_heading(self, heading: str) -> int | None:
+        """The column that a heading names, in our words or in those of other ledgers; nothing if it names none."""
+        return self._by_heading.get(_bare(heading))
+
+    @cached_property
+    def _by_heading(self) -> Mapping[str, int]:
+        found: dict[str, int] = {}
+        for column in ledger_of(self._ledger).columns:
+            if column.field in self.places:
+                for name in (column.heading, *column.aliases):
+                    found.setdefault(_bare(name), self.places[column.field])
+        for place, own in enumerate(self._columns):
+            for name in (own.heading, *own.names):
+                found[_bare(name)] = place
+        return found
 
 
 def _bare(heading: str) -> str:

@@ -9,7 +9,8 @@ from typing_extensions import override
 
 from ui.batch.grid_check import Finding
 
-_LINES = 4
+_FEWEST, _LINES = 2, 4
+"""Lines that are shown at least and at most; further ones are scrolled to."""
 _MOST = 300
 
 
@@ -27,7 +28,6 @@ class FindingList(QListWidget):
         self.setAccessibleName("问题清单")
         self.setToolTip("回车到这一格（F6 在表格和清单之间切换）")
         self.setUniformItemSizes(True)
-        self.setFixedHeight((self.fontMetrics().height() + 4) * _LINES + 2 * self.frameWidth() + 4)
         self.itemActivated.connect(self._go_to)
         self.itemClicked.connect(self._go_to)
         self.hide()
@@ -48,6 +48,8 @@ class FindingList(QListWidget):
         if len(findings) > _MOST:
             self.addItem(f"还有 {len(findings) - _MOST} 处，改完以上各处后显示。")
         self.setCurrentRow(min(max(row, 0), self.count() - 1))
+        lines = min(max(self.count(), _FEWEST), _LINES)
+        self.setFixedHeight((self.fontMetrics().height() + 4) * lines + 2 * self.frameWidth() + 4)
         self.setVisible(bool(findings))
 
     def _go_to(self, item: QListWidgetItem) -> None:

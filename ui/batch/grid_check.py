@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ui.batch.columns import COLUMNS, PLACES
-from ui.batch.row_reader import RowReader
-from ui.batch.sheet import Cell, Sheet
+from ui.batch.columns import Cell
+from ui.batch.row_reader import E, RowReader
+from ui.batch.sheet import Sheet
 
 _LATE = "late_reason"
 
@@ -34,7 +34,7 @@ class Checked:
 NOTHING_WRONG = Checked((), {})
 
 
-def check_grid(sheet: Sheet, reader: RowReader, late_reason: str, but: int | None = None) -> Checked:
+def check_grid(sheet: Sheet, reader: RowReader[E], late_reason: str, but: int | None = None) -> Checked:
     """Looks at every row with anything in it, but the one that is being written.
 
     That late rows have no reason is listed once: it is written in one place.
@@ -46,19 +46,22 @@ def check_grid(sheet: Sheet, reader: RowReader, late_reason: str, but: int | Non
         if place == but:
             continue
         for problem in reader.problems(sheet.rows[place], late_reason):
-            column = PLACES.get(problem.field, PLACES["reported_at"])
+            column = sheet.columns.places.get(problem.field, sheet.columns.day)
             marks.setdefault((place, column), problem.message)
             if problem.field == _LATE:
                 late.append(place + 1)
             else:
-                listed.append(Finding((place, column), _line(place, column, problem.message)))
+                listed.append(Finding((place, column), _line(sheet, place, column, problem.message)))
     if late:
         listed.insert(0, Finding(None, f"补录原因：{_numbers(late)}属补录，请在表格上方填写补录原因。"))
     return Checked(listed, marks)
 
 
-def _line(place: int, column: int, message: str) -> str:
-    return f"第 {place + 1} 行 {COLUMNS[column].heading}：{message}"
+def _line(sheet: Sheet, place: int, column: int, message: str) -> str:
+    """Names the row, and where it is about a case on file, the case."""
+    title = sheet.columns.places["title"]
+    about = f"（{sheet.rows[place][title]}）" if sheet.fixed else " "
+    return f"第 {place + 1} 行{about}{sheet.columns[column].heading}：{message}"
 
 
 def _numbers(rows: Sequence[int]) -> str:

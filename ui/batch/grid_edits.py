@@ -7,11 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QTableView
 
 from ui.batch.batch_model import BatchModel
+from ui.batch.block_places import places_for
 from ui.batch.clipboard_block import block_text, cells_of, read_block
-from ui.batch.columns import COLUMNS, PLACES
-from ui.batch.offers import in_our_words
+from ui.batch.columns import Cell
 from ui.batch.row_questions import ask_before_removing
-from ui.batch.sheet import Cell
 
 _KEYS = QKeySequence.StandardKey
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -30,15 +29,20 @@ class GridEdits(QObject):
         self._table, self._model = table, model
 
     def handles(self, event: QKeyEvent) -> bool:
-        """Carries out what a key stands for; whether it stands for anything here."""
+        """Carries out what a key stands for; whether it stands for anything here.
+
+        Where no edit can be taken back, undoing is left to the window: it takes the last save back.
+        """
+        sheet = self._model.sheet
         control = bool(event.modifiers() & _CONTROL)
         key = event.key()
+        again = control and key == Qt.Key.Key_Y
         for applies, act in (
             (event.matches(_KEYS.Copy), self.copy),
             (event.matches(_KEYS.Cut), self.cut),
             (event.matches(_KEYS.Paste), self.paste),
-            (event.matches(_KEYS.Undo), self._model.undo),
-            (event.matches(_KEYS.Redo) or (control and key == Qt.Key.Key_Y), self._model.redo),
+            (event.matches(_KEYS.Undo) and not sheet.is_fresh, self._model.undo),
+            ((event.matches(_KEYS.Redo) or again) and not sheet.is_fresh, self._model.redo),
             (control and key == Qt.Key.Key_D, self.fill_down),
             (control and key == Qt.Key.Key_Semicolon, self.today_wanted.emit),
             (control and key == Qt.Key.Key_Delete, self.remove_rows),
@@ -74,16 +78,21 @@ class GridEdits(QObject):
                 self._model.setData(here, cells[0][0])
             return
         first = min((index.row() for index in selected), default=here.row())
-        block = read_block(text, min((index.column() for index in selected), default=here.column()))
+        block = read_block(
+            text, min((index.column() for index in selected), default=here.column()), self._model.columns
+        )
+        places = places_for(block, self._model.sheet, first)
         self._model.write(
             {
-                (first + row, block.columns[n]): in_our_words(block.columns[n], cell)
-                for row, line in enumerate(block.lines)
+                (place, block.columns[n]): self._model.columns.in_our_words(block.columns[n], cell)
+                for place, line in zip(places, block.lines, strict=True)
                 for n, cell in enumerate(line)
-                if n in block.columns
+                if place is not None and n in block.columns
             }
         )
-        said = f"已粘贴 {len(block.lines)} 行" + ("，按表头对应栏目" if block.has_headings else "")
+        said = f"已粘贴 {len(places) - places.count(None)} 行" + ("，按表头对应栏目" if block.has_headings else "")
+        if None in places:
+            said += f"；{places.count(None)} 行的编号不在表中，已略过"
         if block.above:
             said += f"；表头上方的 {block.above} 行标题已略过"
         if block.unknown:
@@ -106,14 +115,17 @@ class GridEdits(QObject):
     def clear(self) -> None:
         """Clears the selected cells; asks where they are whole rows."""
         selected = self._selected()
-        if len(self._whole_rows(selected)) > 0:
+        if not self._model.sheet.fixed and self._whole_rows(selected):
             self.remove_rows()
             return
         self._model.write({(index.row(), index.column()): "" for index in selected})
 
     def remove_rows(self) -> None:
-        """Asks, then takes the selected rows out; empty ones go without asking."""
+        """Asks, then takes the selected rows out; empty ones go without asking, those of a fixed sheet are cleared."""
         places = {index.row() for index in self._selected()}
+        if self._model.sheet.fixed:
+            self._model.write({(place, n): "" for place in places for n in range(len(self._model.columns))})
+            return
         filled = places & set(self._model.sheet.filled)
         if not places:
             return
@@ -126,7 +138,7 @@ class GridEdits(QObject):
         """Writes a day into the current row."""
         here = self._table.currentIndex()
         if here.isValid():
-            self._model.setData(here.siblingAtColumn(PLACES["reported_at"]), text)
+            self._model.setData(here.siblingAtColumn(self._model.columns.day), text)
 
     def _remove(self, places: set[int]) -> None:
         column = self._table.currentIndex().column()
@@ -138,12 +150,11 @@ class GridEdits(QObject):
     def _selected(self) -> Sequence[QModelIndex]:
         return self._table.selectedIndexes() or [self._table.currentIndex()]
 
-    @staticmethod
-    def _whole_rows(selected: Sequence[QModelIndex]) -> Sequence[int]:
+    def _whole_rows(self, selected: Sequence[QModelIndex]) -> Sequence[int]:
         counts: dict[int, int] = {}
         for index in selected:
             counts[index.row()] = counts.get(index.row(), 0) + 1
-        return [place for place, count in counts.items() if count == len(COLUMNS)]
+        return [place for place, count in counts.items() if count == len(self._model.columns)]
 
     def _to_clipboard(self, *, with_headings: bool) -> None:
         selected = self._selected()
@@ -151,5 +162,5 @@ class GridEdits(QObject):
         rows = self._model.sheet.rows
         lines = [[rows[place][column] for column in columns] for place in sorted({index.row() for index in selected})]
         if with_headings and (len(lines) > 1 or len(columns) > 1):
-            lines.insert(0, [COLUMNS[column].heading for column in columns])
+            lines.insert(0, [self._model.columns[column].heading for column in columns])
         QGuiApplication.clipboard().setText(block_text(lines))

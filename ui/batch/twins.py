@@ -1,4 +1,4 @@
-"""Rows that look like another row of the grid or like an event on file (疑似重复): told quietly, after a pause."""
+"""Rows that look like another row of the grid or like a case on file (疑似重复): told quietly, after a pause."""
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
@@ -8,8 +8,8 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gridapp.cases.duplicates import entered_of, judged, likely_duplicates
-from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.duplicates import judged, likely_duplicates
+from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
 from gridapp.ports import Candidate, Duplicates, Entered
 from ui.desk import Desk
@@ -22,14 +22,14 @@ _AT_ONCE = 20
 
 
 class Twins(QObject):
-    """`drafts` gives the events of the rows as they stand, by their places."""
+    """`entered` gives what the rows hold as they stand, by their places."""
 
     found = Signal(object)
     """For each row that looks like another case one sentence."""
 
-    def __init__(self, desk: Desk, drafts: Callable[[], Mapping[int, EventDraft]], parent: QObject) -> None:
+    def __init__(self, desk: Desk, entered: Callable[[], Mapping[int, Entered]], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._drafts = desk, drafts
+        self._desk, self._entered = desk, entered
         self._questions = Questions(desk.jobs, self)
         self._on_file: dict[Entered, str] = {}
         self._timer = QTimer(self, singleShot=True, interval=PAUSE)
@@ -47,7 +47,7 @@ class Twins(QObject):
 
     def look(self) -> None:
         """Looks at every row now; rows that were looked up before are not asked for again."""
-        entered = {place: entered_of(draft) for place, draft in self._drafts().items() if draft.title.strip()}
+        entered = {place: asked for place, asked in self._entered().items() if asked.title.strip()}
         unknown = [asked for asked in dict.fromkeys(entered.values()) if asked not in self._on_file][:_AT_ONCE]
         duplicates = self._desk.office.duplicates
 
@@ -94,6 +94,9 @@ def _in_grid(entered: Mapping[int, Entered]) -> Mapping[int, str]:
 
 def _shared(asked: Entered) -> Iterator[Hashable]:
     yield "title", "".join(asked.title.split())
+    if asked.kind is not Kind.EVENT:
+        # Who reports an event reports many; a party to a dispute is what it is known by.
+        yield from (("person", person) for person in asked.persons)
     if asked.phone:
         yield "phone", asked.phone
     if asked.address and asked.village:

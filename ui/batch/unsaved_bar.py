@@ -1,6 +1,7 @@
-"""The line that offers grids that were not saved (未保存的批量登记)."""
+"""The line that offers grids that were not saved (未保存的批量登记), those of one kind of grid."""
 
 from collections.abc import Callable, Collection
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from gridapp.domain.moment import spoken
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Draft
 from ui.batch.batch_draft import drafts_of_grids, read_content
+from ui.batch.grid_kind import GridKind
 from ui.desk import Desk
 from ui.icons import icon
 from ui.jobs import Questions
@@ -24,9 +26,9 @@ class UnsavedBar(QFrame):
     """A `Draft` is to be gone on with."""
     refused = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, grid: GridKind[Any]) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._grid = desk, grid
         self._questions = Questions(desk.jobs, self)
         self._drafts: list[Draft] = []
         self.setObjectName("drafts_bar")
@@ -36,7 +38,7 @@ class UnsavedBar(QFrame):
         self.open_button = QPushButton("继续填写")
         self.open_button.setToolTip("接着填写这张表（Alt+J）")
         self.open_button.setShortcut("Alt+J")
-        self.open_button.clicked.connect(self._continue)
+        self.open_button.clicked.connect(lambda: self.continued.emit(self._drafts[0]))
         self.discard_button = QPushButton("丢弃…")
         self.discard_button.setToolTip("不再需要这张表")
         self.discard_button.clicked.connect(
@@ -61,32 +63,22 @@ class UnsavedBar(QFrame):
         """Asks for the grids, all but those that are being filled in here."""
         self._ask(lambda found: self._show([draft for draft in found if draft.id not in but]))
 
-    def _continue(self) -> None:
-        """Gives the grid as it is now: another window may have written on, registered it or thrown it away."""
-        first = self._drafts[0].id
-        self._ask(lambda found: self._hand_over(next((draft for draft in found if draft.id == first), None)))
-
-    def _hand_over(self, draft: Draft | None) -> None:
-        if draft is not None:
-            self.continued.emit(draft)
-            return
-        self._show(self._drafts[1:])
-        self.refused.emit("这张表已经不在了，可能已在另一个窗口登记或丢弃。")
-
     def _ask(self, done: Callable[[list[Draft]], None]) -> None:
-        drafts, person = self._desk.office.drafts, self._desk.actor.name
-        self._questions.ask("drafts", lambda: list(drafts_of_grids(drafts, person)), done, self._refuse)
+        drafts, person, grid = self._desk.office.drafts, self._desk.actor.name, self._grid
+        self._questions.ask(
+            "drafts", lambda: list(drafts_of_grids(drafts, person, grid.kind, grid.mark)), done, self._refuse
+        )
 
     def _show(self, drafts: list[Draft]) -> None:
         self._drafts = drafts
         self.setVisible(bool(drafts))
         if drafts:
             several = f"共 {len(drafts)} 张，最近一张" if len(drafts) > 1 else ""
-            self._text.setText(f"有未保存的批量登记（{several}{self._in_words(drafts[0])}）")
+            self._text.setText(f"有未保存的{self._grid.title}（{several}{self._in_words(drafts[0])}）")
 
-    @staticmethod
-    def _in_words(draft: Draft) -> str:
-        rows = sum(any(row) for row in read_content(draft.content).rows)
+    def _in_words(self, draft: Draft) -> str:
+        columns = self._grid.columns
+        rows = sum(columns.is_filled(row) for row in read_content(draft.content, columns).rows)
         return f"{spoken(draft.saved_at)}，{rows} 行"
 
     def _discard(self) -> None:

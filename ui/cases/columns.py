@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from gridapp.domain.dispute import Risk
 from gridapp.domain.moment import spoken, spoken_limit
 from gridapp.domain.person import masked_phone
 from gridapp.domain.vocabulary import Leaf, vocabulary
 from gridapp.ports import CaseRow
 from ui.cases.row_light import SIGNS, light_colour, light_in_words, light_of
 from ui.desk import Desk
-from ui.theme import status_colour
+from ui.theme import COLOURS, status_colour
 
 VOIDED = "已作废"
 """The state of a case that was taken out of all counting."""
@@ -82,6 +83,17 @@ def _limit(name: str, heading: str) -> ListColumn:
     return ListColumn(name, heading, text, 15, name)
 
 
+def _number(width: int) -> _Made:
+    def text(name: str, row: CaseRow) -> str:
+        value = getattr(row, name)
+        return "" if value is None else f"{value:,}"
+
+    return lambda name, heading: ListColumn(name, heading, lambda row, _: text(name, row), width, name, is_number=True)
+
+
+_RISKS: Mapping[str | None, str] = {Risk.HIGH.value: COLOURS.bad, Risk.MIDDLE.value: COLOURS.warn}
+
+
 def _category(row: CaseRow, _: Desk) -> str:
     leaf = vocabulary().leaf(row.category)
     return leaf.name if leaf else row.category or ""
@@ -145,4 +157,32 @@ _COLUMNS: Mapping[str, _Made] = {
     "light": _light,
     "status": _status,
     "excluded_reason": _said(16, lambda row, _: row.excluded_reason or ""),
+    "party_a": _plain(14),
+    "party_b": _plain(14),
+    "people": _number(5),
+    "amount": _number(10),
+    "mode": _plain(12),
+    "committee": _plain(10),
+    "entrusted_by": _said(10, lambda row, _: row.entrusted_by or ""),
+    "mediation_type": _plain(16),
+    "monthly_type": _plain(22),
+    "campaign_column": _plain(22),
+    "scale": _plain(12),
+    "difficult": _said(5, lambda row, _: "疑难" if row.difficult else ""),
+    "project": _plain(18),
+    "risk": lambda name, heading: ListColumn(
+        name, heading, lambda row, _: row.risk or "", 8, name, colour=lambda row, _: _RISKS.get(row.risk, COLOURS.ink)
+    ),
+    "risk_reported_at": _moment,
+    "outcome": _said(9, lambda row, _: row.outcome or ""),
+    "form": _said(8, lambda row, _: row.form or ""),
+    "agreement_number": _said(22, lambda row, _: row.agreement_number or ""),
+    "next_session_at": _moment,
+    "next_term_due_at": _limit,
+    "revisit_due_at": _limit,
+    "revisited_at": _moment,
+    "satisfaction": _plain(8),
+    "confirm_due_at": _limit,
+    "charge_leader": _said(8, lambda row, _: row.charge_leader or ""),
+    "charge_due_at": _limit,
 }

@@ -10,7 +10,7 @@ from ui.cases.case_list import CaseList
 from ui.desk import Desk
 from ui.lists.walk import begun_at
 from ui.page import Page
-from ui.requests import ShowDue, ShowRecord
+from ui.requests import EndMany, ShowDue, ShowRecord
 
 
 class DuePage(Page):
@@ -28,6 +28,7 @@ class DuePage(Page):
         self.list.told.connect(self.told)
         self.list.refused.connect(self.refused)
         self.list.cases_changed.connect(self.cases_changed)
+        self.list.list_actions.ending.connect(lambda ids: self.asked.emit(EndMany(ids)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.list)

@@ -1,6 +1,6 @@
 """The fields of records and their values in the office's words (字段名称): for history and detail pages."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +9,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import spoken, spoken_limit
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
+from ui.cases.part_words import PARTS
 
 NAMES: Mapping[str, str] = {
     "number": "编号",
@@ -45,11 +46,29 @@ NAMES: Mapping[str, str] = {
     "party_b": "当事人乙",
     "people": "涉及人数",
     "amount": "涉及金额",
+    "parties": "当事人",
     "mode": "调解方式",
-    "mediation_type": "纠纷类型（司法）",
-    "monthly_type": "纠纷类型（月报）",
-    "campaign_column": "纠纷类型（专项）",
+    "committee": "调委会类型",
+    "co_mediators": "共同调解员",
+    "entrusted_by": "委托单位",
+    "mediation_type": "人民调解类型",
+    "monthly_type": "综治月报类型",
+    "campaign_column": "强基促稳栏目",
+    "scale": "规模",
+    "difficult": "疑难",
+    "project": "阻工项目",
+    "risk": "激化风险",
+    "risk_reported_at": "报告公安时间",
+    "informed": "权利义务告知",
+    "sessions": "调解和走访",
+    "terms": "履行事项",
     "revisited_at": "回访时间",
+    "revisit_due_at": "回访期限",
+    "satisfaction": "满意度",
+    "confirmations": "司法确认",
+    "confirm_due_at": "司法确认期限",
+    "charges": "领导包案",
+    "preventions": "防止激化",
     "petitioner": "信访人",
     "heads": "人数",
     "demand": "诉求",
@@ -78,10 +97,12 @@ _OF_KIND: Mapping[Kind, Mapping[str, str]] = {
     Kind.DISPUTE: {
         "title": "纠纷名称",
         "category": "纠纷类型",
-        "reported_at": "受理时间",
-        "accepted_at": "开始调解时间",
+        "reported_at": "排查时间",
+        "due_at": "调解期限",
         "unit": "调解组织",
         "handler": "调解员",
+        "demand": "申请事项",
+        "note": "简要情况",
     },
     Kind.PETITION: {
         "title": "信访事项",
@@ -143,36 +164,12 @@ def value_of(field: str, value: Any, areas: AreaTree) -> str:
     if field == "excluded":
         done = "已并案" if value.get("merged_into") else "已作废"
         return f"{done}：{value['reason']}"
-    if field in _LISTS:
-        return "；".join(_LISTS[field](part) for part in value) or "（空）"
-    if field in ("due_at", "step_due_at"):
+    if field in PARTS:
+        return "；".join(PARTS[field](part) for part in value) or "（空）"
+    if field.endswith("due_at"):
         return spoken_limit(datetime.fromisoformat(value))
     if field.endswith("_at"):
         return spoken(datetime.fromisoformat(value))
     if isinstance(value, bool):
         return "是" if value else "否"
     return str(value)
-
-
-def _closing(closing: Mapping[str, Any]) -> str:
-    parts = [f"{spoken(datetime.fromisoformat(closing['closed_at']))} 办结"]
-    parts += [closing[name].rstrip("。") for name in ("outcome", "form", "result") if closing.get(name)]
-    if closing.get("reopened_at"):
-        reopened = spoken(datetime.fromisoformat(closing["reopened_at"]))
-        parts.append(f"{reopened} 重开（{closing.get('reopen_reason') or '未写原因'}）")
-    return "，".join(parts)
-
-
-def _quantity(quantity: Mapping[str, Any]) -> str:
-    what = f"{quantity['what']} " if quantity.get("what") else ""
-    return f"{what}{quantity['amount']}{quantity['unit']}"
-
-
-_LISTS: Mapping[str, Callable[[Any], str]] = {
-    "closings": _closing,
-    "quantities": _quantity,
-    "attachments": lambda file: str(file["name"]),
-    "steps": lambda step: f"{spoken(datetime.fromisoformat(step['at']))} {step['move']}",
-    "tags": str,
-}
-"""The fields that hold several things, and how one of them is told."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
 from gridapp.domain.moment import spoken
 from ui.handling.timeline import Item
@@ -21,7 +21,7 @@ class HistoryView(QWidget):
     file_wanted = Signal(str, str)
     """A file is to be looked at, by its name and digest."""
 
-    def __init__(self) -> None:
+    def __init__(self, heading: str = "") -> None:
         super().__init__()
         self._items: Sequence[Item] = ()
         self.filter = Combo("显示范围")
@@ -37,8 +37,10 @@ class HistoryView(QWidget):
         self.text.anchorClicked.connect(self._follow)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
+        title = QLabel(heading)
+        title.setObjectName("card_title")
+        self.tools.addWidget(title, 1)
         self.tools.addWidget(self.filter)
-        self.tools.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

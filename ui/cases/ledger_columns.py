@@ -26,6 +26,8 @@ def columns_named(kind: Kind, names: Iterable[str]) -> tuple[ListColumn, ...]:
 def _others(kind: Kind) -> Mapping[str, str]:
     if kind is Kind.EVENT:
         return _EVENTS_OTHERS | _OTHERS
+    if kind is Kind.DISPUTE:
+        return _DISPUTES_OTHERS | _OTHERS
     return (_LIMITED_OTHERS if "due_at" in _USUAL[kind] else {}) | _OTHERS
 
 
@@ -46,6 +48,37 @@ _EVENTS_OTHERS = {
     "chief": "首席负责人",
     "tags": "标记",
     "campaign": "专项行动",
+}
+_DISPUTES_OTHERS = {
+    "party_a": "当事人甲",
+    "party_b": "当事人乙",
+    "mode": "调解方式",
+    "committee": "调委会类型",
+    "risk": "激化风险",
+    "risk_reported_at": "报告公安时间",
+    "agreement_number": "协议编号",
+    "revisit_due_at": "回访期限",
+    "revisited_at": "回访时间",
+    "satisfaction": "满意度",
+    "confirm_due_at": "司法确认期限",
+    "charge_leader": "包案领导",
+    "charge_due_at": "包案期限",
+    "mediation_type": "人民调解类型",
+    "monthly_type": "综治月报类型",
+    "campaign_column": "强基促稳栏目",
+    "scale": "规模",
+    "level": "级别",
+    "difficult": "疑难",
+    "project": "阻工项目",
+    "entrusted_by": "委托单位",
+    "address": "地点",
+    "occurred_at": "发生时间",
+    "accepted_at": "受理时间",
+    "closed_at": "办结时间",
+    "step_due_at": "本环节时限",
+    "supervision": "督办",
+    "chief": "首席负责人",
+    "first_receiver": "首问责任人",
 }
 _LIMITED_OTHERS = {"unit": "承办单位", "handler": "承办人", "first_receiver": "首问责任人", "level": "级别"}
 _OTHERS = {
@@ -77,13 +110,18 @@ _USUAL: Mapping[Kind, Mapping[str, str]] = {
         "town": "乡镇",
         "village": "村社",
         "category": "纠纷类型",
-        "reported_at": "受理时间",
         "light": "灯",
-        "due_at": "办理时限",
         "status": "状态",
+        "due_at": "调解期限",
+        "next_session_at": "下次约调",
+        "next_term_due_at": "履行期限",
         "handler": "调解员",
         "unit": "调解组织",
-        "closed_at": "办结时间",
+        "reported_at": "排查时间",
+        "people": "人数",
+        "amount": "金额（元）",
+        "outcome": "调解结果",
+        "form": "协议形式",
         "source": "来源",
     },
     Kind.PETITION: {

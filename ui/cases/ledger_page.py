@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
-from gridapp.domain.course import course_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 from ui.cases.case_list import CaseList
+from ui.cases.kind_buttons import kind_buttons
 from ui.desk import Desk
-from ui.icons import icon
+from ui.lists.condition_words import states_of
 from ui.lists.shown_view import WHOLE, ShownView, named
 from ui.lists.view_keeper import ViewKeeper
 from ui.lists.views_bar import ViewsBar
 from ui.page import Page
-from ui.requests import NewBatch, NewEvent, ShowRecord
-from ui.theme import COLOURS
+from ui.requests import EndMany, ShowRecord
 from ui.widgets.area_chooser import AreaChooser
 from ui.widgets.combo import Combo
 from ui.widgets.tab_order import put_in_order
@@ -32,16 +31,17 @@ class LedgerPage(Page):
         self._begun = False
         self.list = CaseList(desk, CaseQuery(kind=kind), f"{kind.label}台账")
         self.status = Combo("状态")
-        self.status.offer([(None, "全部状态"), *((status.value, status.label) for status in _states(kind))])
+        self.status.offer([(None, "全部状态"), *((status.value, status.label) for status in states_of(kind))])
         self.areas = AreaChooser(desk.areas)
         self.views = ViewsBar(desk, kind)
         self.keeper = ViewKeeper(desk, self.list)
         for widget in (self.status, self.areas):
             self.list.finders.addWidget(widget)
         self.status.setVisible(any(column.name == "status" for column in self.list.table.columns))
-        self._adding = [self._batch_button(), self._new_button()] if kind is Kind.EVENT else []
-        for button in self._adding:
-            self.list.tools.addWidget(button)
+        self.starters = kind_buttons(kind, self.asked.emit, on_list=True)
+        for button in self.starters.values():
+            self.list.finders.addWidget(button)
+        self.list.finders.tail = len(self.starters)
         self.list.above.addWidget(self.views)
         self._connect()
         layout = QVBoxLayout(self)
@@ -58,11 +58,12 @@ class LedgerPage(Page):
                 self.status,
                 self.areas.towns,
                 self.areas.villages,
-                *self._adding,
+                *self.starters.values(),
                 self.views.save_button,
                 self.views.menu_button,
                 cases.filters.add_button,
                 cases.filters.clear_button,
+                cases.list_actions.end_button,
                 cases.list_actions.bulk_button,
                 cases.list_actions.columns_button,
                 cases.table,
@@ -76,6 +77,7 @@ class LedgerPage(Page):
         self.list.told.connect(self.told)
         self.list.refused.connect(self.refused)
         self.list.cases_changed.connect(self._cases_changed)
+        self.list.list_actions.ending.connect(lambda ids: self.asked.emit(EndMany(ids)))
         self.list.narrowed.connect(lambda: self.views.mark(None))
         self.views.chosen.connect(self.show_view)
         self.views.read.connect(self._views_read)
@@ -89,20 +91,6 @@ class LedgerPage(Page):
         self.keeper.gone.connect(self._count_views)
         self.keeper.told.connect(self.told)
         self.keeper.refused.connect(self.refused)
-
-    def _batch_button(self) -> QPushButton:
-        button = QPushButton("批量登记")
-        button.setToolTip("在一张表里登记多件事件（Ctrl+Shift+N）")
-        button.clicked.connect(lambda: self.asked.emit(NewBatch()))
-        return button
-
-    def _new_button(self) -> QPushButton:
-        button = QPushButton("新增事件")
-        button.setObjectName("primary")
-        button.setIcon(icon("plus", COLOURS.card))
-        button.setToolTip("新增事件（Ctrl+N）")
-        button.clicked.connect(lambda: self.asked.emit(NewEvent()))
-        return button
 
     @property
     def _page(self) -> CaseQuery:
@@ -150,10 +138,3 @@ class LedgerPage(Page):
             self._count_views()
         else:
             self.list.arrangement.when_read(self._count_views)
-
-
-def _states(kind: Kind) -> list[Status]:
-    """The states that a kind's course can reach."""
-    course = course_of(kind).values()
-    reached = {Status.REPORTED, *(passage.target for passage in course)}
-    return [status for status in Status if status in reached]

@@ -21,7 +21,8 @@ from typing_extensions import override
 from gridapp.domain.problem import Problem
 from ui.cases.field_box import FieldBox
 from ui.dialogs import ask_before_dropping
-from ui.handling.entries import Entry, Makings, entry_for
+from ui.handling.entries import entry_for
+from ui.handling.entry import Entry, Makings
 from ui.handling.field_grid import field_grid
 from ui.handling.move_fields import Form, MoveField
 from ui.handling.units_box import UnitsBox
@@ -32,11 +33,18 @@ _ROOM = 0.92
 """The share of the screen's height that the dialog takes at most; beyond it scrolls."""
 
 
+def _heading(field: MoveField) -> str:
+    """What stands above a field; a check box says it itself."""
+    return "" if field.form is Form.CHECK else field.label
+
+
 class MoveDialog(QDialog):
     """Asks for the fields of a move; it stays open until whoever opened it is satisfied."""
 
     answered = Signal(object)
     """What was entered, by the names of the fields."""
+    filled = Signal()
+    """The fields show what they start with."""
 
     def __init__(self, parent: QWidget, action: str, about: str, fields: Sequence[MoveField], makings: Makings) -> None:
         super().__init__(parent)
@@ -46,7 +54,7 @@ class MoveDialog(QDialog):
         self._touched = self._may_go = False
         self.entries: dict[str, Entry] = {field.name: entry_for(field, makings) for field in fields}
         self.boxes: dict[str, FieldBox] = {
-            field.name: FieldBox(field.label, self.entries[field.name].widget, required=field.required)
+            field.name: FieldBox(_heading(field), self.entries[field.name].widget, required=field.required)
             for field in fields
         }
         for field in fields:
@@ -114,6 +122,7 @@ class MoveDialog(QDialog):
         for name, value in values.items():
             if name in self.entries and value is not None:
                 self.entries[name].show(value)
+        self.filled.emit()
         self._touched = False
         self._fit()
         wanted = [field for field in self._fields if field.required and field.form is not Form.MOMENT]
@@ -145,6 +154,13 @@ class MoveDialog(QDialog):
         first = next((name for name in self.boxes if name in messages), None)
         if first is not None:
             self.entries[first].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._fit)
+
+    def hint(self, name: str, sentence: str) -> None:
+        """Says something that helps to fill a field in."""
+        box = self.boxes[name]
+        if box.hint != sentence:
+            box.show_hint(sentence)
             QTimer.singleShot(0, self, self._fit)
 
     def refuse(self, sentence: str, *, may_try: bool) -> None:

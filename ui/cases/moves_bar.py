@@ -32,15 +32,22 @@ class MovesBar(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
-        for column in range(_COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._columns = 0
+        self.set_columns(_COLUMNS)
+
+    def set_columns(self, columns: int) -> None:
+        """How many buttons stand side by side."""
+        for column in range(max(columns, self._columns)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        self._columns = columns
+        self._place()
 
     def show_case(self, case: Case, now: datetime, deadlines: Deadlines, *, unsaved: bool) -> None:
         """Shows what can be done with a case; nothing can while its form has unsaved changes."""
         had_focus = self.window().focusWidget() in (*self.buttons.values(), self.more)
         self._case, self._now, self._deadlines = case, now, deadlines
         self._clear()
-        for place, action in enumerate(next_actions(case), 1):
+        for place, action in enumerate(next_actions(case, now), 1):
             button = QPushButton(f"{action.value}(&{place})")
             button.setAccessibleName(action.value)
             reason = _UNSAVED if unsaved else why_not_now(case, action, now, deadlines)
@@ -51,9 +58,7 @@ class MovesBar(QWidget):
             if reason is None and not any(b.objectName() == "primary" for b in self.buttons.values()):
                 button.setObjectName("primary")
             self.buttons[action] = button
-        for place, widget in enumerate((*self.buttons.values(), self.more)):
-            row, column = divmod(place, _COLUMNS)
-            self._grid.addWidget(widget, row, column)
+        self._place()
         self.more.setEnabled(not unsaved)
         self.more.setAccessibleDescription(_UNSAVED if unsaved else "")
         self._order_tabs()
@@ -72,6 +77,13 @@ class MovesBar(QWidget):
         dialog = MoreDialog(self.window(), self._case, self._now, self._deadlines)
         dialog.chosen.connect(self.chosen)
         dialog.open()
+
+    def _place(self) -> None:
+        for place, widget in enumerate((*self.buttons.values(), self.more)):
+            row, column = divmod(place, self._columns)
+            self._grid.addWidget(widget, row, column)
+            # The layout would show it only later, and what is not shown cannot be focused.
+            widget.show()
 
     def _clear(self) -> None:
         for button in self.buttons.values():

@@ -1,5 +1,7 @@
 """A field for free words with suggestions (可选可填), and one for a category that must be found (类别)."""
 
+from collections.abc import Iterable
+
 from gridapp.domain.vocabulary import Leaf, vocabulary
 from ui.widgets.choices import Choice
 from ui.widgets.pick_box import PickBox
@@ -13,11 +15,13 @@ class WordBox(PickBox):
 
 
 class CategoryBox(PickBox):
-    """An event's category: every leaf under the name of its platform."""
+    """A category: every leaf under the name of its platform, or those that were given by their own names."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, leaves: Iterable[Leaf] | None = None) -> None:
         super().__init__(name)
-        self.offer(Choice(leaf.code, _label(leaf), leaf.code, leaf.name) for leaf in vocabulary().leaves)
+        offered = vocabulary().leaves if leaves is None else leaves
+        self._is_narrow = leaves is not None
+        self.offer(Choice(leaf.code, self._label(leaf), leaf.code, leaf.name) for leaf in offered)
         self.setPlaceholderText("汉字、拼音或代码，如 ljlj")
 
     @property
@@ -29,8 +33,7 @@ class CategoryBox(PickBox):
     def show_category(self, code: str | None) -> None:
         """Shows a leaf; a code that is no leaf is shown as it is."""
         leaf = vocabulary().leaf(code)
-        self.show_words(_label(leaf) if leaf else code or "")
+        self.show_words(self._label(leaf) if leaf else code or "")
 
-
-def _label(leaf: Leaf) -> str:
-    return f"{leaf.platform_name} · {leaf.name}"
+    def _label(self, leaf: Leaf) -> str:
+        return leaf.name if self._is_narrow else f"{leaf.platform_name} · {leaf.name}"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidg
 from typing_extensions import override
 
 from gridapp.counting.amount import Rate
-from gridapp.counting.indicator import Indicator, catalogue, indicator_named
+from gridapp.counting.indicator import Chapter, Indicator, catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import tally
 from gridapp.counting.words import TITLES
@@ -40,9 +40,10 @@ class KindTab(Tab):
         self._measure: Indicator = indicator_named(_FIRST_MEASURE[kind])
         self.cards = CardRow()
         self.more_cards = CardRow(compact=True)
+        self.table = Combo("统计表")
+        self.table.offer([("", WHOLE), *((name, name) for name in catalogue()[kind].asides)])
         self.rows = Combo("分行项目")
-        self.rows.offer([(d.value, TITLES[d]) for d in ROWS[kind]])
-        self.rows.choose(_FIRST_ROWS.value)
+        self._offer_rows()
         self.measure = Combo("图表指标")
         self.view = FigureView(f"{kind.label}统计表")
         self.rule = QLabel()
@@ -58,7 +59,7 @@ class KindTab(Tab):
         tools.setSpacing(8)
         hint = QLabel("双击任一数字，查看具体案件")
         hint.setObjectName("hint")
-        for widget in (QLabel("按"), self.rows, QLabel("分行　图表显示"), self.measure):
+        for widget in (self.table, QLabel("按"), self.rows, QLabel("分行　图表显示"), self.measure):
             tools.addWidget(widget)
         tools.addStretch()
         tools.addWidget(hint)
@@ -82,11 +83,13 @@ class KindTab(Tab):
         layout.addWidget(self.cards)
         layout.addWidget(self.more_cards)
         self.more_cards.setVisible(bool(self._more))
+        self.table.setVisible(bool(catalogue()[self._kind].asides))
         layout.addWidget(split, 1)
 
     def _connect(self) -> None:
         for source in (self.cards, self.more_cards, self.view, self.chart):
             source.asked.connect(self.asked)
+        self.table.chosen.connect(self._table_chosen)
         self.rows.chosen.connect(self._load_table)
         self.measure.chosen.connect(self._measure_chosen)
         self.view.looked_at.connect(self._show_rule)
@@ -105,13 +108,28 @@ class KindTab(Tab):
         )
         self._load_table()
 
+    @property
+    def _chapter(self) -> Chapter:
+        """The figures of the table that is chosen."""
+        chapter = catalogue()[self._kind]
+        return chapter.aside(self.table.key) if self.table.key else chapter
+
+    def _offer_rows(self) -> None:
+        """Offers what the table can be laid out by; what was chosen stays where it can."""
+        known = self._chapter.dimensions
+        self.rows.offer([(d.value, TITLES[d]) for d in ROWS[self._kind] if d in known])
+
+    def _table_chosen(self) -> None:
+        self._offer_rows()
+        self._load_table()
+
     def _load_table(self) -> None:
-        desk, question = self.desk, self.question
+        desk, question, chapter = self.desk, self.question, self._chapter
         by = (Dimension(self.rows.key or _FIRST_ROWS),)
         self.questions.ask(
             "table",
             lambda: table_of(
-                tally(desk.office.ledger, desk.words, catalogue()[self._kind], question.cut, by),
+                tally(desk.office.ledger, desk.words, chapter, question.cut, by),
                 desk.words,
                 question.area(desk.areas),
             ),
@@ -125,6 +143,8 @@ class KindTab(Tab):
 
     def _show_table(self, table: FigureTable) -> None:
         self.view.show_table(table)
+        if all(column.indicator != self._measure for column in table.columns):
+            self._measure = table.columns[0].indicator
         self.measure.offer([(c.indicator.code, c.indicator.name) for c in table.columns])
         self.measure.choose(self._measure.code)
         self.view.look_at(self._measure)
@@ -137,11 +157,7 @@ class KindTab(Tab):
         self._draw()
 
     def _draw(self) -> None:
-        table = self.view.figures.table
-        if all(column.indicator != self._measure for column in table.columns):
-            self._measure = table.columns[0].indicator
-            self.measure.choose(self._measure.code)
-        spec = chart_of(table, self._measure)
+        spec = chart_of(self.view.figures.table, self._measure)
         self._chart_card.set_heading(spec.heading)
         self.chart.draw(spec)
 
@@ -153,6 +169,8 @@ class KindTab(Tab):
         self.rule.setText(text)
 
 
+WHOLE = "总体情况"
+"""What the table of all the main figures is called beside the smaller ones (专项统计)."""
 _FIRST_ROWS = Dimension.MONTH
 _SHARES = [640, 360]
 """How table and chart share the height."""

@@ -1,6 +1,6 @@
 """What can be done with a case on screen (办理操作): the moves of its course, and what befalls it as a whole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
@@ -8,9 +8,12 @@ from gridapp.cases.permission import why_not
 from gridapp.domain.case import Case
 from gridapp.domain.course import course_of, ways_on
 from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute
+from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import ANSWERS, Move
-from gridapp.domain.status import Status
+from gridapp.domain.status import OPEN
+from ui.handling.next_moves import next_of_dispute, next_of_event
 
 
 class Deed(StrEnum):
@@ -24,45 +27,37 @@ class Deed(StrEnum):
 
 Action = Move | Deed
 
-_BESIDES = frozenset({Move.ASSIST, Move.COPY})
-"""They are said with the assignment, not by themselves."""
-
-_NEXT: Mapping[Status, tuple[Move, ...]] = {
-    Status.REPORTED: (Move.ACCEPT, Move.RETURN, Move.REJECT, Move.SELF_CLOSE),
-    Status.RETURNED: (Move.RESEND, Move.REJECT),
-    Status.INVALID: (Move.RECONSIDER,),
-    Status.SELF_CLOSED: (Move.CONFIRM, Move.REFUTE),
-    Status.ACCEPTED: (Move.ASSIGN, Move.CLOSE),
-    Status.ASSIGNED: (Move.SIGN, Move.RETURN_UNIT),
-    Status.PROCESSING: (Move.FEEDBACK, Move.ASK_EXTENSION, Move.RETURN_UNIT),
-    Status.UNIT_RETURNED: (Move.ASSIGN,),
-    Status.SUSPENDED: (Move.RESUME,),
-    Status.ESCALATED: (Move.FEEDBACK, Move.COUNTY_RETURN),
-    Status.FEEDBACK: (Move.VERIFY, Move.CLOSE, Move.REWORK),
-    Status.REWORK: (Move.FEEDBACK,),
-    Status.CLOSED: (Move.EVALUATE, Move.ARCHIVE, Move.REOPEN),
-    Status.EVALUATED: (Move.ARCHIVE,),
-    Status.ARCHIVED: (),
-    Status.REOPENED: (Move.ASSIGN, Move.CONTINUE, Move.CLOSE),
-}
-"""The usual next moves of an event in a state, the likeliest first."""
+_UNOFFERED = frozenset({Move.ASSIST, Move.COPY, Move.REFERRAL_SETTLED, Move.REFERRAL_RETURNED})
+"""They are said with the assignment, or follow from the end of the dispute, not by themselves."""
 
 
 def actions_of(case: Case) -> Sequence[Action]:
     """Everything that can ever be done with a case of this kind, in the order of the office's work."""
-    return (*(move for move in course_of(case.kind) if move not in _BESIDES), *Deed)
+    moves = (move for move in course_of(case.kind) if move not in _UNOFFERED)
+    return (*moves, *((Move.REFER,) if case.kind is Kind.PETITION else ()), *Deed)
 
 
-def next_actions(case: Case) -> Sequence[Action]:
+def next_actions(case: Case, now: datetime) -> Sequence[Action]:
     """The few usual next ones, an answer that is waited for before all others."""
     if case.excluded is not None:
         return (Deed.SEPARATE if case.excluded.merged_into else Deed.RESTORE,)
     awaited = ANSWERS[case.awaited] if case.awaited else ()
-    return (*awaited, *(_NEXT[case.status] if case.kind is Kind.EVENT else ways_on(case.kind, case.status)))
+    return (*awaited, *_usual(case, now))
+
+
+def _usual(case: Case, now: datetime) -> Sequence[Move]:
+    if isinstance(case, Dispute):
+        return next_of_dispute(case, now)
+    if isinstance(case, Event):
+        return next_of_event(case)
+    refer = (Move.REFER,) if case.kind is Kind.PETITION and case.status in OPEN else ()
+    return (*ways_on(case.kind, case.status), *refer)
 
 
 def why_not_now(case: Case, action: Action, now: datetime, deadlines: Deadlines) -> str | None:
     """Why something cannot be done now, in one sentence, or nothing if it can."""
+    if action is Move.REFER and case.kind is Kind.PETITION:
+        return _why_no_dispute(case)
     if isinstance(action, Move):
         return why_not(case, action, now, deadlines)
     merged = case.excluded is not None and case.excluded.merged_into is not None
@@ -74,3 +69,10 @@ def why_not_now(case: Case, action: Action, now: datetime, deadlines: Deadlines)
     if case.excluded is not None:
         return f"{case.number} 已经{'并案' if merged else '作废'}，不能再{action.value}。"
     return None
+
+
+def _why_no_dispute(case: Case) -> str | None:
+    """A petition goes on beside the dispute that is opened from it."""
+    if case.excluded is not None:
+        return f"{case.number} 已经{'并案' if case.excluded.merged_into else '作废'}，不能转矛盾纠纷。"
+    return None if case.status in OPEN else f"{case.number} {case.status.label}，不能转矛盾纠纷。"

@@ -2,41 +2,43 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from gridapp.cases import drafts
-from gridapp.cases.event.draft import EventDraft
+from gridapp.domain.kind import Kind
 from gridapp.domain.plain import Plain
 from gridapp.ports import Draft, Drafts
+
+D = TypeVar("D")
 
 _FORM, _AMENDMENT = "form", "amendment"
 
 
 @dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Generic[D]):
     """What the form started from, what was made of it, and what could not be read, as it was typed."""
 
-    original: EventDraft
-    event: EventDraft
+    original: D
+    changed: D
     typed: Mapping[str, Any]
 
 
-def content_of(original: EventDraft, event: EventDraft, typed: Mapping[str, Any]) -> Plain:
-    """Changes in JSON values."""
+def content_of(kind: Kind, original: object, changed: object, typed: Mapping[str, Any]) -> Plain:
+    """Changes of a kind's case in JSON values."""
     return {
         _FORM: _AMENDMENT,
         "original": drafts.written(original),
-        "event": drafts.written(event),
+        kind.value: drafts.written(changed),
         "typed": dict(typed),
     }
 
 
-def read_amendment(draft: Draft, town: str) -> Amendment:
+def read_amendment(form: type[D], draft: Draft, town: str) -> Amendment[D]:
     """The changes that were written down; what this version cannot read stays empty."""
-    parts = {name: draft.content.get(name) for name in ("original", "event", "typed")}
-    plain = {name: part if isinstance(part, dict) else {} for name, part in parts.items()}
-    return Amendment(drafts.read(plain["original"], town), drafts.read(plain["event"], town), plain["typed"])
+    parts = [draft.content.get(name) for name in ("original", draft.kind.value, "typed")]
+    original, changed, typed = (part if isinstance(part, dict) else {} for part in parts)
+    return Amendment(drafts.read_as(form, original, town), drafts.read_as(form, changed, town), typed)
 
 
 def amendment_of(found: Drafts, person: str, case_id: UUID) -> Draft | None:

@@ -1,6 +1,8 @@
 """What the pages of all saved cases have in common (办理页): head, course, dialogs, and what comes of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -8,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.handling.action import Action, Deed, why_not_now
@@ -20,7 +23,7 @@ from ui.handling.proposals import People
 from ui.page import Page
 from ui.recording.attachment_viewer import AttachmentViewer
 from ui.recording.offered_people import read_people
-from ui.requests import ShowRecord
+from ui.requests import NewDispute
 
 
 class CasePage(Page):
@@ -30,10 +33,10 @@ class CasePage(Page):
         super().__init__(desk, kind.label)
         self._kind, self._id = kind, case_id
         self.loaded: Loaded | None = None
-        self._people = People()
+        self.people = People()
         self._viewer = AttachmentViewer(desk, self)
         self.head = Head()
-        self.head.opened.connect(lambda other: self.asked.emit(ShowRecord(kind, UUID(other))))
+        self.head.opened.connect(self.asked)
         self.course = CoursePanel()
         self.course.chosen.connect(self.begin)
         self.course.history.file_wanted.connect(self._look_at_file)
@@ -56,20 +59,26 @@ class CasePage(Page):
             self._ask_people(loaded.case.town)
             self.course.moves.focus_first()
 
-    def begin(self, action: Action) -> None:
-        """Asks for the particulars of an action; it is done when they are confirmed."""
+    def begin(self, action: Action, given: Mapping[str, Any] | None = None) -> None:
+        """Asks for the particulars of an action, some of which are known already; it is done when they are confirmed.
+
+        A dispute that is opened from this case has a page of its own.
+        """
         if self.loaded is None:
             return
         case = self.loaded.case
         reason = why_not_now(case, action, self.desk.now, self.desk.deadlines)
         if reason is not None:
             self.refused.emit(reason)
+        elif action is Move.REFER:
+            self.asked.emit(NewDispute(source=case.id))
         elif action is Deed.MERGE:
             merging = MergeDialog(self, self.desk, case)
             merging.done_with.connect(self.carried_out)
             merging.open()
         else:
-            MoveAsking(self, self.desk, case, action, self._people, self.show_loaded, self.carried_out).open()
+            people, show, done = self.people, self.show_loaded, self.carried_out
+            MoveAsking(self, self.desk, case, action, people, show, done, given).open()
 
     def carried_out(self, sentence: str) -> None:
         """Something was done and saved: everything is shown anew."""
@@ -85,7 +94,8 @@ class CasePage(Page):
         self.questions.ask("people", lambda: read_people(registers, town), self._keep_people, self.refuse)
 
     def _keep_people(self, found: tuple[Sequence[str], Sequence[str]]) -> None:
-        self._people = People(*found)
+        staff, units = found
+        self.people = replace(self.people, staff=staff, units=units)
 
     def _look_at_file(self, name: str, digest: str) -> None:
         if self.loaded is None:

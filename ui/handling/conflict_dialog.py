@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from gridapp.cases.conflict import Difference
-from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.area import AreaTree
 from gridapp.domain.kind import Kind
 from gridapp.domain.plain import to_plain
@@ -40,15 +39,16 @@ class ConflictDialog(QDialog):
     def __init__(
         self,
         parent: QWidget,
+        kind: Kind,
         who: str,
         found: Sequence[Difference],
-        drafts: tuple[EventDraft, EventDraft, EventDraft],
+        drafts: Sequence[object],
         areas: AreaTree,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("这一件刚被他人修改过")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._areas = areas
+        self._kind, self._areas = kind, areas
         self._plain: Sequence[Mapping[str, Any]] = [to_plain(draft) for draft in drafts]
         self.choices: dict[str, Combo] = {}
         self.lines: list[tuple[str, ...]] = []
@@ -105,7 +105,7 @@ class ConflictDialog(QDialog):
 
     def _add_line(self, grid: QGridLayout, row: int, difference: Difference) -> None:
         field = difference.field
-        name = name_of(Kind.EVENT, field) or field
+        name = name_of(self._kind, field) or field
         words = [value_of(field, plain.get(field), self._areas) for plain in self._plain]
         self.lines.append((name, *words))
         for column, text in enumerate((name, *words)):

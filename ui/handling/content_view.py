@@ -9,6 +9,7 @@ from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
 from gridapp.domain.plain import to_plain
 from ui.cases.field_words import NAMES, name_of, value_of
+from ui.widgets.clearing import clear
 
 _ELSEWHERE = frozenset({"status", "steps", "step_due_at", "supervision", "source_case", "excluded"})
 """Fields that the head or the line of time show."""
@@ -30,13 +31,12 @@ class ContentView(QWidget):
 
     def show_case(self, case: Case, areas: AreaTree) -> None:
         """Shows what is written."""
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            gone = item.widget() if item is not None else None
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
-        for place, (name, value) in enumerate(pairs_of(case, areas)):
+        self.show_pairs(pairs_of(case, areas))
+
+    def show_pairs(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Shows words, each with its name."""
+        clear(self._grid)
+        for place, (name, value) in enumerate(pairs):
             row, pair = divmod(place, self._pairs)
             heading = QLabel(name)
             heading.setObjectName("muted")

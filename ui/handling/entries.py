@@ -1,47 +1,28 @@
 """The entries of a move's dialog (办理栏目): for each form of field a widget, how it is read, and how it is filled."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import SignalInstance
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gridapp.cases.permission import grades_for
-from gridapp.domain.case import Case
 from gridapp.domain.move import SATISFACTION
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox
-from ui.desk import Desk
+from ui.handling.dispute_entries import check, planned, prompts, term, terms
+from ui.handling.dispute_options import words_of
+from ui.handling.entry import Entry, Makings
+from ui.handling.meeting_edit import MeetingEdit
 from ui.handling.move_fields import Form, MoveField
-from ui.handling.proposals import People
 from ui.handling.tasks_box import TasksBox
 from ui.handling.units_box import UnitsBox
 from ui.recording.attachments_box import AttachmentsBox
 from ui.recording.quantities_box import QuantitiesBox
 from ui.widgets.combo import Combo
 
-_LINES = 2
+_LINES, _RECORD_LINES = 2, 5
+_DIGITS = 14
 _UNREADABLE = "看不懂这个时间，请写成 0611、6-11 9:30 或 2018-06-11。"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A widget with what it holds; `read` raises `ValueError` with a sentence where that cannot be read."""
-
-    widget: QWidget
-    read: Callable[[], Any]
-    show: Callable[[Any], None]
-    changed: SignalInstance
-
-
-@dataclass(frozen=True, slots=True)
-class Makings:
-    """What entries are made with: the desk, the case, and the people and units of its town."""
-
-    desk: Desk
-    case: Case
-    people: People
 
 
 def entry_for(field: MoveField, makings: Makings) -> Entry:
@@ -55,36 +36,49 @@ def entry_for(field: MoveField, makings: Makings) -> Entry:
 def _words(field: MoveField, _: Makings) -> Entry:
     edit = QPlainTextEdit()
     edit.setTabChangesFocus(True)
-    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * _LINES + 18)
+    lines = _RECORD_LINES if field.form is Form.RECORD else _LINES
+    edit.setFixedHeight(edit.fontMetrics().lineSpacing() * lines + 18)
     return Entry(edit, lambda: edit.toPlainText().strip(), edit.setPlainText, edit.textChanged)
 
 
+def _line(_: MoveField, __: Makings) -> Entry:
+    line = QLineEdit()
+    return Entry(line, lambda: line.text().strip(), line.setText, line.textChanged)
+
+
 def _picked(field: MoveField, makings: Makings) -> Entry:
+    people = makings.people
+    offered = {Form.UNIT: people.units, Form.PLACE: people.places}
     box = WordBox(field.label)
-    box.offer(makings.people.units if field.form is Form.UNIT else makings.people.staff)
+    box.offer(offered.get(field.form, people.staff))
     return Entry(box, lambda: box.words.strip(), box.show_words, box.textChanged)
 
 
-def _units(field: MoveField, makings: Makings) -> Entry:
-    box = UnitsBox(field.label, makings.people.units)
+def _several(field: MoveField, makings: Makings) -> Entry:
+    box = UnitsBox(field.label, makings.people.staff if field.form is Form.PEOPLE else makings.people.units)
     return Entry(box, lambda: box.units, box.show_units, box.changed)
 
 
-def _days(field: MoveField, _: Makings) -> Entry:
+def _whole_number(field: MoveField, _: Makings) -> Entry:
     line = QLineEdit()
-    line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0") * 14)
+    line.setMaximumWidth(line.fontMetrics().horizontalAdvance("0") * _DIGITS)
+    what, like = ("天数", "5") if field.form is Form.DAYS else (field.label.partition("（")[0], "90")
 
     def read() -> int | None:
         text = line.text().strip()
         if text and not text.isdecimal():
-            raise ValueError("天数应为整数，如 5。")
+            raise ValueError(f"{what}应为整数，如 {like}。")
         return int(text) if text else None
 
-    return Entry(line, read, lambda days: line.setText("" if days is None else str(days)), line.textChanged)
+    return Entry(line, read, lambda number: line.setText("" if number is None else str(number)), line.textChanged)
 
 
 def _moment(field: MoveField, makings: Makings) -> Entry:
-    edit = MomentEdit(field.label, makings.desk.today, is_limit=field.form is Form.LIMIT)
+    today = makings.desk.today
+    if field.form is Form.MEETING:
+        edit: MomentEdit = MeetingEdit(field.label, today)
+    else:
+        edit = MomentEdit(field.label, today, is_limit=field.form is Form.LIMIT)
 
     def read() -> Any:
         if not edit.readable:
@@ -95,7 +89,8 @@ def _moment(field: MoveField, makings: Makings) -> Entry:
 
 
 def _choice(field: MoveField, makings: Makings) -> Entry:
-    words = grades_for(makings.case) if field.form is Form.GRADE else SATISFACTION
+    own = {Form.GRADE: lambda: grades_for(makings.case), Form.SATISFACTION: lambda: SATISFACTION}
+    words = own.get(field.form, lambda: words_of(field.name))()
     box = Combo(field.label)
     box.offer([(None, "请选择"), *((word, word) for word in words)])
     return Entry(box, lambda: box.key or "", lambda key: box.choose(key or None), box.chosen)
@@ -130,14 +125,26 @@ def _files(_: MoveField, makings: Makings) -> Entry:
 
 _MAKERS: Mapping[Form, Callable[[MoveField, Makings], Entry]] = {
     Form.WORDS: _words,
+    Form.RECORD: _words,
+    Form.LINE: _line,
     Form.PERSON: _picked,
     Form.UNIT: _picked,
-    Form.UNITS: _units,
-    Form.DAYS: _days,
+    Form.PLACE: _picked,
+    Form.UNITS: _several,
+    Form.PEOPLE: _several,
+    Form.DAYS: _whole_number,
+    Form.NUMBER: _whole_number,
     Form.LIMIT: _moment,
     Form.MOMENT: _moment,
+    Form.MEETING: _moment,
     Form.GRADE: _choice,
     Form.SATISFACTION: _choice,
+    Form.CHOICE: _choice,
+    Form.CHECK: check,
+    Form.PLANNED: planned,
+    Form.TERM: term,
+    Form.TERMS: terms,
+    Form.PROMPTS: prompts,
     Form.TASKS: _tasks,
     Form.QUANTITIES: _quantities,
     Form.FILES: _files,

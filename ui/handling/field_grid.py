@@ -6,7 +6,24 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.handling.move_fields import Form, MoveField
 
-_NARROW = frozenset({Form.PERSON, Form.UNIT, Form.DAYS, Form.LIMIT, Form.MOMENT, Form.GRADE, Form.SATISFACTION})
+_NARROW = frozenset(
+    {
+        Form.PERSON,
+        Form.UNIT,
+        Form.PLACE,
+        Form.PEOPLE,
+        Form.DAYS,
+        Form.NUMBER,
+        Form.LIMIT,
+        Form.MOMENT,
+        Form.MEETING,
+        Form.GRADE,
+        Form.SATISFACTION,
+        Form.CHOICE,
+        Form.CHECK,
+        Form.LINE,
+    }
+)
 
 
 def field_grid(fields: Sequence[MoveField], boxes: Mapping[str, QWidget]) -> QWidget:

@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from datetime import datetime
 from html import escape
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute, Risk
 from gridapp.domain.kind import Kind
+from gridapp.domain.level import MAJOR
+from gridapp.domain.status import Status
 from ui.handling.loaded import Loaded
 from ui.handling.state_words import (
     card_in_words,
@@ -18,6 +22,7 @@ from ui.handling.state_words import (
     state_in_words,
     step_limit_in_words,
 )
+from ui.requests import ShowRecord
 from ui.theme import COLOURS, status_colour
 
 _CARDS = {"红牌督办": COLOURS.bad, "黄牌督办": COLOURS.warn}
@@ -28,8 +33,8 @@ _GAP = "&nbsp;&nbsp;&nbsp;&nbsp; "
 class Head(QFrame):
     """Two or three lines that say how a case stands; other cases in it can be opened."""
 
-    opened = Signal(str)
-    """Another case is to be opened, by its id."""
+    opened = Signal(object)
+    """Another case is to be opened, by the `ShowRecord` that asks for it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +56,7 @@ class Head(QFrame):
             Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.links.setAccessibleName("相关案件")
-        self.links.linkActivated.connect(self.opened)
+        self.links.linkActivated.connect(self._open)
         first = QHBoxLayout()
         first.setSpacing(10)
         first.addWidget(self.state)
@@ -63,6 +68,10 @@ class Head(QFrame):
         column.addLayout(first)
         column.addWidget(self.facts)
         column.addWidget(self.links)
+
+    def _open(self, link: str) -> None:
+        kind, _, case_id = link.partition("/")
+        self.opened.emit(ShowRecord(Kind(kind), UUID(case_id)))
 
     def show_briefly(self, *, briefly: bool) -> None:
         """Shows the first line alone, to make room for a form, or everything."""
@@ -98,11 +107,32 @@ def _marks(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[tuple[st
         yield f"{case.awaited.value}待审批", COLOURS.warn
     for tag in case.tags:
         yield tag, COLOURS.bad if tag == "加急" else COLOURS.violet
+    if isinstance(case, Dispute):
+        yield from _marks_of_dispute(case)
     if case.late_reason:
         yield "补录", COLOURS.muted
 
 
+def _marks_of_dispute(dispute: Dispute) -> Iterator[tuple[str, str]]:
+    if dispute.risk is Risk.HIGH:
+        told = "已报公安" if dispute.risk_reported_at else "未报公安"
+        yield f"激化风险高（{told}）", COLOURS.bad
+    if dispute.level in MAJOR:
+        yield f"{dispute.level}纠纷", COLOURS.bad
+    if dispute.difficult:
+        yield "疑难", COLOURS.violet
+    if dispute.charge is not None:
+        yield f"{dispute.charge.leader}包案", COLOURS.violet
+
+
 def _facts(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[str]:
+    """What a dispute waits for has a place of its own on its page."""
+    if isinstance(case, Dispute):
+        told = (("调解方式", case.mode), ("调解组织", case.unit), ("主持调解员", case.handler))
+        yield from (_fact(name, words) for name, words in told if words)
+        if case.chief and case.charge is None:
+            yield _fact("首席负责人", case.chief)
+        return
     limits = (
         ("办理时限", limit_in_words(case, now, deadlines)),
         ("本环节时限", step_limit_in_words(case, now, deadlines)),
@@ -141,9 +171,12 @@ def _links(loaded: Loaded) -> Iterator[str]:
         files = "、".join(file.name for file in case.attachments)
         yield f"并入本件：{_link(case)}" + (f"（附件：{escape(files)}）" if files else "")
     if loaded.source is not None:
-        yield f"来自 {_link(loaded.source)}"
+        yield f"由{loaded.source.kind.label}转来：{_link(loaded.source)}"
+    for case in loaded.opened:
+        waits = "，办结前本件暂停计时" if loaded.case.status is Status.REFERRED else ""
+        yield f"已转为{case.kind.label}：{_link(case)}（{case.status.label}{waits}）"
 
 
 def _link(case: Case) -> str:
-    colour = COLOURS.accent
-    return f"<a style='color:{colour}' href='{case.id}'>{escape(case.number)} {escape(case.title)}（打开）</a>"
+    said = f"{escape(case.number)} {escape(case.title)}（打开）"
+    return f"<a style='color:{COLOURS.accent}' href='{case.kind.value}/{case.id}'>{said}</a>"

@@ -11,13 +11,16 @@ from gridapp.ports import CaseStore, HistoryEntry
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A case, its history, the case it was merged into, the cases merged into it, and the one it came from."""
+    """A case, its history, the case it was merged into, the cases merged into it, the one it came from, and those
+    that were opened from it.
+    """
 
     case: Case
     history: Sequence[HistoryEntry]
     survivor: Case | None
     merged: Sequence[Case]
     source: Case | None
+    opened: Sequence[Case]
 
 
 def load(store: CaseStore, case_id: UUID) -> Loaded:
@@ -29,4 +32,5 @@ def load(store: CaseStore, case_id: UUID) -> Loaded:
         survivor=surviving(store, case) if case.excluded is not None and case.excluded.merged_into else None,
         merged=tuple(merged_cases(store, case)),
         source=store.load_all([case.source_case]).get(case.source_case) if case.source_case else None,
+        opened=tuple(store.opened_from(case_id)),
     )

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gridapp.cases.dispute.entered import entered_of
+from gridapp.cases.dispute.record import draft_of
 from gridapp.cases.duplicates import likely_duplicates
 from gridapp.domain.case import Case
+from gridapp.domain.dispute import Dispute
 from gridapp.domain.event import Event
 from gridapp.ports import CaseQuery, Entered, Office
 
@@ -39,6 +42,8 @@ def _fits(other: Case | None, case: Case) -> bool:
 
 
 def _entered(case: Case) -> Entered:
+    if isinstance(case, Dispute):
+        return entered_of(draft_of(case), case.id)
     event = case if isinstance(case, Event) else None
     return Entered(
         kind=case.kind,

@@ -29,7 +29,7 @@ _IN_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Page
 
 
 class MoreDialog(QDialog):
-    """Typing narrows the list by Chinese or pinyin, arrow keys move in it, Enter chooses."""
+    """Typing narrows the list by Chinese or pinyin, arrow keys move in it, Enter chooses; a whole name comes first."""
 
     chosen = Signal(object)
 
@@ -82,7 +82,8 @@ class MoreDialog(QDialog):
     def _show(self, typed: str) -> None:
         self.list.clear()
         found = [action for action in self._reasons if finds(typed, action.value)]
-        for action in sorted(found, key=lambda action: self._reasons[action] is not None):
+        wanted = typed.strip()
+        for action in sorted(found, key=lambda action: (action.value != wanted, self._reasons[action] is not None)):
             reason = self._reasons[action]
             item = QTreeWidgetItem([action.value, reason or "可以办理"])
             item.setData(0, Qt.ItemDataRole.UserRole, action.value)

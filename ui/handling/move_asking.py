@@ -13,7 +13,8 @@ from ui.cases.handling import carry_out
 from ui.cases.move_dialog import MoveDialog
 from ui.desk import Desk
 from ui.handling.action import Action, why_not_now
-from ui.handling.entries import Makings
+from ui.handling.entry import Makings
+from ui.handling.live_hints import advise
 from ui.handling.loaded import Loaded, load
 from ui.handling.move_fields import MoveField, fields_of, reason_field
 from ui.handling.overtaking import who_and_when
@@ -23,7 +24,10 @@ from ui.jobs import Questions
 
 
 class MoveAsking(QObject):
-    """Keeps what was entered until it is saved; on a change by somebody else it shows the fresh case first."""
+    """Keeps what was entered until it is saved; on a change by somebody else it shows the fresh case first.
+
+    `given` are values by the names of the fields that whoever asks knows already.
+    """
 
     def __init__(
         self,
@@ -34,16 +38,22 @@ class MoveAsking(QObject):
         people: People,
         show: Callable[[Loaded], None],
         done: Callable[[str], None],
+        given: Mapping[str, Any] | None = None,
     ) -> None:
         move = action if isinstance(action, Move) else None
         fields = _fields(case, action)
         about = f"{case.number} {case.title}（{state_in_words(case)}）"
-        self.dialog = MoveDialog(parent, action.value, about, fields, Makings(desk, case, people))
+        makings = Makings(desk, case, people)
+        self.dialog = MoveDialog(parent, action.value, about, fields, makings)
         super().__init__(self.dialog)
         self._desk, self._seen, self._action, self._fields = desk, case, action, fields
         self._show, self._done = show, done
         self._questions = Questions(desk.jobs, self)
-        self._filled = proposal(case, move, desk.now) if move else {}
+        self._filled: dict[str, Any] = {}
+        if move:
+            advise(self.dialog, move, makings)
+            self._filled |= proposal(case, move, desk.now, desk.deadlines)
+        self._filled |= given or {}
         self.dialog.answered.connect(self._carry_out)
 
     def open(self) -> None:

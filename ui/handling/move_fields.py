@@ -8,6 +8,7 @@ from gridapp.cases.permission import needs_of
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move, Need
+from ui.handling import dispute_fields
 
 
 class Form(Enum):
@@ -25,6 +26,18 @@ class Form(Enum):
     TASKS = auto()
     QUANTITIES = auto()
     FILES = auto()
+    LINE = auto()
+    RECORD = auto()
+    NUMBER = auto()
+    CHOICE = auto()
+    CHECK = auto()
+    PLACE = auto()
+    PEOPLE = auto()
+    MEETING = auto()
+    PLANNED = auto()
+    TERM = auto()
+    TERMS = auto()
+    PROMPTS = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +74,29 @@ _FORMS: Mapping[str, Form] = {
     "quantities": Form.QUANTITIES,
     "attachments": Form.FILES,
     AT: Form.MOMENT,
+    "informed": Form.CHOICE,
+    "meet_at": Form.MEETING,
+    "minutes": Form.NUMBER,
+    "mediators": Form.PEOPLE,
+    "session": Form.PLANNED,
+    "present": Form.WORDS,
+    "record": Form.RECORD,
+    "session_result": Form.CHOICE,
+    "mode": Form.CHOICE,
+    "both_ask": Form.CHECK,
+    "form": Form.CHOICE,
+    "number": Form.LINE,
+    "effective_at": Form.MOMENT,
+    "terms": Form.TERMS,
+    "at_once": Form.CHECK,
+    "term": Form.TERM,
+    "ground": Form.CHOICE,
+    "reception": Form.CHOICE,
+    "ruling": Form.CHOICE,
+    "risk": Form.CHOICE,
+    "harm": Form.CHOICE,
+    "people": Form.NUMBER,
+    "plan": Form.WORDS,
 }
 
 _LABELS: Mapping[str, str] = {
@@ -131,10 +167,15 @@ _TOPICS: Mapping[tuple[Move, str], str] = {
 def fields_of(case: Case, move: Move) -> Sequence[MoveField]:
     """The fields of a move's dialog: what it asks for, what may be added, and last when it was."""
     needed = [need.value for need in needs_of(case, move)]
+    moment = MoveField(AT, f"{move.value}时间（不填为现在）", Form.MOMENT)
+    if case.kind is Kind.DISPUTE:
+        laid_out = dispute_fields.LAYOUT.get(move, ())
+        names = (*laid_out, *(name for name in needed if name not in laid_out), "attachments")
+        return (*(_of_dispute(move, name, required=name in needed) for name in names), moment)
     besides = [name for name in _BESIDES.get(move, ()) if name not in needed and name not in _hidden(case)]
     found = [_field(move, name, required=True) for name in needed]
     found += [_field(move, name, required=False) for name in besides]
-    return (*found, MoveField(AT, f"{move.value}时间（不填为现在）", Form.MOMENT))
+    return (*found, moment)
 
 
 def reason_field(action: str) -> MoveField:
@@ -152,3 +193,15 @@ def _field(move: Move, name: str, *, required: bool) -> MoveField:
         label = "审批意见" if "同意" in move.value else "意见"
     topic = _TOPICS.get((move, name), "result" if name == "result" else "")
     return MoveField(name, label, _FORMS[name], required, topic)
+
+
+_OWN_FORMS: Mapping[tuple[Move, str], Form] = {
+    (Move.REVISIT, "record"): Form.PROMPTS,
+}
+
+
+def _of_dispute(move: Move, name: str, *, required: bool) -> MoveField:
+    form = Form.PLACE if name == "place" else _OWN_FORMS.get((move, name), _FORMS[name])
+    label = dispute_fields.OWN_LABELS.get((move, name)) or dispute_fields.LABELS.get(name)
+    topic = dispute_fields.TOPICS.get((move, name), "")
+    return MoveField(name, label or _LABELS.get(name) or f"{move.value}原因", form, required, topic)

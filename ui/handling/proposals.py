@@ -8,20 +8,26 @@ from typing import Any
 from gridapp.cases.order import Order
 from gridapp.cases.taken import with_feedback
 from gridapp.domain.case import Case
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute
 from gridapp.domain.move import ANSWERS, Move
+from ui.handling.dispute_proposals import of_dispute
 
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Whom and which units of a town a dialog offers."""
+    """Whom, which units of a town, and which former places of meetings a dialog offers."""
 
     staff: Sequence[str] = ()
     units: Sequence[str] = ()
+    places: Sequence[str] = ()
 
 
-def proposal(case: Case, move: Move, now: datetime) -> Mapping[str, Any]:
+def proposal(case: Case, move: Move, now: datetime, deadlines: Deadlines) -> Mapping[str, Any]:
     """What stands in the fields of a move's dialog before anybody has written anything."""
     filled: dict[str, Any] = {"at": case.last_moment if case.last_moment > now else None}
+    if isinstance(case, Dispute):
+        filled |= of_dispute(case, move, now, deadlines)
     if move is Move.CLOSE:
         told = with_feedback(case, Order(move=move))
         filled |= {"result": told.result, "evidence": told.evidence}

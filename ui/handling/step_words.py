@@ -18,6 +18,9 @@ _TEXTS: Mapping[str, str] = {
     Move.EVALUATE.value: "评价意见",
     Move.NAME_CHIEF.value: "首席负责人",
     Move.ON_SITE.value: "现场情况",
+    Move.REFER.value: "转办情况",
+    Move.REFERRAL_SETTLED.value: "化解情况",
+    Move.REFERRAL_RETURNED.value: "纠纷结果",
 }
 _UNITS: Mapping[str, str] = {
     Move.ASSIGN.value: "主办单位",

@@ -12,12 +12,13 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.ports import HistoryEntry
 from ui.cases.field_words import name_of, value_of
+from ui.handling.dispute_step_words import TOLD, lines_of_dispute_step
 from ui.handling.step_words import lines_of_step
 
 _TOLD_BY_STEPS = frozenset({"steps", "status", "step_due_at", "accepted_at", "closings", "supervision"})
 _AMENDING = frozenset({"修改", "更正"})
 _BACK_AND_FORTH = frozenset({UNDO, REDO})
-_COURSE = frozenset({"登记", "导入", "作废", "恢复", "并案", "拆案"})
+_COURSE = frozenset({"登记", "当场调解", "导入", "作废", "恢复", "并案", "拆案"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,10 @@ def _items(kind: Kind, entry: HistoryEntry, areas: AreaTree, rounds: int, *, und
     for place, step in enumerate(fresh):
         at = datetime.fromisoformat(step["at"])
         last = place == len(fresh) - 1
-        lines = list(lines_of_step(step, _closing_of(entry, step)))
+        lines = list(_told(kind, entry, step))
         if last:
-            lines += _changes(kind, entry, areas, _TOLD_BY_STEPS | {"attachments", "unit", "handler", "quantities"})
+            told = _TOLD_BY_STEPS | (TOLD if kind is Kind.DISPUTE else frozenset())
+            lines += _changes(kind, entry, areas, told | {"attachments", "unit", "handler", "quantities"})
             lines += _quantities(entry, areas)
         if place == 0 and entry.action in _COURSE:
             lines = [*_number(entry), *lines]
@@ -87,6 +89,13 @@ def _items(kind: Kind, entry: HistoryEntry, areas: AreaTree, rounds: int, *, und
             recorded_at=entry.at if day_of(entry.at) != day_of(at) else None,
             undone=undone,
         )
+
+
+def _told(kind: Kind, entry: HistoryEntry, step: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    closing = _closing_of(entry, step)
+    if kind is Kind.DISPUTE:
+        return lines_of_dispute_step(step, entry.changes, closing)
+    return lines_of_step(step, closing)
 
 
 def _lines_of_entry(kind: Kind, entry: HistoryEntry, areas: AreaTree) -> Iterator[tuple[str, str]]:

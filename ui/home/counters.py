@@ -1,118 +1,128 @@
-"""The counters of the first page (待办计数): kinds down, queues across; a number opens its list."""
+"""The counters of the first page (待办计数): the kind in front large, the others a line each; each opens its list."""
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.cases.queues import Queue, queues_of
+from gridapp.cases.queues import Queue
 from gridapp.domain.kind import Kind
+from ui.home.counter_button import CounterButton
 from ui.home.due import KINDS, Place
-from ui.icons import icon
-from ui.theme import COLOURS
+from ui.home.kind_panel import KEYS, KindPanel
+from ui.requests import Request
+from ui.widgets.card import Card
+from ui.widgets.tab_order import put_in_order
 
-_TONES = {
-    Queue.SOON: ("warn", "▲", COLOURS.warn),
-    Queue.OVERDUE: ("bad", "■", COLOURS.bad),
-    Queue.RETURNED: ("warn", "", ""),
-    Queue.SUPERVISED: ("bad", "", ""),
-}
-_PLAIN = ("accent", "", "")
-_KEYS = "1234567890"
-_STEPS = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_LINES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Counters(QWidget):
-    """A number for each kind and queue; arrow keys go about, Alt and a digit open an event queue."""
+    """A number for each kind and queue; arrow keys go about, Alt and a digit open a queue of the kind in front."""
 
     chosen = Signal(object, object)
     """A kind and its queue."""
+    asked = Signal(object)
+    """A `Request` of a button."""
+    wanted = Signal(object)
+    """A kind is to come to the front."""
     reached = Signal(object)
     """An arrow key came to a counter."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._buttons: dict[Place, QPushButton] = {}
-        self._places: dict[tuple[int, int], QPushButton] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(6)
-        grid.setVerticalSpacing(6)
-        for across, queue in enumerate(queues_of(Kind.EVENT), 2):
-            grid.addWidget(_heading(queue, _KEYS[across - 2]), 0, across)
-            grid.setColumnStretch(across, 1)
-        for down, kind in enumerate(KINDS, 1):
-            drawing = QLabel()
-            drawing.setPixmap(icon(kind.value, COLOURS.accent).pixmap(20, 20))
-            grid.addWidget(drawing, down, 0)
-            grid.addWidget(QLabel(kind.label), down, 1)
-            for across, queue in enumerate(queues_of(Kind.EVENT), 2):
-                if queue in queues_of(kind):
-                    button = self._button(kind, queue)
-                    grid.addWidget(button, down, across)
-                    self._places[down, across] = button
+        self.panels = {kind: KindPanel(kind) for kind in KINDS}
+        self.front = KINDS[0]
+        self._front_card, self._others_card = Card(), Card()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(12)
+        layout.addWidget(self._front_card)
+        layout.addWidget(self._others_card)
+        for kind, panel in self.panels.items():
+            panel.chosen.connect(lambda queue, of=kind: self.chosen.emit(of, queue))
+            panel.asked.connect(self.asked)
+            panel.wanted.connect(lambda of=kind: self.wanted.emit(of))
+        for place, key in enumerate(KEYS):
+            QShortcut(QKeySequence(key), self, lambda n=place: self._open(n))
+        self.put_in_front(self.front)
 
-    def button(self, kind: Kind, queue: Queue) -> QPushButton:
+    def put_in_front(self, kind: Kind) -> None:
+        """Shows a kind large and first."""
+        self.front = kind
+        for one, panel in self.panels.items():
+            card = self._front_card if one is kind else self._others_card
+            card.body.addWidget(panel)
+            panel.put_in_front(in_front=one is kind)
+        self._line_up()
+        put_in_order([button for panel in self._in_order for button in (*panel.starters.values(), *_walked(panel))])
+
+    def button(self, kind: Kind, queue: Queue) -> CounterButton:
         """The counter of a kind's queue."""
-        return self._buttons[kind, queue]
+        return self.panels[kind].counters[queue]
+
+    def starter(self, request: Request) -> QPushButton:
+        """The button that asks the window for a page."""
+        return next(panel.starters[request] for panel in self.panels.values() if request in panel.starters)
 
     def show_counts(self, counts: Mapping[Place, int]) -> None:
         """Shows other numbers."""
-        for (kind, queue), count in counts.items():
-            button = self._buttons.get((kind, queue))
-            if button is None:
-                continue
-            button.setText(f"{count:,}")
-            button.setAccessibleName(f"{kind.label}{queue.value} {count} 件")
-            button.setProperty("tone", _TONES.get(queue, _PLAIN)[0] if count else "none")
-            button.style().polish(button)
+        for kind, panel in self.panels.items():
+            panel.show_counts({queue: count for (of, queue), count in counts.items() if of is kind})
+        self._line_up()
 
-    def _button(self, kind: Kind, queue: Queue) -> QPushButton:
-        button = _Counter("—")
-        button.setObjectName("counter")
-        button.setProperty("scale", "small")
-        button.setAccessibleName(f"{kind.label}{queue.value}")
-        hint = f"查看{kind.label}“{queue.value}”的清单"
-        if kind is Kind.EVENT:
-            key = f"Alt+{_KEYS[queues_of(Kind.EVENT).index(queue)]}"
-            QShortcut(QKeySequence(key), self, button.click)
-            hint = f"{hint}（{key}）"
-        button.setToolTip(hint)
-        button.clicked.connect(lambda: self.chosen.emit(kind, queue))
-        self._buttons[kind, queue] = button
-        return button
+    def _line_up(self) -> None:
+        """The counters of the kinds behind stand one below the other."""
+        behind = [panel.tiles for panel in self.panels.values() if panel.kind is not self.front]
+        widest = max(tiles.widest for tiles in behind)
+        for tiles in behind:
+            tiles.least = widest
+        self.panels[self.front].tiles.least = 0
+        for panel in self.panels.values():
+            panel.tiles.invalidate()
+
+    @property
+    def _in_order(self) -> list[KindPanel]:
+        return sorted(self.panels.values(), key=lambda panel: panel.kind is not self.front)
+
+    def _open(self, place: int) -> None:
+        counters = list(self.panels[self.front].counters.values())
+        if place < len(counters):
+            counters[place].click()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()))
-        here = next((place for place, button in self._places.items() if button.hasFocus()), None)
-        if step is None or here is None:
+        here = self.focusWidget()
+        there = self._from(here, Qt.Key(event.key())) if isinstance(here, CounterButton) else None
+        if there is None:
             super().keyPressEvent(event)
             return
-        there = self._places.get((here[0] + step[0], here[1] + step[1]))
-        if there is not None:
-            there.setFocus(Qt.FocusReason.TabFocusReason)
-            self.reached.emit(there)
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        self.reached.emit(there)
+
+    def _from(self, here: CounterButton, key: Qt.Key) -> CounterButton | None:
+        """Where an arrow key leads: along the kind's own counters, or to the nearest one of the next line."""
+        if key in _STEPS:
+            own = list(self.panels[here.kind].counters.values())
+            place = own.index(here) + _STEPS[key]
+            return own[place] if 0 <= place < len(own) else None
+        if key not in _LINES:
+            return None
+        middle = self._middle(here)
+        every = [counter for panel in self.panels.values() for counter in panel.counters.values()]
+        beyond = [one for one in every if (self._middle(one).y() - middle.y()) * _LINES[key] > 0]
+        return min(
+            beyond,
+            key=lambda one: (abs(self._middle(one).y() - middle.y()), abs(self._middle(one).x() - middle.x())),
+            default=None,
+        )
+
+    def _middle(self, counter: CounterButton) -> QPoint:
+        return counter.mapTo(self, counter.rect().center())
 
 
-class _Counter(QPushButton):
-    """Leaves the arrow keys to the grid."""
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _STEPS:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def _heading(queue: Queue, key: str) -> QLabel:
-    sign, colour = _TONES.get(queue, _PLAIN)[1:]
-    light = f'<span style="color:{colour}">{sign}</span> ' if sign else ""
-    heading = QLabel(f'{light}{queue.value}<span style="color:{COLOURS.muted}"> {key}</span>')
-    heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    heading.setMinimumWidth(heading.sizeHint().width())
-    heading.setToolTip(f"按 Alt+{key} 打开网格事件的“{queue.value}”")
-    return heading
+def _walked(panel: KindPanel) -> list[QPushButton]:
+    return [panel.heading, *panel.counters.values()]

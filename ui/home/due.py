@@ -1,11 +1,13 @@
 """What waits (待办): each counter is the query of a queue, and the very same query makes its list."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from gridapp.cases.nearest import Urgent, most_urgent
 from gridapp.cases.queues import Queue, Seat, query_of, queues_of
 from gridapp.domain.kind import Kind
-from gridapp.ports import CaseQuery, CaseRow
+from gridapp.ports import CaseQuery
+from gridapp.registers.first_kind import FirstKind, first_kind_of
 from ui.desk import Desk
 
 KINDS = (Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD)
@@ -20,11 +22,14 @@ Place = tuple[Kind, Queue]
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Everything the first page shows; `queries` are those that were counted."""
+    """Everything the first page shows; `queries` are those that were counted, `urgent` is of all kinds and of each,
+    `first` what the person keeps in front.
+    """
 
     queries: Mapping[Place, CaseQuery]
     counts: Mapping[Place, int]
-    urgent: Sequence[CaseRow]
+    urgent: Mapping[Kind | None, Sequence[Urgent]]
+    first: FirstKind
 
 
 def read_due(desk: Desk, seat: Seat) -> Due:
@@ -32,9 +37,8 @@ def read_due(desk: Desk, seat: Seat) -> Due:
     now, lists = desk.now, desk.office.lists
     queries = {(kind, queue): query_of(queue, kind, seat, now) for kind in KINDS for queue in queues_of(kind)}
     counts = dict(zip(queries, lists.count_many(list(queries.values())), strict=True))
-    urgent: list[CaseRow] = []
-    for kind in KINDS:
-        by_limit = replace(query_of(Queue.OVERDUE, kind, seat, now), due_before=None, limit=URGENT)
-        urgent += lists.load_rows(lists.find_ids(by_limit))
-    with_limit = [row for row in urgent if row.due_at is not None]
-    return Due(queries, counts, sorted(with_limit, key=lambda row: str(row.due_at))[:URGENT])
+    first = first_kind_of(desk.office.registers, desk.actor.name)
+    urgent: dict[Kind | None, Sequence[Urgent]] = {kind: most_urgent(lists, kind, seat, now, URGENT) for kind in KINDS}
+    together = sorted((one for found in urgent.values() for one in found), key=lambda one: one.deadline.at)
+    urgent[None] = together[:URGENT]
+    return Due(queries, counts, urgent, first)

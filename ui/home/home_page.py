@@ -1,22 +1,22 @@
 """The first page (首页): what waits, and the most urgent cases."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.cases.queues import Queue
 from gridapp.domain.kind import Kind
+from gridapp.registers.first_kind import FirstKind, keep_first_kind
 from ui.desk import Desk
 from ui.home.counters import Counters
-from ui.home.due import Due, read_due
+from ui.home.due import URGENT, Due, read_due
 from ui.home.seat_chooser import SeatChooser
 from ui.home.urgent_table import UrgentTable
-from ui.icons import icon
 from ui.page import Page
 from ui.recording.drafts_bar import DraftsBar
-from ui.requests import NewBatch, NewEvent, ShowDue, ShowRecord
-from ui.theme import COLOURS
+from ui.recording.unsaved_forms import request_for
+from ui.requests import ShowDue, ShowRecord
 from ui.widgets.card import Card
 
 _LEAST_ROWS = 6
@@ -31,38 +31,24 @@ class HomePage(Page):
         self._due: Due | None = None
         self.seat = SeatChooser(desk.areas, desk.actor.name)
         self.seat.changed.connect(self.reload)
+        self.seat.first_changed.connect(self._change_first)
         self.drafts = DraftsBar(desk)
-        self.drafts.continued.connect(lambda draft: self.asked.emit(NewEvent(draft.id)))
+        self.drafts.continued.connect(lambda draft: self.asked.emit(request_for(draft)))
         self.drafts.refused.connect(self.refused)
         self.counters = Counters()
         self.counters.chosen.connect(self._open_list)
+        self.counters.asked.connect(self.asked)
+        self.counters.wanted.connect(self._choose_first)
         self.urgent = UrgentTable(desk)
         self.urgent.opened.connect(lambda row: self.asked.emit(ShowRecord(row.kind, row.id)))
-        self.new_event = QPushButton("新增事件")
-        self.new_event.setObjectName("primary")
-        self.new_event.setIcon(icon("plus", COLOURS.card))
-        self.new_event.setToolTip("新增事件（Ctrl+N）")
-        self.new_event.clicked.connect(lambda: self.asked.emit(NewEvent()))
-        self.new_batch = QPushButton("批量登记")
-        self.new_batch.setToolTip("在一张表里登记多件事件（Ctrl+Shift+N）")
-        self.new_batch.clicked.connect(lambda: self.asked.emit(NewBatch()))
-        self.tools = QHBoxLayout()
-        self.tools.setSpacing(8)
-        self.tools.addWidget(self.seat)
-        self.tools.addStretch()
-        self.tools.addWidget(self.new_batch)
-        self.tools.addWidget(self.new_event)
-        due = Card("待办")
-        due.body.addWidget(self.counters)
-        nearest = Card("最紧急的 15 件")
-        nearest.body.addWidget(self.urgent, 1)
-        self.urgent.setMinimumHeight(self.urgent.verticalHeader().defaultSectionSize() * _LEAST_ROWS)
-        inside = QWidget()
-        inside.setObjectName("canvas")
+        self.alone = QCheckBox()
+        self.alone.clicked.connect(self._alone_ticked)
+        nearest = self._urgent_card()
+        inside = _Canvas()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
-        cards.addWidget(due)
+        cards.addWidget(self.counters)
         cards.addWidget(nearest, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -73,8 +59,22 @@ class HomePage(Page):
         layout.setContentsMargins(20, 12, 20, 14)
         layout.setSpacing(12)
         layout.addWidget(self.drafts)
-        layout.addLayout(self.tools)
+        layout.addWidget(self.seat)
         layout.addWidget(scroll, 1)
+
+    def _urgent_card(self) -> Card:
+        rows = self.urgent.verticalHeader().defaultSectionSize() * _LEAST_ROWS
+        self.urgent.setMinimumHeight(rows + self.urgent.horizontalHeader().sizeHint().height())
+        title = QLabel(f"最紧急的 {URGENT} 件")
+        title.setObjectName("card_title")
+        line = QHBoxLayout()
+        line.addWidget(title)
+        line.addStretch()
+        line.addWidget(self.alone)
+        card = Card()
+        card.body.addLayout(line)
+        card.body.addWidget(self.urgent, 1)
+        return card
 
     @override
     def reload(self) -> None:
@@ -87,11 +87,51 @@ class HomePage(Page):
         self.drafts.look()
 
     def _show(self, due: Due) -> None:
+        if self._due is None:
+            self.seat.first.choose(due.first.kind.value)
+            self.alone.setChecked(due.first.alone)
+            self.counters.put_in_front(due.first.kind)
         self._due = due
         self.counters.show_counts(due.counts)
-        self.urgent.cases.show(due.urgent)
+        self._show_urgent()
+
+    def _show_urgent(self) -> None:
+        kind = self.seat.first_kind
+        self.alone.setText(f"只看{kind.label}")
+        self.alone.setToolTip(f"只列{kind.label}中最紧急的，下次打开仍这样")
+        if self._due is not None:
+            self.urgent.cases.show(self._due.urgent[kind if self.alone.isChecked() else None])
+
+    def _choose_first(self, kind: Kind) -> None:
+        self.seat.first.choose(kind.value)
+        self._change_first(kind)
+        next(iter(self.counters.panels[kind].counters.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change_first(self, kind: Kind) -> None:
+        self.counters.put_in_front(kind)
+        self._alone_ticked()
+
+    def _alone_ticked(self) -> None:
+        """Shows and keeps what stands in front, now and whenever its person opens the office again."""
+        self._show_urgent()
+        registers, person = self.desk.office.registers, self.desk.actor.name
+        first = FirstKind(self.seat.first_kind, self.alone.isChecked())
+        self.questions.ask("first", lambda: keep_first_kind(registers, person, first), lambda _: None, self.refuse)
 
     def _open_list(self, kind: Kind, queue: Queue) -> None:
         if self._due is not None:
             title = f"{kind.label} · {queue.value}"
             self.asked.emit(ShowDue(self._due.queries[kind, queue], title, queue.value))
+
+
+class _Canvas(QWidget):
+    """What scrolls: its height follows from its width alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # The layout would say how high it is at its narrowest.
+        return QSize(super().minimumSizeHint().width(), 0)

@@ -10,8 +10,13 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move, Need
 
 REASON = "reason"
-_WRITTEN = frozenset(Need) - {Need.DAYS, Need.UNTIL, Need.PLACE, Need.TASKS}
-"""What can be said in one line for many cases alike; the rest is asked case by case."""
+_CASE_BY_CASE = frozenset({Need.DAYS, Need.UNTIL, Need.PLACE, Need.TASKS})
+"""What cannot be said in one line for many cases alike."""
+
+_OF_DISPUTES = frozenset(
+    {Move.ACCEPT, Move.REJECT, Move.SUPERVISE, Move.LIFT_SUPERVISION, Move.NAME_CHIEF, Move.ARCHIVE}
+)
+"""The moves that many disputes make alike; each ends with a result of its own (集中办结)."""
 
 _FIELDS: Mapping[str, str] = {
     "unit": "承办单位",
@@ -33,13 +38,16 @@ _NEEDS: Mapping[str, str] = {
     "grade": "督办级别",
     "satisfaction": "满意度",
     "chief": "首席负责人",
+    "informed": "权利义务告知方式",
 }
+_NEEDS_OF_DISPUTES: Mapping[str, str] = {"unit": "调解组织", "handler": "调解员"}
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """A thing to be done: a field is set (its name), or a move is made."""
+    """A thing to be done with cases of a kind: a field is set (its name), or a move is made."""
 
+    kind: Kind
     label: str
     field: str = ""
     move: Move | None = None
@@ -49,7 +57,11 @@ class Action:
         """What something that is asked for is called."""
         if asked == REASON and self.field:
             return "更正原因（已签收或办结的事件须填写）"
-        return (_FIELDS if self.field else _NEEDS)[asked]
+        if asked == REASON and self.move is Move.ARCHIVE:
+            return "卷宗情况说明（卷宗不齐的须填写）"
+        if self.field:
+            return _FIELDS[asked]
+        return {**_NEEDS, **(_NEEDS_OF_DISPUTES if self.kind is Kind.DISPUTE else {})}[asked]
 
     def change(self, given: Mapping[str, str], tags: tuple[str, ...]) -> Change:
         """The change that it makes with what was given."""
@@ -65,18 +77,20 @@ class Action:
 def actions_of(kind: Kind) -> Sequence[Action]:
     """Everything that can be done with many cases of a kind; only grid events can have fields set."""
     moves = [
-        Action(f"办理：{move.value}", move=move, asks=_asked(move, passage.needs))
+        Action(kind, f"办理：{move.value}", move=move, asks=_asked(kind, move, passage.needs))
         for move, passage in course_of(kind).items()
-        if set(passage.needs) <= _WRITTEN
+        if (move in _OF_DISPUTES if kind is Kind.DISPUTE else not _CASE_BY_CASE & set(passage.needs))
     ]
     if kind is not Kind.EVENT:
         return moves
-    fields = [Action(f"设置：{_FIELDS[name]}", field=name, asks=(name, REASON)) for name in SETTABLE]
+    fields = [Action(kind, f"设置：{_FIELDS[name]}", field=name, asks=(name, REASON)) for name in SETTABLE]
     return [*moves, *fields]
 
 
-def _asked(move: Move, needs: Sequence[Need]) -> tuple[str, ...]:
+def _asked(kind: Kind, move: Move, needs: Sequence[Need]) -> tuple[str, ...]:
     asked = [need.value for need in needs]
+    if kind is Kind.DISPUTE and move is Move.ARCHIVE:
+        asked.append(REASON)
     if move is Move.ASSIGN:
         asked.append("handler")
     if move is Move.ACCEPT:

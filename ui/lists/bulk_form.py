@@ -1,6 +1,6 @@
 """What a bulk change asks for (批量修改的内容): one entry for each thing, the same for all cases."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 from gridapp.cases.bulk import Change
 from gridapp.cases.event.draft import LEVELS, SOURCES, TAGS
 from gridapp.domain.area import AreaTree
+from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.filter import Field
 from gridapp.domain.move import SATISFACTION, SUPERVISION
 from gridapp.ports import Registers
@@ -26,14 +27,15 @@ _ON_FILE: Mapping[str, Field] = {
     "chief": Field.HANDLER,
     "approver": Field.HANDLER,
 }
-_FIXED: Mapping[str, tuple[str, ...]] = {
+_FIXED: Mapping[str, Sequence[str]] = {
     "source": SOURCES,
     "level": LEVELS,
     "grade": SUPERVISION,
     "satisfaction": SATISFACTION,
     "tags": TAGS,
+    "informed": dispute_words().informed,
 }
-_STRICT = frozenset({"level", "grade", "satisfaction", "grid"})
+_STRICT = frozenset({"level", "grade", "satisfaction", "grid", "informed"})
 _SEVERAL = "、"
 
 

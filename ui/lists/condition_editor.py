@@ -13,7 +13,7 @@ from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.jobs import Questions
 from ui.lists.condition_values import ConditionValues
-from ui.lists.condition_words import fields_of
+from ui.lists.condition_words import fields_of, label_of
 from ui.lists.people_choices import people_choices
 from ui.widgets.choices import Choice
 from ui.widgets.combo import Combo
@@ -32,10 +32,10 @@ class ConditionEditor(QDialog):
         self._desk = desk
         self._questions = Questions(desk.jobs, self)
         self.field = PickBox("字段")
-        self.field.offer(Choice(field.value, field.label) for field in fields_of(kind))
+        self.field.offer(Choice(field.value, label_of(field, kind)) for field in fields_of(kind))
         self.field.setPlaceholderText("输入汉字或拼音首字母")
         self.test = Combo("条件")
-        self.values = ConditionValues(desk)
+        self.values = ConditionValues(desk, kind)
         self.problem = QLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from gridapp.domain.filter import Field, Test
+from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.span import Span
 from ui.cases.moment_text import read_moment
@@ -20,9 +21,9 @@ _DAYS = {Test.BETWEEN: 2, Test.SINCE: 1, Test.UNTIL: 1}
 class ConditionValues(QWidget):
     """Shows what a test asks for and nothing else."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kind: Kind) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._kind = desk, kind
         self.field: Field | None = None
         self._test: Test | None = None
         self.picker = ValuePicker("内容")
@@ -56,7 +57,7 @@ class ConditionValues(QWidget):
         if test in (Test.ONE_OF, Test.NONE_OF):
             self.picker.free = field in FREE
             self.picker.line.clear()
-            self.picker.offer(offered(field, self._desk.areas), values)
+            self.picker.offer(offered(field, self._desk.areas, self._kind), values)
             self._show("words", self.picker)
         elif test is Test.WITHIN:
             self.span.choose(values[0] if values else Span.THIS_MONTH.value)

@@ -99,7 +99,7 @@ class FilterBar(QWidget):
             chip.deleteLater()
         self.chips = []
         for place, condition in enumerate(self._conditions):
-            chip = Chip(condition_in_words(condition, self._desk.areas), "修改（Enter），去掉（Del）")
+            chip = Chip(condition_in_words(condition, self._desk.areas, self._kind), "修改（Enter），去掉（Del）")
             chip.changing.connect(lambda n=place: self.edit(n))
             chip.removed.connect(lambda n=place: self._remove(n))
             self.chips.append(chip)

@@ -9,15 +9,17 @@ from ui.cases.case_table import CaseTable
 from ui.desk import Desk
 from ui.lists.bulk_dialog import BulkDialog
 
-COLUMNS_KEYS, BULK_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+B"
+COLUMNS_KEYS, BULK_KEYS, ENDING_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+B", "Ctrl+Shift+E"
 
 
 class ListActions(QWidget):
-    """Two quiet buttons."""
+    """Quiet buttons; disputes can be ended together, each with its own result."""
 
     columns_wanted = Signal()
     changed = Signal(str)
     """Cases were written, with what there is to tell."""
+    ending = Signal(object)
+    """The selected disputes are to be ended together (集中办结), by their identities; none: those in hand."""
 
     def __init__(self, desk: Desk, kind: Kind, table: CaseTable) -> None:
         super().__init__()
@@ -25,13 +27,17 @@ class ListActions(QWidget):
         self.bulk_button = _quiet_button("批量修改…", f"批量修改选中的记录（{BULK_KEYS}）", BULK_KEYS)
         self.bulk_button.setEnabled(False)
         self.bulk_button.clicked.connect(self.change_many)
+        hint = f"把选中的纠纷一起办结，没有选的就是在调的，各写各的结果（{ENDING_KEYS}）"
+        self.end_button = _quiet_button("集中办结…", hint, ENDING_KEYS)
+        self.end_button.clicked.connect(self.end_many)
         self.columns_button = _quiet_button("列…", f"选择列和顺序（{COLUMNS_KEYS}）", COLUMNS_KEYS)
         self.columns_button.clicked.connect(self.columns_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.bulk_button)
-        layout.addWidget(self.columns_button)
+        for button in (self.end_button, self.bulk_button, self.columns_button):
+            layout.addWidget(button)
+        self.end_button.setVisible(kind is Kind.DISPUTE)
         table.selected.connect(lambda: self.bulk_button.setEnabled(table.selected_count > 0))
         table.menu_asked.connect(self._show_menu)
 
@@ -43,6 +49,11 @@ class ListActions(QWidget):
             dialog.applied.connect(self.changed)
             dialog.open()
 
+    def end_many(self) -> None:
+        """Asks for the page on which the selected disputes are ended, or without any those in hand."""
+        if self._kind is Kind.DISPUTE:
+            self.ending.emit(tuple(self._table.selected_ids()))
+
     def _show_menu(self, place: QPoint) -> None:
         table = self._table
         menu = QMenu(self)
@@ -52,6 +63,8 @@ class ListActions(QWidget):
         menu.addAction("复制（含表头）\tCtrl+C", table.copy)
         menu.addAction("全选\tCtrl+A", table.selectAll)
         menu.addSeparator()
+        if self._kind is Kind.DISPUTE:
+            menu.addAction(f"集中办结…\t{ENDING_KEYS}", self.end_many)
         menu.addAction(f"批量修改…\t{BULK_KEYS}", self.change_many).setEnabled(table.selected_count > 0)
         menu.addAction(f"列…\t{COLUMNS_KEYS}", self.columns_wanted.emit)
         menu.popup(place)

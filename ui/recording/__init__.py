@@ -1,1 +1,1 @@
-"""Recording events (登记): the form of a new event and what helps while it is filled in."""
+"""Recording cases (登记): the form of a new case and what helps while it is filled in."""

@@ -13,20 +13,20 @@ from ui.desk import Desk
 from ui.icons import icon
 from ui.jobs import Questions
 from ui.recording.drafts_dialog import DraftsDialog
-from ui.recording.event_draft import drafts_of_new_events
+from ui.recording.unsaved_forms import FORMS, unsaved
 from ui.theme import COLOURS
 
 
 class DraftsBar(QFrame):
-    """Hidden while this person has no unsaved forms of new events."""
+    """Hidden while this person has no unsaved forms of the given kinds; a key lists them."""
 
     continued = Signal(object)
     """A `Draft` is to be gone on with."""
     refused = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, forms: Collection[str] = tuple(FORMS), key: str = "Alt+J") -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._forms = desk, forms
         self._questions = Questions(desk.jobs, self)
         self._drafts: Sequence[Draft] = ()
         self.setObjectName("drafts_bar")
@@ -35,9 +35,9 @@ class DraftsBar(QFrame):
         self._text = QLabel()
         self.open_button = QPushButton("继续填写")
         self.open_button.setObjectName("small")
-        self.open_button.setToolTip("列出未保存的登记，继续填写或丢弃（Alt+J）")
+        self.open_button.setToolTip(f"列出未保存的登记，继续填写或丢弃（{key}）")
         self.open_button.clicked.connect(self.open)
-        QShortcut(QKeySequence("Alt+J"), self, self.open)
+        QShortcut(QKeySequence(key), self, self.open)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.setSpacing(8)
@@ -58,10 +58,10 @@ class DraftsBar(QFrame):
 
     def look(self, but: Collection[UUID] = ()) -> None:
         """Asks for the drafts, all but those that are being filled in here."""
-        desk = self._desk
+        desk, forms = self._desk, self._forms
         self._questions.ask(
             "drafts",
-            lambda: drafts_of_new_events(desk.office.drafts, desk.actor.name),
+            lambda: unsaved(desk.office.drafts, desk.actor.name, forms),
             lambda found: self._show([draft for draft in found if draft.id not in but]),
             self._refuse,
         )

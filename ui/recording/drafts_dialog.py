@@ -17,17 +17,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from gridapp.domain.area import AreaTree
-from gridapp.domain.moment import spoken
 from gridapp.ports import Draft
 from ui.recording.discard_question import ask_before_discarding
-from ui.recording.event_draft import read_content
-
-
-def in_words(draft: Draft, areas: AreaTree) -> str:
-    """A draft in one line: when it was kept, where, what."""
-    event = read_content(draft.content, "").event
-    where = areas.name(event.village) or "村社未填"
-    return f"{spoken(draft.saved_at)}　{where}　{event.title.strip() or '（没有标题）'}"
+from ui.recording.unsaved_forms import in_words
 
 
 class DraftsDialog(QDialog):

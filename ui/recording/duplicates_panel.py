@@ -1,4 +1,4 @@
-"""Events that may be the same matter (疑似重复): quiet, beside the form, with the reasons in words."""
+"""Cases that may be the same matter (疑似重复): quiet, beside the form, with the reasons in words."""
 
 from collections.abc import Sequence
 from html import escape
@@ -19,10 +19,10 @@ _NOTHING = "填写时自动比对，没有发现疑似重复。"
 
 
 class DuplicatesPanel(Card):
-    """At most five events; Enter opens one beside the form."""
+    """At most five cases; Enter opens one beside the form."""
 
     opened = Signal(object)
-    """The id of an event that is to be looked at."""
+    """The id of a case that is to be looked at."""
 
     def __init__(self, areas: AreaTree) -> None:
         super().__init__("疑似重复")
@@ -40,11 +40,11 @@ class DuplicatesPanel(Card):
 
     @property
     def lines(self) -> Sequence[str]:
-        """What it says of each event."""
+        """What it says of each case."""
         return [self.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(self.list.count())]
 
     def show_suspicions(self, suspicions: Sequence[Suspicion]) -> None:
-        """Shows some events, strongest suspicion first."""
+        """Shows some cases, strongest suspicion first."""
         self.list.clear()
         for suspicion in suspicions:
             self.list.add(suspicion, self._areas)
@@ -61,20 +61,20 @@ class DuplicatesPanel(Card):
 
 
 class _Cases(QListWidget):
-    """The events, several lines each."""
+    """The cases, several lines each."""
 
     chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("duplicates")
-        self.setAccessibleName("疑似重复的事件")
+        self.setAccessibleName("疑似重复")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.itemDoubleClicked.connect(self._choose)
 
     def add(self, suspicion: Suspicion, areas: AreaTree) -> None:
-        """Adds an event."""
+        """Adds a case."""
         case = suspicion.case
         reasons = "、".join(suspicion.reasons)
         day = day_of(case.reported_at)

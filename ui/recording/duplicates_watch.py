@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from gridapp.cases.duplicates import Suspicion, entered_of, likely_duplicates
-from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.duplicates import Suspicion, likely_duplicates
 from gridapp.ports import Entered
 from ui.desk import Desk
 from ui.jobs import Questions
@@ -15,14 +14,14 @@ PAUSE = 300
 
 
 class DuplicatesWatch(QObject):
-    """Tells what it found; a failure is no reason to disturb anybody."""
+    """Asks what is entered and tells what it found; a failure is no reason to disturb anybody."""
 
     found = Signal(object)
     """A sequence of `Suspicion`."""
 
-    def __init__(self, desk: Desk, draft: Callable[[], EventDraft], parent: QObject) -> None:
+    def __init__(self, desk: Desk, entered: Callable[[], Entered], parent: QObject) -> None:
         super().__init__(parent)
-        self._desk, self._draft = desk, draft
+        self._desk, self._entered = desk, entered
         self._questions = Questions(desk.jobs, self)
         self._composing = False
         self._asked: Entered | None = None
@@ -43,12 +42,12 @@ class DuplicatesWatch(QObject):
             self._timer.start()
 
     def _look(self) -> None:
-        entered = entered_of(self._draft())
+        entered = self._entered()
         if entered == self._asked:
             return
         self._asked = entered
         duplicates = self._desk.office.duplicates
-        if not (entered.title.strip() or entered.phone or entered.address.strip()):
+        if not (entered.title.strip() or entered.phone or entered.persons or entered.address.strip()):
             self._tell(())
             return
         self._questions.ask("look", lambda: likely_duplicates(duplicates, entered), self._tell, lambda _: None)

@@ -1,17 +1,16 @@
-"""What a form of a new event keeps as its draft (登记草稿), and which drafts are such."""
+"""What a form of a new event keeps as its draft (登记草稿)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from gridapp.cases import drafts
 from gridapp.cases.event.draft import EventDraft
-from gridapp.domain.kind import Kind
 from gridapp.domain.plain import Plain
-from gridapp.ports import Draft, Drafts
+from ui.recording.unsaved_forms import marked
 
-_FORM = "form"
-_NEW_EVENT = "new_event"
+NEW_EVENT = "new_event"
+"""The mark of such drafts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Kept:
 
 def content_of(event: EventDraft, typed: Mapping[str, Any], closing: Mapping[str, str] | None) -> Plain:
     """A form in JSON values."""
-    content = {_FORM: _NEW_EVENT, "event": drafts.written(event)}
+    content = marked(NEW_EVENT, {"event": drafts.written(event)})
     return content | ({"typed": dict(typed)} if typed else {}) | ({"closing": dict(closing)} if closing else {})
 
 
@@ -37,8 +36,3 @@ def read_content(content: Mapping[str, Any], town: str) -> Kept:
         typed if isinstance(typed, dict) else {},
         closing if isinstance(closing, dict) else None,
     )
-
-
-def drafts_of_new_events(found: Drafts, person: str) -> Sequence[Draft]:
-    """A person's forms of new events that were not saved, newest first; asks the database."""
-    return [d for d in found.of(person) if d.kind is Kind.EVENT and d.content.get(_FORM) == _NEW_EVENT]

@@ -1,4 +1,4 @@
-"""How the fields of an event lie on one screen (表单布局): groups of rows, their names at the left."""
+"""How the fields of a form lie on one screen (表单布局): groups of rows, their names at the left."""
 
 from collections.abc import Mapping
 
@@ -7,29 +7,20 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 COLUMNS = 12
 """Columns of the form, beside that of the groups' names."""
-_GROUPS: Mapping[str, tuple[tuple[tuple[str, int], ...], ...]] = {
-    "事项": ((("title", 6), ("category", 4), ("level", 2)), (("tags", 12),)),
-    "地点": ((("town", 2), ("village", 3), ("grid", 3), ("address", 4)),),
-    "人员": ((("reporter", 3), ("phone", 3), ("people", 2), ("source", 4)),),
-    "时间": ((("occurred_at", 3), ("reported_at", 3), ("registered_at", 2), ("late_reason", 4)),),
-    "办理": ((("unit", 3), ("handler", 2), ("chief", 3), ("due_at", 4)),),
-    "说明": ((("note", 6), ("quantities", 6)),),
-    "附件": ((("attachments", 12),),),
-    "更正": ((("reason", 12),),),
-}
+Groups = Mapping[str, tuple[tuple[tuple[str, int], ...], ...]]
 """For each group its rows: fields with how many of twelve columns they take."""
 
 
 class FormLayout(QGridLayout):
     """Puts the boxes of fields in their places; a group whose fields are all hidden has no name either."""
 
-    def __init__(self, boxes: Mapping[str, QWidget]) -> None:
+    def __init__(self, boxes: Mapping[str, QWidget], groups: Groups) -> None:
         super().__init__()
         self._groups: list[tuple[list[QWidget], list[QWidget]]] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setHorizontalSpacing(12)
         self.setVerticalSpacing(6)
-        for name, rows in _GROUPS.items():
+        for name, rows in groups.items():
             self.add_group(name, [[(boxes[field], span) for field, span in row] for row in rows])
         for column in range(1, COLUMNS + 1):
             self.setColumnStretch(column, 1)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
-from gridapp.domain.event import Event
+from gridapp.domain.case import Case
 from gridapp.domain.status import Status
 from ui.icons import icon
 from ui.theme import COLOURS
@@ -16,7 +16,7 @@ class SavedBar(QFrame):
     """Hidden until something was saved."""
 
     wanted = Signal(object)
-    """The id of the event that is to be looked at."""
+    """The id of the case that is to be looked at."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class SavedBar(QFrame):
         self._tally = QLabel()
         self.show_button = QPushButton("查看")
         self.show_button.setObjectName("small")
-        self.show_button.setToolTip("查看刚保存的事件（Alt+K）")
+        self.show_button.setToolTip("查看刚保存的一件（Alt+K）")
         self.show_button.clicked.connect(lambda: self.wanted.emit(self._id))
         QShortcut(QKeySequence("Alt+K"), self, self.show_button.click)
         row = QHBoxLayout(self)
@@ -45,10 +45,10 @@ class SavedBar(QFrame):
         """What it says."""
         return f"{self._text.text()}{self._tally.text()}"
 
-    def show_saved(self, event: Event) -> None:
-        """Says that an event was saved, one more."""
-        self._id = event.id
+    def show_saved(self, case: Case) -> None:
+        """Says that a case was saved, one more."""
+        self._id = case.id
         self._count += 1
-        self._text.setText(f"已保存{'并自办办结' if event.status is Status.SELF_CLOSED else ''} {event.number}")
+        self._text.setText(f"已保存{'并自办办结' if case.status is Status.SELF_CLOSED else ''} {case.number}")
         self._tally.setText(f"· 本次已登记 {self._count} 件")
         self.show()

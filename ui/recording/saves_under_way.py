@@ -1,4 +1,4 @@
-"""Events that are being saved while the next one is written already (后台保存)."""
+"""Cases that are being saved while the next one is written already (后台保存)."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -6,11 +6,9 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject
 
-from gridapp.cases.event.draft import EventDraft
-from gridapp.cases.order import Order
 from ui.desk import Desk
 from ui.jobs import Failed, Questions
-from ui.recording.saving import Recorded, save_new
+from ui.recording.recorded import Recorded
 
 T = TypeVar("T")
 
@@ -20,7 +18,6 @@ class SavesUnderWay(QObject):
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
-        self._desk = desk
         self._questions = Questions(desk.jobs, self)
         self._count = 0
         self._then: Callable[[], None] | None = None
@@ -31,18 +28,12 @@ class SavesUnderWay(QObject):
         return self._count > 0
 
     def save(
-        self, draft: EventDraft, order: Order | None, draft_id: UUID, done: Callable[[Recorded], None], failed: Failed
+        self, draft_id: UUID, work: Callable[[], Recorded], done: Callable[[Recorded], None], failed: Failed
     ) -> None:
-        """Saves a draft, closed by an order if there is one; calls `done` or `failed`."""
-        desk = self._desk
+        """Lets the form of a draft be saved in the database's thread; calls `done` or `failed`."""
         self._count += 1
         # Each has a name of its own: a slow one must not be dropped by the next.
-        self._questions.ask(
-            f"save {draft_id}",
-            lambda: save_new(desk, draft, order, draft_id),
-            self._counted(done),
-            self._counted(failed),
-        )
+        self._questions.ask(f"save {draft_id}", work, self._counted(done), self._counted(failed))
 
     def wait(self, then: Callable[[], None]) -> None:
         """Calls `then` when the last one is saved, or refused."""

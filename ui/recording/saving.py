@@ -1,7 +1,7 @@
 """Saving a new event (登记入库), closed at once or not; runs in the database's thread."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from uuid import UUID
 
 from gridapp.cases.event.draft import EventDraft
@@ -13,14 +13,7 @@ from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from ui.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """The event that was saved; `refusal` says why it could not be closed as well."""
-
-    event: Event
-    refusal: str | None = None
+from ui.recording.recorded import Recorded
 
 
 def problems_before(desk: Desk, draft: EventDraft, order: Order | None) -> Sequence[Problem]:

@@ -1,24 +1,40 @@
 """Limits (办理时限): what holds for each leaf, stage and level, to be looked up."""
 
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QLineEdit, QTableView, QVBoxLayout
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+)
 from typing_extensions import override
 
 from gridapp.cases.event.draft import LEVELS
 from gridapp.domain.deadline import Card, Limits
+from gridapp.domain.kind import Kind
 from gridapp.domain.vocabulary import vocabulary
 from ui.desk import Desk
 from ui.settings.limits_model import LimitsModel
+from ui.settings.mediation_limits_model import MediationLimitsModel
 from ui.settings.settings_tab import SettingsTab
 from ui.widgets.combo import Combo
+from ui.widgets.row_table import RowTable
 
+_MEDIATION_WIDTHS = (20, 30, 16, 40)
 _HINT = "时限从收到当日的次日起算，到最后一个工作日 24:00 止；“日”为自然日，遇放假顺延。时限表由系统管理员维护。"
 
 
 class LimitsTab(SettingsTab):
-    """The table of limits for one level, narrowed by platform and by words."""
+    """The limits of events for one level, narrowed by platform and by words; or those of disputes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
+        self.kind = Combo("种类")
+        self.kind.offer([(kind.value, kind.label) for kind in (Kind.EVENT, Kind.DISPUTE)])
+        self.kind.chosen.connect(self._kind_chosen)
         self.level = Combo("级别")
         self.level.offer([(level, level) for level in LEVELS])
         self.platform = Combo("平台")
@@ -37,19 +53,33 @@ class LimitsTab(SettingsTab):
         self.model = LimitsModel()
         self.model.setParent(self)
         self.table = _table(self.model)
+        self.mediation = RowTable(MediationLimitsModel(), "矛盾纠纷期限表")
+        self.mediation.model().setParent(self.mediation)
+        self.mediation.give_widths(_MEDIATION_WIDTHS, len(_MEDIATION_WIDTHS) - 1)
+        self._tables = QStackedWidget()
+        for table in (self.table, self.mediation):
+            self._tables.addWidget(table)
         top = QHBoxLayout()
         top.setSpacing(8)
-        for widget in (QLabel("级别"), self.level, self.platform, self.search):
+        self._of_events = (QLabel("级别"), self.level, self.platform, self.search, self.cards)
+        for widget in (QLabel("种类"), self.kind, *self._of_events):
             top.addWidget(widget)
-        top.addWidget(self.cards, 1)
+        top.setStretchFactor(self.cards, 1)
+        top.addStretch()
         hint = QLabel(_HINT)
         hint.setObjectName("hint")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addLayout(top)
-        layout.addWidget(self.table, 1)
+        layout.addWidget(self._tables, 1)
         layout.addWidget(hint)
+
+    def _kind_chosen(self) -> None:
+        of_events = self.kind.key == Kind.EVENT.value
+        self._tables.setCurrentWidget(self.table if of_events else self.mediation)
+        for widget in self._of_events:
+            widget.setVisible(of_events)
 
     @override
     def load(self) -> None:

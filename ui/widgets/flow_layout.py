@@ -6,11 +6,15 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Puts its widgets side by side in as many lines as the width asks for."""
+    """Puts its widgets side by side in as many lines as the width asks for.
+
+    The last `tail` of them stand together at the right edge, if need be in a line of their own.
+    """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.tail = 0
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -68,8 +72,14 @@ class FlowLayout(QLayout):
         """The height that the lines take in a width; the widgets are moved there if wanted."""
         x, y, line = rect.x(), rect.y(), 0
         shown = [item for item in self._items if not item.isEmpty()]
+        tail = shown[len(shown) - self.tail :]
         for item in shown:
             size = item.sizeHint()
+            if tail and item is tail[0]:
+                whole = sum(one.sizeHint().width() for one in tail) + self.spacing() * (len(tail) - 1)
+                if x > rect.x() and x + whole > rect.x() + rect.width():
+                    x, y, line = rect.x(), y + line + self.spacing(), 0
+                x = max(x, rect.x() + rect.width() - whole)
             if x > rect.x() and x + size.width() > rect.x() + rect.width():
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if move:

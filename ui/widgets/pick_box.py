@@ -86,6 +86,14 @@ class PickBox(QLineEdit):
         self.setCursorPosition(0)
         self._settled = self.text()
 
+    def sought(self) -> str:
+        """The part of what is written that narrows the list."""
+        return self.text().strip()
+
+    def with_choice(self, choice: Choice) -> str:
+        """What is written once an entry of the list is taken."""
+        return choice.text
+
     def toggle(self) -> None:
         """Opens the whole list, or closes it."""
         if self.is_open:
@@ -98,7 +106,7 @@ class PickBox(QLineEdit):
     def _narrow(self) -> None:
         if self._composing:
             return
-        typed = self.text().strip()
+        typed = self.sought()
         found = matching(typed, self._choices) if typed else ()
         if not found or (len(found) == 1 and found[0].text == typed):
             self._close()
@@ -122,7 +130,7 @@ class PickBox(QLineEdit):
         self._close()
 
     def _take(self, choice: Choice) -> None:
-        self.setText(choice.text)
+        self.setText(self.with_choice(choice))
         self._close()
         self._settle()
 

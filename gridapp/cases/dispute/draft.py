@@ -203,6 +203,7 @@ def _party_problems(draft: DisputeDraft, now: datetime) -> Iterator[Problem]:
     for side in Side:
         if sum(party.side is side and party.representative for party in draft.parties) > MOST_REPRESENTATIVES:
             yield Problem("parties", "representatives", f"{side.value}的代表人最多 {MOST_REPRESENTATIVES} 人。")
-    seen = [(party.side, party.name.strip(), party.paper_number, party.phone) for party in draft.parties if party.name]
+    named = [party for party in draft.parties if party.name.strip()]
+    seen = [(party.side, party.name.strip(), party.paper_number, party.phone) for party in named]
     if len(set(seen)) < len(seen):
         yield Problem("parties", "twice", "同一当事人在同一方列了两次，请删去一个。")

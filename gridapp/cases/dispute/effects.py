@@ -100,7 +100,7 @@ def _meeting(purpose: Purpose) -> Effect:
 def _revisit(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
     held = replace(_held(Session(purpose=Purpose.REVISIT), dispute, order, at), result=order.satisfaction)
     return {
-        "sessions": (*dispute.sessions, held),
+        "sessions": (*_with_told_revisit(dispute), held),
         "revisited_at": at,
         "satisfaction": order.satisfaction,
         "revisit_due_at": None,
@@ -108,10 +108,14 @@ def _revisit(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fiel
 
 
 def _hand_over(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    """The next committee starts from the beginning; what was planned falls away, the limit goes on."""
+    """The next committee starts from the beginning; what was planned falls away, the limit goes on.
+
+    The kind of committee (调委会类型) is that of the one that gives it away; nothing is said of the next.
+    """
     return {
         "mode": Mode(order.mode),
         "unit": order.unit.strip(),
+        "committee": None,
         "handler": order.handler.strip() or None,
         "co_mediators": order.mediators,
         "sessions": _called_off(dispute, at, f"移交{order.unit.strip()}"),
@@ -177,6 +181,7 @@ def _reopen(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) 
     return {
         "closings": (*dispute.closings[:-1], last),
         "due_at": order.until or mediation_due(MediationStage.MEDIATE, at, deadlines),
+        "sessions": _with_told_revisit(dispute),
         "revisited_at": None,
         "revisit_due_at": None,
         "satisfaction": None,
@@ -240,6 +245,11 @@ def _rules(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -
     }
 
 
+def _archive(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """Nothing is awaited any more of what is filed away."""
+    return {"confirm_due_at": None, "revisit_due_at": None}
+
+
 def _assess(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
     """A risk that has risen to high again must be reported again."""
     risk = Risk(order.risk)
@@ -301,6 +311,14 @@ def _called_off(dispute: Dispute, at: datetime, reason: str) -> tuple[Session, .
     return tuple(replace(s, cancelled_at=at, reason=reason) if s.awaited else s for s in dispute.sessions)
 
 
+def _with_told_revisit(dispute: Dispute) -> tuple[Session, ...]:
+    """The sessions, with a revisit of which a ledger tells the moment alone: it has happened whatever comes after."""
+    held_at = dispute.revisited_at
+    if held_at is None or any(session.held_at == held_at for session in dispute.held(Purpose.REVISIT)):
+        return dispute.sessions
+    return (*dispute.sessions, Session(purpose=Purpose.REVISIT, held_at=held_at, result=dispute.satisfaction))
+
+
 def _with(sessions: tuple[Session, ...], n: int, session: Session) -> tuple[Session, ...]:
     return (*sessions[:n], session, *sessions[n + 1 :])
 
@@ -323,6 +341,7 @@ EFFECTS: Mapping[Move, Effect] = {
     Move.COURT_RECEIVES: _receives,
     Move.COURT_EXTENDS: _court_extends,
     Move.COURT_RULES: _rules,
+    Move.ARCHIVE: _archive,
     Move.REOPEN: _reopen,
     Move.ASSESS_RISK: _assess,
     Move.REPORT_POLICE: _report,

@@ -25,9 +25,14 @@ class Ending:
 
 
 def end_many(
-    store: CaseStore, endings: Sequence[Ending], deadlines: Deadlines, actor: Actor, clock: Clock
+    store: CaseStore,
+    endings: Sequence[Ending],
+    deadlines: Deadlines,
+    actor: Actor,
+    clock: Clock,
+    draft_id: UUID | None = None,
 ) -> Sequence[Case]:
-    """Makes every order, all of them or none.
+    """Makes every order, all of them or none; the kept draft with `draft_id` is thrown away with the saving.
 
     Raises `Unacceptable` with every problem of every line (`N.field`, N counted from 0; a move that is not lawful is a
     problem of `N.move`), `Overtaken` where one was changed meanwhile.
@@ -42,6 +47,9 @@ def end_many(
             if before is None or before.version != ending.version:
                 number = before.number if before else "有一件"
                 raise Overtaken(f"{number} 刚被他人修改过，本次没有办结任何一件；请刷新后重试。")
+            if any(earlier.case_id == ending.case_id for earlier in endings[:n]):
+                problems.append(Problem(f"{n}.move", "twice", f"{before.number} 在本次列了两次，请只留一次。"))
+                continue
             try:
                 order = numbered(writer, before, ending.order, now)
                 after = taken(before, order, deadlines, actor.name, now)
@@ -51,8 +59,9 @@ def end_many(
                 problems.append(Problem(f"{n}.move", "unlawful", str(refusal)))
             else:
                 saves.append(Save(before, after, order.move.value))
-                saves += followed(writer, before, after, deadlines, actor.name, now)
         if problems:
             raise Unacceptable(tuple(problems))
-        writer.save(saves, actor, now)
-    return [replace(save.after, version=save.after.version + 1) for save in saves if save.after.id in found]
+        writer.save([*saves, *followed(writer, saves, deadlines, actor.name, now)], actor, now)
+        if draft_id is not None:
+            writer.drop_draft(draft_id)
+    return [replace(save.after, version=save.after.version + 1) for save in saves]

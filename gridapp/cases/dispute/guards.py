@@ -38,6 +38,12 @@ def _end(dispute: Dispute) -> str | None:
     return None
 
 
+def _reject(dispute: Dispute) -> str | None:
+    if dispute.to_report:
+        return "激化风险为高，可能引发治安或刑事案件，应先报告公安机关，再决定不予受理。"
+    return None
+
+
 def _cancel(dispute: Dispute) -> str | None:
     return None if dispute.next_session_at else "没有待进行的约定调解，不需要取消。"
 
@@ -87,8 +93,11 @@ def _archive(dispute: Dispute) -> str | None:
 
 
 def _reopen(dispute: Dispute) -> str | None:
-    if dispute.confirmation is not None and dispute.confirmation.ruling is CourtRuling.VALID:
+    confirmation = dispute.confirmation
+    if confirmation is not None and confirmation.ruling is CourtRuling.VALID:
         return "协议已经司法确认有效，不能重开；一方不履行的，可以申请法院强制执行。"
+    if confirmation is not None and confirmation.pending:
+        return "司法确认还没有结果，不能重开；当事人撤回申请的，请先记录法院的答复。"
     return None
 
 
@@ -102,6 +111,7 @@ def _in_charge(dispute: Dispute) -> str | None:
 
 GUARDS: Mapping[Move, Guard] = {
     **{move: _guard(_end) for move in ENDING},
+    Move.REJECT: _guard(_reject),
     Move.CANCEL_SESSION: _guard(_cancel),
     Move.EXTEND: _guard(_extend),
     Move.APPLY_CONFIRMATION: _guard(_apply),

@@ -9,7 +9,6 @@ from gridapp.cases.dispute.agreement_number import numbered
 from gridapp.cases.dispute.draft import DisputeDraft, problems_of_new
 from gridapp.cases.dispute.record import registered
 from gridapp.cases.order import Order
-from gridapp.cases.permission import MAJOR
 from gridapp.cases.taken import taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -17,6 +16,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Risk
 from gridapp.domain.kind import Kind
+from gridapp.domain.level import MAJOR
 from gridapp.domain.mediation import SessionResult
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move

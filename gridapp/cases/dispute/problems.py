@@ -5,10 +5,11 @@ from datetime import datetime
 from enum import StrEnum
 
 from gridapp.cases.order import Order
-from gridapp.cases.permission import MAJOR
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
 from gridapp.domain.dispute_words import dispute_words
+from gridapp.domain.level import MAJOR
+from gridapp.domain.limit import last_day_of
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult
 from gridapp.domain.mediation_limit import MediationStage, mediation_due, mediation_limits
 from gridapp.domain.moment import day_of, spoken_limit
@@ -25,6 +26,8 @@ def problems_of(dispute: Dispute, order: Order, deadlines: Deadlines, at: dateti
     yield from _problems_of_session(dispute, order, at)
     if order.move is Move.EXTEND:
         yield from _problems_of_extension(dispute, order)
+    if order.move is Move.EXTEND_CHARGE:
+        yield from _problems_of_charge(dispute, order)
     if order.move is Move.AGREE:
         yield from _problems_of_agreement(dispute, order, at)
     if order.move is Move.PERFORM:
@@ -83,8 +86,14 @@ def _problems_of_extension(dispute: Dispute, order: Order) -> Iterator[Problem]:
     longest = mediation_limits()[MediationStage.EXTEND]
     if order.until <= dispute.due_at:
         yield Problem(Need.UNTIL.value, "order", f"新的期限应晚于现在的期限（{spoken_limit(dispute.due_at)}）。")
-    elif (day_of(order.until) - day_of(dispute.due_at)).days > longest.amount:
+    elif (last_day_of(order.until) - last_day_of(dispute.due_at)).days > longest.amount:
         yield Problem(Need.UNTIL.value, "longer", f"一次最多延长 {longest.amount} 日。")
+
+
+def _problems_of_charge(dispute: Dispute, order: Order) -> Iterator[Problem]:
+    due_at = dispute.charge_due_at
+    if order.until is not None and due_at is not None and order.until <= due_at:
+        yield Problem(Need.UNTIL.value, "order", f"新的期限应晚于现在的包案期限（{spoken_limit(due_at)}）。")
 
 
 def _problems_of_agreement(dispute: Dispute, order: Order, at: datetime) -> Iterator[Problem]:

@@ -25,6 +25,9 @@ from gridapp.domain.step import Step
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import CaseStore, Save
 
+_WORDS = ("source", "committee", "scale", "mediation_type", "monthly_type", "campaign_column")
+"""Fields whose words come from lists that ledgers did not always keep to."""
+
 
 def record(
     store: CaseStore,
@@ -93,7 +96,13 @@ def refuse_problems(problems: tuple[Problem, ...], draft: DisputeDraft) -> datet
 
 def problems_of_change(dispute: Dispute, draft: DisputeDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a saved dispute's changes; one that has ended needs a reason (更正原因)."""
-    return (*check(draft, areas, now), *_problems_of_change(dispute, draft))
+    return (*check_again(draft_of(dispute), draft, areas, now), *_problems_of_change(dispute, draft))
+
+
+def check_again(before: DisputeDraft, draft: DisputeDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
+    """Every problem of a draft that another one has become; a word that an old ledger has brought along may stay."""
+    words = {field for field in _WORDS if getattr(before, field) == getattr(draft, field)}
+    return tuple(p for p in check(draft, areas, now) if p.code != "unknown" or p.field not in words)
 
 
 def _problems_of_change(dispute: Dispute, draft: DisputeDraft) -> Iterator[Problem]:
@@ -103,6 +112,8 @@ def _problems_of_change(dispute: Dispute, draft: DisputeDraft) -> Iterator[Probl
         yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
     if dispute.risk is Risk.HIGH and dispute.steps and draft.risk != dispute.risk:
         yield Problem("risk", "locked", "激化风险的变化请通过“研判风险”记录。")
+    if draft.risk_report.strip():
+        yield Problem("risk_report", "locked", "已登记的纠纷，报告公安情况请通过“报告公安机关”记录。")
     if draft.reported_at is None:
         return
     if dispute.closings and day_of(draft.reported_at) > day_of(dispute.closings[0].closed_at):
@@ -190,9 +201,10 @@ def _named(dispute: Dispute) -> Iterator[Party]:
 def filled(dispute: Dispute, draft: DisputeDraft) -> Dispute:
     """A dispute with what a draft says; raises nothing, the draft was checked before.
 
-    A type that was not chosen is that of the leaf (domain.md §2.2).
+    A type that was not chosen is that of the leaf (domain.md §2.2). A risk that rises to high is to be reported again.
     """
     leaf = vocabulary().leaf(draft.category)
+    rises = draft.risk == Risk.HIGH and dispute.risk is not Risk.HIGH
     return replace(
         dispute,
         title=draft.title.strip(),
@@ -214,6 +226,7 @@ def filled(dispute: Dispute, draft: DisputeDraft) -> Dispute:
         people=draft.people,
         amount=draft.amount,
         risk=Risk(draft.risk) if draft.risk else None,
+        risk_reported_at=None if rises else dispute.risk_reported_at,
         mode=Mode(draft.mode) if draft.mode else None,
         unit=draft.unit.strip() or None,
         committee=draft.committee or None,

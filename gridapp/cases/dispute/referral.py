@@ -1,6 +1,6 @@
 """Disputes opened from another case (转矛盾纠纷): an event's clock stands still until its dispute has ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
@@ -87,26 +87,28 @@ def open_from(
     return replace(dispute, version=1)
 
 
-def followed(
-    writer: Writer, before: Case, after: Case, deadlines: Deadlines, person: str, now: datetime
-) -> Iterator[Save]:
-    """What a change of a dispute makes of the event from which it came: it goes on, or waits again.
+def followed(writer: Writer, saves: Sequence[Save], deadlines: Deadlines, person: str, now: datetime) -> Iterator[Save]:
+    """What changes of disputes make of the events from which they came: each goes on, or waits again.
 
     A settled dispute is the event's feedback (反馈), to be verified (核查) as any; another end gives it back to be
     handled. A dispute that is opened again, or counts again, makes its event wait unless that was closed meanwhile.
-    An event of several disputes waits for all of them.
+    An event of several disputes waits for all of them. One that is voided or merged goes on as well, so that it stands
+    right when it counts again.
     """
-    if not isinstance(after, Dispute) or after.source_case is None or _waits(before) == _waits(after):
-        return
-    source = writer.load_all([after.source_case]).get(after.source_case)
-    if not isinstance(source, Event) or source.excluded is not None:
-        return
-    others = writer.opened_from(source.id)
-    if any(_waits(other) for other in others if isinstance(other, Dispute) and other.id != after.id):
-        return
-    order = _order(after)
-    if source.status in EVENT_COURSE[order.move].sources:
-        yield Save(source, moved(source, order, deadlines, person, now), order.move.value)
+    turned = [save.after for save in saves if save.before is not None and _waits(save.before) != _waits(save.after)]
+    by_source: dict[UUID, list[Dispute]] = {}
+    for case in turned:
+        if isinstance(case, Dispute) and case.source_case is not None:
+            by_source.setdefault(case.source_case, []).append(case)
+    sources = writer.load_all(list(by_source)) if by_source else {}
+    for source_id, disputes in by_source.items():
+        source = sources.get(source_id)
+        if isinstance(source, Event):
+            as_saved = {save.after.id: save.after for save in saves}
+            opened = [as_saved.get(case.id, case) for case in writer.opened_from(source_id)]
+            order = _order(disputes, opened)
+            if order is not None and source.status in EVENT_COURSE[order.move].sources:
+                yield Save(source, moved(source, order, deadlines, person, now), order.move.value)
 
 
 def _waits(case: Case) -> bool:
@@ -114,12 +116,23 @@ def _waits(case: Case) -> bool:
     return case.excluded is None and case.closed is None and case.status is not Status.INVALID
 
 
-def _order(dispute: Dispute) -> Order:
-    closed = dispute.closed
-    if _waits(dispute):
-        return Order(move=Move.REFER, reason=f"矛盾纠纷 {dispute.number} 重新办理")
-    if closed is not None and dispute.excluded is None and closed.outcome == Outcome.SUCCEEDED:
+def _order(disputes: Sequence[Dispute], opened: Sequence[Case]) -> Order | None:
+    """What disputes that have ended, or go on again, mean for their event, from which all those were opened."""
+    again = next((dispute for dispute in disputes if _waits(dispute)), None)
+    if again is not None:
+        return Order(move=Move.REFER, reason=f"矛盾纠纷 {again.number} 重新办理")
+    if any(_waits(case) for case in opened if isinstance(case, Dispute)):
+        return None
+    settled = [dispute for dispute in disputes if _settled(dispute)]
+    dispute = (settled or list(disputes))[-1]
+    closed = dispute.closed if dispute.excluded is None else None
+    if closed is not None and settled:
         result = f"矛盾纠纷 {dispute.number} {closed.outcome}：{closed.result}"
         return Order(move=Move.REFERRAL_SETTLED, result=result, evidence=f"纠纷卷宗 {dispute.number}")
-    ended = closed.outcome if closed is not None and dispute.excluded is None else "作废、并案或不予受理"
+    ended = closed.outcome if closed is not None else "作废、并案或不予受理"
     return Order(move=Move.REFERRAL_RETURNED, reason=f"矛盾纠纷 {dispute.number} {ended}")
+
+
+def _settled(dispute: Dispute) -> bool:
+    closed = dispute.closed
+    return dispute.excluded is None and closed is not None and closed.outcome == Outcome.SUCCEEDED

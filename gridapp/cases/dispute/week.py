@@ -1,7 +1,7 @@
 """The week of the mediators (调解周历): planned and held sessions, and which of them cannot both take place."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from gridapp.domain.moment import end_of, start_of
 from gridapp.ports import SessionBook, SessionLine
@@ -16,6 +16,11 @@ def week_of(book: SessionBook, day: date, town: str | None = None) -> Sequence[S
     """The sessions of the week of a day, those called off left out, in the order of their hours."""
     monday = monday_of(day)
     return book.sessions(start_of(monday), end_of(monday + timedelta(days=6)), town)
+
+
+def unrecorded(line: SessionLine, now: datetime) -> bool:
+    """Whether a planned session should be over and nobody has written what became of it (待补记)."""
+    return line.awaited and line.ends_at <= now
 
 
 def conflicts(lines: Sequence[SessionLine]) -> Mapping[SessionLine, tuple[str, ...]]:

@@ -130,6 +130,7 @@ EFFECTS: Mapping[Move, Effect] = {
     Move.GRANT_EXTENSION: _extend,
     Move.RESUME: _run_on,
     Move.COUNTY_RETURN: _run_on,
+    Move.REFERRAL_SETTLED: _run_on,
     Move.REFERRAL_RETURNED: _run_on,
     Move.SUPERVISE: _supervise,
     Move.LIFT_SUPERVISION: _lift,

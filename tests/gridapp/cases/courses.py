@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from gridapp.cases.order import Order, Task
-from gridapp.cases.taken import taken
+from gridapp.cases.taken import moved, taken
 from gridapp.domain.case import Case
 from gridapp.domain.moment import end_of
 from gridapp.domain.move import Move
@@ -34,8 +34,9 @@ WAYS: Mapping[Status, tuple[Move, ...]] = {
     Status.EVALUATED: (*_LONG_WAY, Move.EVALUATE),
     Status.ARCHIVED: (*_LONG_WAY, Move.ARCHIVE),
     Status.REOPENED: (*_LONG_WAY, Move.REOPEN),
+    Status.REFERRED: (*_LONG_WAY[:3], Move.REFER),
 }
-"""A way of lawful moves to each state."""
+"""A way of lawful moves to each state of an event's course."""
 
 
 def order(move: Move, when: datetime | None = None, **particulars: object) -> Order:
@@ -64,10 +65,11 @@ def order(move: Move, when: datetime | None = None, **particulars: object) -> Or
 
 
 def after(case: Case, *moves: Move) -> Case:
-    """A case after some moves, one an hour; archiving waits as long as it must."""
+    """A case after some moves, one an hour; archiving waits as long as it must, and its dispute refers an event."""
     for move in moves:
         when = case.last_moment + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
-        case = taken(case, order(move, when), DEADLINES, "演示员", when)
+        made = moved if move is Move.REFER else taken
+        case = made(case, order(move, when), DEADLINES, "演示员", when)
     return case
 
 

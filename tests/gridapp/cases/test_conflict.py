@@ -1,9 +1,11 @@
-"""Two people changed one event: what only one changed is taken over, what both changed must be decided."""
+"""Two people changed one case: what only one changed is taken over, what both changed must be decided."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from gridapp.cases.conflict import combined, differences
-from tests.offices import draft
+from gridapp.domain.party import Party, Side
+from tests.offices import TWO_PARTIES, dispute_draft, draft
 
 ORIGINAL = draft(title="演示：原来", phone="13700000001", people=None)
 
@@ -46,3 +48,13 @@ def test_the_reason_of_the_correction_stays_mine() -> None:
     found = differences(ORIGINAL, ORIGINAL, mine)
     assert [d.field for d in found] == ["phone"]
     assert combined(ORIGINAL, mine, found, ()).reason == "演示：电话写错"
+
+
+def test_the_parties_of_a_dispute_are_one_field_that_two_may_change() -> None:
+    original = dispute_draft()
+    theirs = replace(original, parties=(*TWO_PARTIES, Party(side=Side.THIRD, name="演示丙")), people=3)
+    mine = replace(original, parties=TWO_PARTIES[:1], amount=Decimal(500), reason="演示：更正")
+    found = differences(original, theirs, mine)
+    assert [(d.field, d.is_conflict) for d in found] == [("people", False), ("amount", False), ("parties", True)]
+    assert combined(theirs, mine, found, ()) == replace(theirs, amount=Decimal(500), reason="演示：更正")
+    assert combined(theirs, mine, found, {"parties"}).parties == TWO_PARTIES[:1]

@@ -1,14 +1,18 @@
-"""Drafts of events: every field survives, and so does a form of another version."""
+"""Drafts: every field survives, and so does a form of another version."""
 
 import json
+from datetime import date
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
-from gridapp.cases.drafts import read, written
+from gridapp.cases.dispute.draft import DisputeDraft
+from gridapp.cases.drafts import read, read_as, written
 from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.attachment import Attachment
+from gridapp.domain.party import Party, PartyKind, Side
 from gridapp.domain.quantity import Quantity
 from tests.offices import TOWN, VILLAGES, at
 
@@ -62,3 +66,44 @@ def test_what_an_older_version_did_not_write_stays_empty() -> None:
 )
 def test_what_cannot_be_read_is_left_out_and_the_rest_kept(content: dict[str, Any]) -> None:
     assert read({"note": "演示", **content}, TOWN) == EventDraft(town=TOWN, note="演示")
+
+
+DISPUTE = DisputeDraft(
+    town=TOWN,
+    title="演示：写了一半",
+    mode="",
+    difficult=True,
+    people=3,
+    amount=Decimal("12000.5"),
+    co_mediators=("演示丙", "演示丁"),
+    reported_at=at(2018, 1, 3),
+    parties=(
+        Party(side=Side.A, name="", phone="12", born_on=date(1990, 3, 7), representative=True),
+        Party(side=Side.B, kind=PartyKind.COMPANY, name="演示公司", attorney_letter=True),
+    ),
+    attachments=(PHOTO,),
+    source_case=UUID(int=7),
+)
+
+
+def test_a_dispute_is_read_as_it_was_written() -> None:
+    content = json.loads(json.dumps(written(DISPUTE)))
+    assert read_as(DisputeDraft, content, TOWN) == DISPUTE
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"source_case": "不是编号"},
+        {"source_case": 7},
+        {"amount": "许多"},
+        {"parties": [{"name": "没有写哪一方"}, {"side": "丁方", "name": "演示"}, "不是当事人"]},
+    ],
+)
+def test_what_cannot_be_read_of_a_dispute_is_left_out(content: dict[str, Any]) -> None:
+    assert read_as(DisputeDraft, {"note": "演示", **content}, TOWN) == DisputeDraft(town=TOWN, note="演示")
+
+
+def test_a_party_keeps_what_can_be_read_of_it() -> None:
+    content = {"parties": [{"side": "甲方", "name": "演示甲", "born_on": "八零年", "kind": "神仙"}]}
+    assert read_as(DisputeDraft, content, TOWN).parties == (Party(side=Side.A, name="演示甲"),)

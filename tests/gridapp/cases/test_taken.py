@@ -22,10 +22,12 @@ from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.domain.quantity import Quantity
 from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import event
-from tests.gridapp.cases.courses import HOUR, REPORTED, after, event_in, order
+from tests.gridapp.cases.courses import HOUR, REPORTED, WAYS, after, event_in, order
 from tests.offices import DEADLINES, at
 
 ANSWERED = {answer: ask for ask, answers in ANSWERS.items() for answer in answers}
+BY_A_DISPUTE = {Move.REFER, Move.REFERRAL_SETTLED, Move.REFERRAL_RETURNED}
+"""The moves that an event makes with the dispute that was opened from it, and nobody by hand."""
 
 
 def ready(case: Case, move: Move) -> Case:
@@ -37,8 +39,8 @@ def ready(case: Case, move: Move) -> Case:
     return case
 
 
-@pytest.mark.parametrize("move", [move for move in Move if move not in (Move.ASSIST, Move.COPY)])
-@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("move", [move for move in EVENT_COURSE if move not in BY_A_DISPUTE])
+@pytest.mark.parametrize("status", WAYS)
 def test_a_move_is_made_in_its_states_and_refused_in_every_other(status: Status, move: Move) -> None:
     case = ready(event_in(status), move)
     when = case.last_moment + (timedelta(days=16) if move is Move.ARCHIVE else HOUR)
@@ -57,7 +59,23 @@ def _given_back(case: Case) -> bool:
     return any(step.move is Move.RETURN_UNIT and step.unit == case.unit for step in case.steps)
 
 
-@pytest.mark.parametrize("status", list(Status))
+@pytest.mark.parametrize("move", BY_A_DISPUTE)
+@pytest.mark.parametrize("status", WAYS)
+def test_an_event_is_referred_and_comes_back_by_its_dispute_alone(status: Status, move: Move) -> None:
+    case = event_in(status)
+    when = case.last_moment + HOUR
+    with pytest.raises(Refusal, match="纠纷"):
+        taken(case, order(move, when), DEADLINES, "演示员", when)
+
+
+@pytest.mark.parametrize("move", [move for move in Move if move not in EVENT_COURSE])
+def test_what_is_done_with_disputes_alone_is_not_done_with_an_event(move: Move) -> None:
+    case = event_in(Status.PROCESSING)
+    with pytest.raises(Refusal, match=f"不能{move.value}"):
+        taken(case, order(move, case.last_moment + HOUR), DEADLINES, "演示员", case.last_moment + HOUR)
+
+
+@pytest.mark.parametrize("status", WAYS)
 def test_what_the_buttons_say_is_what_the_use_case_does(status: Status) -> None:
     case = event_in(status)
     now = case.last_moment + HOUR
@@ -69,7 +87,9 @@ def test_what_the_buttons_say_is_what_the_use_case_does(status: Status) -> None:
             assert str(refused.value) == refusal
 
 
-@pytest.mark.parametrize("move", [move for move, passage in EVENT_COURSE.items() if passage.needs])
+@pytest.mark.parametrize(
+    "move", [move for move, passage in EVENT_COURSE.items() if passage.needs and move not in BY_A_DISPUTE]
+)
 def test_an_order_without_its_particulars_is_told_all_that_is_missing_at_once(move: Move) -> None:
     case = ready(event_in(min(EVENT_COURSE[move].sources, key=list(Status).index)), move)
     now = case.last_moment + HOUR
@@ -161,7 +181,7 @@ def test_a_red_card_and_a_major_event_need_a_leader_who_answers() -> None:
 
 
 def test_the_first_receiver_answers_until_the_next_has_received_it() -> None:
-    asked = {status: event_in(status, first_receiver="演示首问").answerable for status in Status}
+    asked = {status: event_in(status, first_receiver="演示首问").answerable for status in WAYS}
     first = {status for status, person in asked.items() if person == "演示首问"}
     assert first == {
         Status.REPORTED,

@@ -124,6 +124,12 @@ def test_a_workbook_is_named_as_one(small: Commands, tmp_path: Path) -> None:
     assert not target.exists()
 
 
+def test_the_help_names_every_dimension(small: Commands) -> None:
+    status, out, _ = small.run("tally", "--help")
+    assert status == 0
+    assert [d for d in Dimension if d.value not in out] == []
+
+
 def test_as_of_before_the_import_there_was_nothing(commands: Commands, tmp_path: Path) -> None:
     before = datetime.now(UTC)
     commands.json("import", "event", workbook(tmp_path / "台账.xlsx", [event_row("GH-001")]))
@@ -183,6 +189,28 @@ def test_a_list_is_narrowed_by_what_people_write(small: Commands, where: tuple[s
         (("list", "dispute.succeeded", "--period", "2018", "--where", "outcome=成了"), "可用的有：调解成功"),
         (("tally", "hazard", "--period", "2018", "--where", "unit=吨"), "可用的有：条、处"),
         (("list", "event.reported", "--period", "2018-01", "--where", "month=2018-02"), "不在统计期间"),
+        (("tally", "event", "--period", "2018", "--by", "band"), "网格事件没有“涉及人数”（band）"),
+        (
+            ("tally", "dispute", "--period", "2018", "--where", "form=录音"),
+            "没有叫“录音”的协议形式，可用的有：书面、口头、无",
+        ),
+        (
+            ("tally", "dispute", "--period", "2018", "--where", "band=5人"),
+            "可用的有：50人以下、50至100、100至500、500以上",
+        ),
+        (("list", "dispute.found", "--period", "2018", "--where", "committee=市"), "可用的有：村、居、乡镇、街道"),
+        (("list", "dispute.found", "--period", "2018", "--where", "mediation_type=纠纷"), "没有叫“纠纷”的人民调解类型"),
+        (("list", "dispute.found", "--period", "2018", "--where", "monthly_type=纠纷"), "没有叫“纠纷”的综治月报类型"),
+        (
+            ("list", "dispute.found", "--period", "2018", "--where", "campaign_column=纠纷"),
+            "没有叫“纠纷”的强基促稳栏目",
+        ),
+        (("list", "dispute.found", "--period", "2018", "--where", "form=口头"), "“排查”不分协议形式"),
+        (
+            ("tally", "dispute", "--period", "2018", "--table", "没有表"),
+            "矛盾纠纷没有叫“没有表”的专项统计，可用的有：重大疑难",
+        ),
+        (("tally", "dispute", "--period", "2018", "--table", "防止激化", "--by", "form"), "没有“协议形式”（form）"),
         (("figures", "--town", "没有镇"), "没有叫“没有镇”的乡镇"),
     ],
 )

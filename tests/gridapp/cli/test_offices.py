@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from db.office import open_office
-from gridapp import demonstration
+from gridapp.demonstration.office import build
 from tests.gridapp.cli.commands import Commands
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
@@ -96,7 +96,7 @@ def test_a_demonstration_that_was_broken_off_is_gone_on_with(on_nothing: Command
             raise Killed
 
     with open_office(on_nothing.database) as office, suppress(Killed):
-        demonstration.build(office, ACTOR, office.cases.now, kill)
+        build(office, ACTOR, office.cases.now, kill)
     figures = on_nothing.json("demo", "--no-window")
     assert [figure["id"] for figure in figures if figure["verdict"] != "相符"] == []
     assert on_nothing.json("check")["ok"] is True

@@ -1,6 +1,7 @@
 """The indicator catalogue: every promised figure is in it, and it speaks of nothing that is not posted."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,13 @@ from gridapp.domain.case import Case, Closing, Exclusion
 from gridapp.domain.dispute import AgreementForm, Outcome
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.mediation import Confirmation, CourtRuling, Harm, Prevention, Purpose, Session, Term
+from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
 from gridapp.domain.quantity import UNITS, Quantity
 from gridapp.domain.register import Measure
 from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.cases.courses import event_in
 from tests.gridapp.small_office import small_cases
@@ -24,12 +28,19 @@ PROMISED = {
     "件": """event.opening event.reported event.closed event.closing event.reopened event.voided event.merged
         event.closed_on_time event.closed_late event.overdue dispute.opening dispute.found dispute.handled
         dispute.closing dispute.reopened dispute.voided dispute.merged dispute.succeeded dispute.failed
-        dispute.withdrawn dispute.transferred petition.letters petition.web petition.calls petition.opening
+        dispute.withdrawn dispute.transferred dispute.handled_on_time dispute.handled_late dispute.rejected
+        dispute.major_found dispute.major_handled dispute.major_succeeded dispute.major_failed dispute.difficult
+        dispute.prevented_crimes dispute.prevented_suicides dispute.prevented_brawls
+        dispute.prevented_group_petitions dispute.performed dispute.unperformed dispute.confirmations_applied
+        dispute.confirmed petition.letters petition.web petition.calls petition.opening
         petition.registered petition.finished petition.closing petition.reopened petition.voided petition.merged
         petition.backlog_opening petition.backlog_entered petition.backlog_resolved petition.backlog_closing""",
-    "%": "event.close_rate event.on_time_rate dispute.success_rate hazard.removal_rate",
-    "人": "dispute.people enforcement.detained person.surveyed",
-    "元": "dispute.amount",
+    "%": """event.close_rate event.on_time_rate dispute.success_rate dispute.handling_rate dispute.on_time_rate
+        dispute.major_success_rate hazard.removal_rate""",
+    "人": """dispute.people dispute.prevented_crime_people dispute.prevented_suicide_people
+        dispute.prevented_brawl_people dispute.prevented_group_petition_people enforcement.detained person.surveyed""",
+    "元": "dispute.amount dispute.agreed_amount",
+    "次": "dispute.sessions dispute.revisited",
     "批": "petition.batches petition.group_batches petition.repeat_batches",
     "人次": "petition.persons petition.group_persons",
     "条（处）": """hazard.opening hazard.found hazard.removed hazard.closing hazard.reopened hazard.voided
@@ -39,7 +50,7 @@ PROMISED = {
     "份": "notice.issued",
     "各自单位": "worklog.quantity",
 }
-INDICATORS = [indicator for chapter in catalogue().values() for indicator in (*chapter.indicators, *chapter.asides)]
+INDICATORS = [indicator for chapter in catalogue().values() for indicator in chapter.everything]
 
 
 @pytest.mark.parametrize(("code", "unit"), [(code, unit) for unit, codes in PROMISED.items() for code in codes.split()])
@@ -78,7 +89,40 @@ def _cases_that_post_everything() -> list[Case]:
     measures = [bare(Kind.ENFORCEMENT, category=measure.value) for measure in Measure]
     done = tuple(Quantity(amount=Decimal(1), unit=unit, at=closed) for unit in UNITS)
     handled = [event_in(Status.INVALID), bare(Kind.EVENT, quantities=done)]
-    return [*small_cases(), *outcomes, *stories, *voided, *merged, *measures, *handled]
+    return [*small_cases(), *outcomes, *stories, *voided, *merged, *measures, *handled, *_mediated()]
+
+
+def _mediated() -> list[Case]:
+    """Disputes that post what others do not: major, performed or not, confirmed, revisited, turned away."""
+    at_ = at(2018, 1, 20)
+    court = CourtRuling.VALID
+    fields: dict[str, Any] = {
+        "level": "重大",
+        "difficult": True,
+        "people": 3,
+        "amount": Decimal(1),
+        "revisited_at": at_,
+        "sessions": (Session(purpose=Purpose.MEDIATION, held_at=at_),),
+        "terms": (Term(agreement=1, what="演示", amount=Decimal(1)),),
+        "confirmations": (Confirmation(agreement=1, court="演示", applied_at=at_, ruling=court, ruled_at=at_),),
+        "preventions": tuple(Prevention(harm=harm, people=1, at=at_) for harm in Harm),
+    }
+    ends = {
+        Status.PERFORMED: Outcome.SUCCEEDED,
+        Status.UNPERFORMED: Outcome.SUCCEEDED,
+        Status.TERMINATED: Outcome.FAILED,
+    }
+    courses = [
+        bare(
+            Kind.DISPUTE,
+            **fields,
+            closings=(Closing(closed_at=at_, outcome=outcome),),
+            steps=(Step(move=Move.AGREE, at=at_, person="演示员", status=status),),
+        )
+        for status, outcome in ends.items()
+    ]
+    rejected = Step(move=Move.REJECT, at=at_, person="演示员", status=Status.INVALID)
+    return [*courses, bare(Kind.DISPUTE, status=Status.INVALID, steps=(rejected,))]
 
 
 def test_the_catalogue_and_the_rules_speak_of_the_same_measures() -> None:
@@ -104,6 +148,20 @@ def test_every_kind_counts_by_month_and_village() -> None:
 def test_items_and_spots_and_units_of_work_stay_apart() -> None:
     apart = {kind for kind, chapter in catalogue().items() if chapter.apart is Dimension.UNIT}
     assert apart == {Kind.HAZARD, Kind.WORKLOG}
+
+
+def test_a_smaller_table_can_be_told_by_what_any_of_its_figures_knows() -> None:
+    chapter = catalogue()[Kind.DISPUTE]
+    unended, ended = chapter.aside("防止激化"), chapter.aside("重大疑难")
+    assert {indicator.code.split("_")[0] for indicator in unended.indicators} == {"dispute.prevented"}
+    assert set(chapter.dimensions) - set(unended.dimensions) == {Dimension.OUTCOME, Dimension.FORM}
+    assert ended.dimensions == chapter.dimensions
+
+
+@pytest.mark.parametrize(("kind", "known"), [(Kind.DISPUTE, "，可用的有：重大疑难、"), (Kind.PETITION, "。")])
+def test_an_unknown_smaller_table_is_refused_by_name(kind: Kind, known: str) -> None:
+    with pytest.raises(Refusal, match=f"{kind.label}没有叫“没有表”的专项统计{known}"):
+        catalogue()[kind].aside("没有表")
 
 
 def test_an_unknown_indicator_is_refused_by_name() -> None:

@@ -2,7 +2,7 @@
 
 import dataclasses
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -25,6 +25,7 @@ _OF_TYPE: dict[type, st.SearchStrategy[Any]] = {
     UUID: st.uuids(),
     str: st.text(min_size=1),
     datetime: _MOMENTS,
+    date: st.dates(date(1900, 1, 1), date(2100, 1, 1)),
     int: st.integers(-(2**31), 2**31),
     bool: st.booleans(),
     Decimal: st.decimals(-(10**9), 10**9, places=3),

@@ -41,6 +41,7 @@ def codes(kind: Kind, **values: Any) -> list[tuple[str, str]]:
         (Kind.DISPUTE, {"closed_at": DAY}, ("outcome", "required")),
         (Kind.DISPUTE, {"outcome": "撤回"}, ("closed_at", "required")),
         (Kind.DISPUTE, {"revisited_at": at(2018, 6, 1)}, ("revisited_at", "order")),
+        (Kind.DISPUTE, {"occurred_at": at(2018, 6, 12)}, ("occurred_at", "order")),
         (Kind.PETITION, {"heads": 0}, ("heads", "count")),
         (Kind.PETITION, {"backlog": True}, ("backlog_entered_at", "required")),
         (Kind.PETITION, {"backlog_resolved_at": DAY}, ("backlog_resolved_at", "order")),
@@ -97,6 +98,62 @@ def test_words_become_those_of_their_lists() -> None:
     hazard = built(Kind.HAZARD, title="演示", counting_unit="处")
     assert isinstance(hazard, Hazard)
     assert hazard.counting_unit is CountingUnit.SPOT
+
+
+def test_the_lists_of_a_dispute_are_those_that_its_row_names() -> None:
+    case = built(Kind.DISPUTE, title="演示", category="ZZ0102", mediation_type="物业纠纷", monthly_type="其他")
+    assert (case.mediation_type, case.monthly_type, case.campaign_column) == ("物业纠纷", "其他", "婚姻家庭邻里纠纷")
+
+
+def test_the_number_of_an_agreement_stands_in_its_closing_or_else_in_the_note() -> None:
+    ended = built(Kind.DISPUTE, title="演示", closed_at=DAY, outcome="调解成功", agreement_number="演示1号")
+    assert (ended.closings[-1].number, ended.note) == ("演示1号", None)
+    still_open = built(Kind.DISPUTE, title="演示", note="演示备注", agreement_number="演示1号")
+    assert (still_open.closings, still_open.note) == ((), "演示备注；协议编号：演示1号")
+
+
+def test_what_could_not_be_read_stands_in_the_note() -> None:
+    assert built(Kind.DISPUTE, title="演示", note="演示备注", remainder="原填规模：大").note == "演示备注；原填规模：大"
+
+
+@pytest.mark.parametrize(
+    ("said", "source", "by"),
+    [
+        ("主动排查", "主动调解", None),
+        ("当事人申请", "依申请", None),
+        ("法院委托移送", "委托移送", "法院"),
+        ("公安机关移送", "委托移送", "公安机关"),
+        ("移送", "委托移送", None),
+        ("依申请", "依申请", None),
+        ("网格上报", "网格上报", None),
+    ],
+)
+def test_a_source_is_one_of_the_three_where_it_plainly_is(said: str, source: str, by: str | None) -> None:
+    case = built(Kind.DISPUTE, title="演示", source=said)
+    assert (case.source, case.entrusted_by) == (source, by)
+    named = built(Kind.DISPUTE, title="演示", source=said, entrusted_by="检察院")
+    assert named.entrusted_by == "检察院"
+
+
+@pytest.mark.parametrize(
+    ("unit", "committee"),
+    [
+        ("桐川村人民调解委员会", "村"),
+        ("桐川村调委会", "村"),
+        ("桐川村村委会", "村"),
+        ("演示社区人民调解委员会", "居"),
+        ("演示镇演示社区居委会", "居"),
+        ("高湖镇人民调解委员会", "乡镇"),
+        ("演示街道人民调解委员会", "街道"),
+        ("高湖镇道路交通事故纠纷调解委员会", None),
+        ("高湖镇派出所", None),
+        (None, None),
+    ],
+)
+def test_the_kind_of_a_committee_is_read_off_a_plain_name(unit: str | None, committee: str | None) -> None:
+    told = {"unit": unit} if unit else {}
+    assert built(Kind.DISPUTE, title="演示", **told).committee == committee
+    assert built(Kind.DISPUTE, title="演示", committee="企事业单位", **told).committee == "企事业单位"
 
 
 def test_the_result_of_an_inspection_is_its_own() -> None:

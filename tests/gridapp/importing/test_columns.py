@@ -15,7 +15,8 @@ from tests.gridapp.ledger_files import EVENT_HEADINGS
 PROMISED = {
     Kind.EVENT: " ".join(EVENT_HEADINGS),
     Kind.DISPUTE: "纠纷编号 纠纷名称 纠纷类型 所属村社 当事人甲 当事人乙 涉及人数 涉及金额 来源 调解方式 "
-    "调解组织 调解员 受理时间 办理时限 调解结果 协议形式 办结时间 回访时间 备注",
+    "调解组织 调解员 受理时间 办理时限 调解结果 协议形式 办结时间 回访时间 备注 发生日期 纠纷地点 "
+    "规模 激化风险 疑难 调委会类型 委托单位 项目名称 人民调解类型 综治类型 强基促稳栏目 协议编号 满意度",
     Kind.PETITION: "信访编号 信访形式 信访人 人数 联系电话 所属村社 事项类别 诉求 信访时间 是否重复 处理方式 办理时限 "
     "办结时间 办理结果 是否积案 列入积案时间 积案化解时间 包案领导 备注",
     Kind.HAZARD: "隐患编号 场所名称 场所类型 所属村社 隐患类别 隐患等级 隐患内容 计数单位 专项行动 排查时间 "
@@ -63,7 +64,7 @@ def test_every_column_is_found_by_every_one_of_its_names(kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_column_fills_a_field_of_its_record_or_of_its_closing(kind: Kind) -> None:
-    besides = {"platform", "closed_at", "outcome", "form", "result", "state", "backlog"}
+    besides = {"platform", "closed_at", "outcome", "form", "result", "agreement_number", "state", "backlog"}
     for column in ledger_of(kind).columns:
         assert column.field in besides or column.field in RECORDS[kind].__dataclass_fields__, column.heading
 
@@ -87,6 +88,15 @@ def test_headings_may_bear_blanks_line_breaks_and_stars() -> None:
 def test_the_own_heading_goes_before_another_columns_alias() -> None:
     headings = ["标题", "类别", "所属村社", "受理时间", "上报时间"]
     assert find_ledger([sheet(headings)], EVENT).places["reported_at"] == 4
+
+
+def test_a_day_of_occurrence_is_no_other_than_that_where_the_ledger_has_both() -> None:
+    ledger, start = ledger_of(Kind.DISPUTE), ["纠纷名称", "纠纷类型", "所属村社"]
+    both = find_ledger([sheet([*start, "发生时间", "受理时间"])], ledger).places
+    assert (both["reported_at"], both["occurred_at"]) == (4, 3)
+    alone = find_ledger([sheet([*start, "发生时间"])], ledger).places
+    assert alone["reported_at"] == 3
+    assert "occurred_at" not in alone
 
 
 def test_the_sheet_that_holds_the_ledger_is_chosen() -> None:

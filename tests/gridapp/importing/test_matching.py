@@ -3,18 +3,22 @@
 from dataclasses import replace
 
 from gridapp.domain.case import Closing
+from gridapp.domain.dispute import AgreementForm, Outcome
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
 from gridapp.domain.status import Status
-from gridapp.importing.matching import ContentKeys, merged, same
-from tests.gridapp.bare_cases import event
+from gridapp.domain.step import Step
+from gridapp.importing.columns import ledger_of
+from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, same
+from tests.gridapp.bare_cases import dispute, event
 from tests.offices import TOWN, at
 
 CLOSING = Closing(closed_at=at(2018, 1, 20), result="演示：已处理")
 
 
 def test_equal_rows_of_one_file_are_told_apart_and_found_again_in_the_next() -> None:
-    first, second = ContentKeys(Kind.WORKLOG, TOWN), ContentKeys(Kind.WORKLOG, TOWN)
+    first, second = (ContentKeys(ledger_of(Kind.WORKLOG), TOWN) for _ in range(2))
     rows = [{"quantity": "1"}, {"quantity": "1"}, {"quantity": "2"}]
     keys = [first.key(row) for row in rows]
     assert len(set(keys)) == 3
@@ -23,8 +27,16 @@ def test_equal_rows_of_one_file_are_told_apart_and_found_again_in_the_next() -> 
 
 def test_the_same_words_are_another_row_in_another_town_or_ledger() -> None:
     row = {"quantity": "1"}
-    keys = {ContentKeys(kind, town).key(row) for kind in (Kind.WORKLOG, Kind.PERSON) for town in (TOWN, "别镇")}
+    keys = {
+        ContentKeys(ledger_of(kind), town).key(row) for kind in (Kind.WORKLOG, Kind.PERSON) for town in (TOWN, "别镇")
+    }
     assert len(keys) == 4
+
+
+def test_a_column_that_is_read_only_lately_makes_no_other_row() -> None:
+    before, since = (ContentKeys(ledger_of(Kind.DISPUTE), TOWN) for _ in range(2))
+    row = {"title": "演示"}
+    assert before.key(row) == since.key(row | {"scale": "个体性事件", "remainder": "原填满意度：尚可"})
 
 
 def test_what_a_row_leaves_empty_stays_as_it_is() -> None:
@@ -65,3 +77,32 @@ def test_a_row_closes_a_reopened_case_anew() -> None:
     again = Closing(closed_at=at(2018, 2, 10), result="演示：再次处理")
     after = merged(existing, replace(existing, closings=(again,)), {"number", "closed_at", "result"})
     assert (after.status, after.closings) == (Status.CLOSED, (reopened, again))
+
+
+ENDED = Closing(closed_at=at(2018, 1, 20), outcome=Outcome.SUCCEEDED, form=AgreementForm.WRITTEN)
+TOLD = {"closed_at", "outcome"}
+
+
+def test_the_end_to_which_a_dispute_came_step_by_step_stays_whatever_a_row_says() -> None:
+    step = Step(move=Move.AGREE, at=ENDED.closed_at, person="演示员", status=Status.PERFORMING)
+    existing = dispute(closings=(ENDED,), steps=(step,), status=Status.PERFORMING)
+    lost = replace(existing, closings=(replace(ENDED, outcome=Outcome.FAILED),), title="演示：新标题")
+    after = merged(existing, lost, TOLD | {"title"})
+    assert ended_otherwise(existing, lost)
+    assert after == replace(existing, title="演示：新标题")
+    won = replace(existing, closings=(replace(ENDED, number="（2018）人调字第1号"),))
+    assert not ended_otherwise(existing, won)
+    assert merged(existing, won, TOLD).closings[-1].number == "（2018）人调字第1号"
+
+
+def test_the_end_that_a_ledger_told_may_be_told_otherwise_by_the_next() -> None:
+    existing = dispute(closings=(ENDED,), status=Status.AGREED)
+    lost = replace(existing, closings=(replace(ENDED, outcome=Outcome.FAILED),))
+    assert merged(existing, lost, TOLD).status is Status.TERMINATED
+
+
+def test_what_follows_from_a_row_fills_in_and_overwrites_nothing() -> None:
+    fresh = dispute(committee="村", entrusted_by="法院")
+    assert merged(replace(fresh, committee=None, entrusted_by=None), fresh, {"unit", "source"}) == fresh
+    known = replace(fresh, committee="乡镇", entrusted_by="检察院")
+    assert merged(known, fresh, {"unit", "source"}) == known

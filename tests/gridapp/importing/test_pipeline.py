@@ -14,16 +14,20 @@ from gridapp.counting.indicator import catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure, tally
 from gridapp.domain.area import Area
+from gridapp.domain.dispute import Dispute, Risk
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
 from gridapp.domain.problem import Refusal
+from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.pipeline import Imported, import_ledger
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
+from tests.gridapp.cases.dispute.courses import dispute_in
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, text_file, workbook
+from tests.gridapp.small_office import save
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, amended, at, closed, recorded, reopened
 
 WORKLOG = ["日期", "工作内容", "数量", "单位", "专项行动", "所属村社", "备注"]
@@ -372,3 +376,72 @@ def test_a_ledger_of_every_kind_counts(
     assert outcome(imported(sqlite_office, path, kind)) == (1, 0, 0, 1, 0)
     for code, value in counted.items():
         assert figure(sqlite_office.ledger, indicator_named(code), YEAR) == value, code
+
+
+DISPUTE_ROW = {
+    "纠纷编号": "演示-1",
+    "纠纷名称": "演示：邻里争水",
+    "纠纷类型": LEAVES[Kind.DISPUTE],
+    "所属村社": "桐川村",
+    "来源": "法院委托移送",
+    "调解组织": "桐川村人民调解委员会",
+    "受理时间": "2018-06-11 09:00",
+    "调解结果": "调解成功",
+    "协议形式": "书面",
+    "办结时间": "2018-06-20",
+    "发生时间": "2018-06-10",
+    "发生地点": "桐川村12号",
+    "规模": "个体",
+    "激化风险": "低风险",
+    "是否疑难": "是",
+    "项目名称": "演示路",
+    "综治类型": "其他",
+    "协议书编号": "（2018）人调字第1号",
+    "满意度": "满意",
+}
+
+
+def a_dispute(office: Office, number: str = "演示-1") -> Dispute:
+    with office.cases.transaction() as writer:
+        found = writer.by_number(TOWN, Kind.DISPUTE, [number])[number]
+    assert isinstance(found, Dispute)
+    return found
+
+
+def test_what_clerks_write_of_a_dispute_is_kept(office: Office, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "disputes.xlsx", [DISPUTE_ROW], list(DISPUTE_ROW))
+    assert outcome(imported(office, path, Kind.DISPUTE)) == (1, 1, 0, 0, 0)
+    case = a_dispute(office)
+    assert (case.source, case.entrusted_by, case.committee) == ("委托移送", "法院", "村")
+    assert (case.occurred_at, case.address, case.project) == (at(2018, 6, 10), "桐川村12号", "演示路")
+    assert (case.scale, case.risk, case.difficult) == ("个体性事件", Risk.LOW, True)
+    assert (case.monthly_type, case.satisfaction) == ("其他", "满意")
+    assert (case.status, case.closings[-1].number) == (Status.AGREED, "（2018）人调字第1号")
+    assert outcome(imported(office, path, Kind.DISPUTE)) == (1, 0, 0, 1, 0)
+
+
+def test_what_cannot_be_read_in_a_column_that_used_to_be_passed_over_refuses_no_row(
+    sqlite_office: Office, tmp_path: Path
+) -> None:
+    row = DISPUTE_ROW | {"规模": "五六个人", "发生时间": "不详", "备注": "演示备注"}
+    done = imported(sqlite_office, workbook(tmp_path / "disputes.xlsx", [row], list(row)), Kind.DISPUTE)
+    assert outcome(done) == (1, 1, 0, 0, 0)
+    assert [remark.column for remark in done.remarks] == ["发生日期", "规模"]
+    case = a_dispute(sqlite_office)
+    assert (case.scale, case.occurred_at) == (None, None)
+    assert case.note == "演示备注；原填发生日期：不详；原填规模：五六个人"
+
+
+def test_a_dispute_that_ended_on_its_course_is_not_ended_otherwise_by_a_ledger(
+    sqlite_office: Office, tmp_path: Path
+) -> None:
+    agreed = dispute_in(Status.PERFORMING)
+    save(sqlite_office, [agreed])
+    told = {"纠纷编号": agreed.number, "受理时间": "2018-03-05 09:00", "发生时间": "", "调解结果": "调解不成"}
+    row = DISPUTE_ROW | told
+    done = imported(sqlite_office, workbook(tmp_path / "disputes.xlsx", [row], list(row)), Kind.DISPUTE)
+    (remark,) = done.remarks
+    assert remark.message.startswith(f"{agreed.number} 已经办结为“调解成功”")
+    kept = a_dispute(sqlite_office, agreed.number)
+    assert (kept.status, kept.closings) == (agreed.status, agreed.closings)
+    assert kept.title == "演示：邻里争水"

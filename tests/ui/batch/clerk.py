@@ -1,4 +1,4 @@
-"""A clerk at the grid for many events: keys, the input method, the clipboard."""
+"""A clerk at a grid: keys, the input method, the clipboard."""
 
 from collections.abc import Sequence
 
@@ -7,36 +7,37 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from gridapp.domain.kind import Kind
-from gridapp.ports import CaseQuery
+from gridapp.ports import CaseQuery, Draft, Drafts
+from tests.offices import ACTOR
 from tests.ui.screen import Screen
-from ui.batch.batch_page import BatchPage
-from ui.batch.columns import COLUMNS, PLACES
-from ui.requests import NewBatch
+from ui.batch.batch_draft import drafts_of_grids
+from ui.batch.batch_page import EVENTS
+from ui.batch.grid_page import GridPage
+from ui.requests import Request
 
 
 class Clerk:
     """Somebody who fills the grid in."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(self, screen: Screen, request: Request, page: type[GridPage] = GridPage) -> None:
         self.screen = screen
-        screen.go(NewBatch())
-        self.page = screen.page(BatchPage)
+        screen.go(request)
+        self.page = screen.page(page)
 
     @property
     def keyboard(self) -> QWidget:
         """Where the keyboard is."""
-        return self.page.focusWidget() or self.page.table
+        return self.page.focusWidget() or self.page.board.table
 
     @property
     def here(self) -> tuple[int, str]:
         """The current cell: its row from 1, and its heading."""
-        index = self.page.table.currentIndex()
-        return index.row() + 1, COLUMNS[index.column()].heading
+        index = self.page.board.table.currentIndex()
+        return index.row() + 1, self.page.board.model.columns[index.column()].heading
 
     def go(self, row: int, field: str) -> None:
         """Goes to a cell; rows count from 1."""
-        self.page.table.go_to(row - 1, PLACES[field])
+        self.page.board.table.go_to(row - 1, self.page.board.model.columns.places[field])
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key."""
@@ -74,12 +75,12 @@ class Clerk:
         self.go(*first)
         for _ in range(last[0] - first[0]):
             self.press(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-        for _ in range(PLACES[last[1]] - PLACES[first[1]]):
+        for _ in range(self.page.board.model.columns.places[last[1]] - self.page.board.model.columns.places[first[1]]):
             self.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
 
     def cell(self, row: int, field: str) -> str:
         """What stands in a cell; rows count from 1."""
-        return self.page.model.sheet.rows[row - 1][PLACES[field]]
+        return self.page.board.model.sheet.rows[row - 1][self.page.board.model.columns.places[field]]
 
     def save(self) -> None:
         """Ctrl+S."""
@@ -93,8 +94,13 @@ class Clerk:
         self.screen.settle()
 
     def on_file(self) -> int:
-        """How many events there are."""
-        return self.screen.office.lists.count(CaseQuery(kind=Kind.EVENT))
+        """How many cases of the grid's kind there are."""
+        return self.screen.office.lists.count(CaseQuery(kind=self.page.grid.kind))
+
+
+def kept_grids(drafts: Drafts) -> Sequence[Draft]:
+    """The grids of events that are kept as drafts."""
+    return drafts_of_grids(drafts, ACTOR.name, EVENTS.kind, EVENTS.mark)
 
 
 HEADINGS = ["标题", "类别", "村社", "上报时间"]

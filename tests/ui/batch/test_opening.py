@@ -11,7 +11,7 @@ from ui.requests import NewBatch, ShowLedger
 
 
 def test_the_first_page_has_a_button_for_it(screen: Screen) -> None:
-    screen.click(screen.page(HomePage).new_batch)
+    screen.click(screen.page(HomePage).counters.starter(NewBatch()))
     screen.page(BatchPage)
 
 
@@ -26,14 +26,14 @@ def test_control_shift_n_opens_it_from_anywhere(screen: Screen) -> None:
 def test_it_begins_in_the_first_cell_with_today_proposed(screen: Screen) -> None:
     screen.go(NewBatch())
     page = screen.page(BatchPage)
-    assert page.table.hasFocus()
-    assert (page.table.currentIndex().row(), page.table.currentIndex().column()) == (0, 0)
-    assert page.model.index(0, 8).data() == "2018-02-28"
-    assert page.count == "已填 0 行"
+    assert page.board.table.hasFocus()
+    assert (page.board.table.currentIndex().row(), page.board.table.currentIndex().column()) == (0, 0)
+    assert page.board.model.index(0, 8).data() == "2018-02-28"
+    assert page.board.count == "已填 0 行"
 
 
 def test_a_cell_says_its_row_its_heading_and_its_words(screen: Screen) -> None:
     screen.go(NewBatch())
     page = screen.page(BatchPage)
-    page.model.setData(page.model.index(0, 0), "演示：一")
-    assert page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "第 1 行 标题 演示：一"
+    page.board.model.setData(page.board.model.index(0, 0), "演示：一")
+    assert page.board.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "第 1 行 标题 演示：一"

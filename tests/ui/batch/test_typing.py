@@ -25,7 +25,7 @@ def test_fifty_events_are_recorded_with_keys_alone(clerk: Clerk) -> None:
         assert clerk.here == (n + 2, "标题")
     clerk.save()
     assert clerk.on_file() == before + 50
-    assert clerk.page.model.sheet.filled == []
+    assert clerk.page.board.model.sheet.filled == []
     assert clerk.page.recorded.text.startswith("已登记 50 件，编号 331121103-20180228-")
 
 
@@ -74,10 +74,10 @@ def test_escape_closes_an_open_list_first(clerk: Clerk) -> None:
 
 
 def test_tab_after_the_last_cell_adds_a_row(clerk: Clerk) -> None:
-    rows = clerk.page.model.rowCount()
+    rows = clerk.page.board.model.rowCount()
     clerk.go(rows, "note")
     clerk.press(Qt.Key.Key_Tab)
-    assert clerk.page.model.rowCount() == rows + 1
+    assert clerk.page.board.model.rowCount() == rows + 1
     assert clerk.here == (rows + 1, "标题")
 
 
@@ -137,7 +137,7 @@ def test_the_open_cell_goes_with_the_saving(clerk: Clerk) -> None:
 def test_short_forms_of_a_day_are_understood(clerk: Clerk) -> None:
     clerk.paste([["标题", "类别", "村社", "上报时间"], ["演示：一", "道路不洁", "桐川村", "0227"]])
     clerk.save()
-    assert clerk.page.model.sheet.filled == []
+    assert clerk.page.board.model.sheet.filled == []
 
 
 def test_control_semicolon_writes_today(clerk: Clerk) -> None:
@@ -157,7 +157,7 @@ def test_the_row_below_proposes_what_is_repeated_and_takes_it_once_it_is_written
             ["演示：一", "桐川村", "桐川村第1网格", "演示甲", "走访", "2018-02-27 9:30", "演示路"],
         ]
     )
-    model = clerk.page.model
+    model = clerk.page.board.model
     assert model.index(1, 2).data() == "桐川村"
     assert clerk.cell(2, "village") == ""
     assert model.sheet.filled == [0]
@@ -172,7 +172,7 @@ def test_leaving_the_grid_with_f6_goes_to_the_problems_and_back(clerk: Clerk) ->
     clerk.letters("a")
     clerk.press(Qt.Key.Key_Return)
     clerk.press(Qt.Key.Key_F6)
-    assert QApplication.focusWidget() is clerk.page.findings
+    assert QApplication.focusWidget() is clerk.page.board.findings
     clerk.press(Qt.Key.Key_Return)
-    assert QApplication.focusWidget() is clerk.page.table
+    assert QApplication.focusWidget() is clerk.page.board.table
     assert clerk.here == (1, "类别")

@@ -94,7 +94,7 @@ def test_a_double_click_opens_the_event(screen: Screen) -> None:
 
 
 def test_enter_opens_a_record_of_another_kind_and_back_returns(screen: Screen) -> None:
-    page = _page(screen, Kind.DISPUTE)
+    page = _page(screen, Kind.PETITION)
     page.list.table.setCurrentIndex(page.list.model.index(0, 0))
     screen.press(page.list.table, Qt.Key.Key_Return)
     screen.page(DetailPage)

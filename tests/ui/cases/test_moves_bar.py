@@ -18,6 +18,8 @@ from ui.handling.action import Deed
 from ui.handling.more_dialog import MoreDialog
 
 NOW = at(2018, 2, 28)
+_BY_THEMSELVES = {Move.REFERRAL_SETTLED, Move.REFERRAL_RETURNED}
+"""They follow from the end of the dispute that was opened from the event."""
 
 
 def _bar(qtbot: QtBot, case: Case, *, unsaved: bool = False) -> MovesBar:
@@ -48,15 +50,29 @@ def test_a_button_is_enabled_if_and_only_if_the_move_is_lawful(qtbot: QtBot, sta
 def test_everything_else_is_listed_with_what_stands_against_it(qtbot: QtBot, status: Status) -> None:
     case = bare(Kind.EVENT, status=status)
     lines = _lines(qtbot, case)
-    assert lines.keys() == {move.value for move in EVENT_COURSE} | {deed.value for deed in Deed}
-    lawful = {move.value for move in EVENT_COURSE if why_not(case, move, NOW, DEADLINES) is None}
+    moves = [move for move in EVENT_COURSE if move not in _BY_THEMSELVES]
+    assert lines.keys() == {move.value for move in moves} | {deed.value for deed in Deed}
+    lawful = {move.value for move in moves if why_not(case, move, NOW, DEADLINES) is None}
     assert {name for name, said in lines.items() if said == "可以办理"} == lawful | {"并案", "作废"}
 
 
 def test_the_other_kinds_have_their_short_course(qtbot: QtBot) -> None:
-    case = bare(Kind.DISPUTE)
+    case = bare(Kind.HAZARD)
     assert list(_bar(qtbot, case).buttons) == [Move.ACCEPT, Move.CLOSE]
     assert _lines(qtbot, case).keys() == {"受理", "办结", "重开", "并案", "作废", "恢复", "拆案"}
+
+
+@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.PROCESSING, Status.REOPENED])
+def test_an_event_that_is_a_dispute_in_truth_can_be_referred_at_once(qtbot: QtBot, status: Status) -> None:
+    assert Move.REFER in _bar(qtbot, bare(Kind.EVENT, status=status, category="ZZ0102")).buttons
+    assert Move.REFER not in _bar(qtbot, bare(Kind.EVENT, status=status, category="ZF0303")).buttons
+
+
+def test_a_dispute_can_be_opened_from_a_petition_that_is_open(qtbot: QtBot) -> None:
+    assert Move.REFER in _bar(qtbot, bare(Kind.PETITION)).buttons
+    closed = bare(Kind.PETITION, status=Status.CLOSED)
+    assert Move.REFER not in _bar(qtbot, closed).buttons
+    assert _lines(qtbot, closed)["转矛盾纠纷"] == "已办结，不能转矛盾纠纷。"
 
 
 def test_nothing_can_be_done_while_changes_are_unsaved(qtbot: QtBot) -> None:

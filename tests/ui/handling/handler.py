@@ -5,17 +5,18 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from gridapp.domain.case import Case
 from gridapp.domain.course import EVENT_COURSE
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
+from tests.gridapp.bare_cases import bare
 from tests.ui.screen import Screen
 from ui.cases.event_page import EventPage
 from ui.cases.move_dialog import MoveDialog
-from ui.handling.action import Action
+from ui.handling.action import Action, actions_of
 from ui.handling.case_page import CasePage
 from ui.handling.more_dialog import MoreDialog
 from ui.handling.move_fields import Form, MoveField, fields_of
@@ -115,9 +116,11 @@ class Handler:
     def fill(self, dialog: MoveDialog, field: MoveField) -> None:
         """Writes something sensible into a field."""
         self.go_to(dialog, field.name)
-        if field.form in (Form.GRADE, Form.SATISFACTION):
+        if field.form in (Form.GRADE, Form.SATISFACTION, Form.CHOICE):
             self.press(Qt.Key.Key_Down)
-        elif field.form is Form.DAYS:
+        elif field.form is Form.CHECK:
+            self.press(Qt.Key.Key_Space)
+        elif field.form in (Form.DAYS, Form.NUMBER):
             self.write("3")
         elif field.form is Form.LIMIT:
             self.write("2018-06-29")
@@ -126,6 +129,38 @@ class Handler:
             if field.form is Form.TASKS:
                 self.press(Qt.Key.Key_Tab)
                 self.write("演示站所")
+
+    def answer(self, dialog: MoveDialog, **answers: object) -> None:
+        """Gives fields what they are told: a word of a list is looked for with ↓, `True` ticks, text is written over
+        what stands there; a list is written line by line.
+        """
+        for name, answer in answers.items():
+            self.go_to(dialog, name)
+            here = _here(self.page)
+            if isinstance(here, QComboBox):
+                self._look_for(here, str(answer))
+            elif isinstance(answer, bool):
+                self.press(Qt.Key.Key_Space)
+            else:
+                self._write_over(answer)
+        self.confirm()
+
+    def _look_for(self, box: QComboBox, word: str) -> None:
+        self.press(Qt.Key.Key_Home)
+        for _ in range(box.count()):
+            if box.currentText().startswith(word):
+                return
+            self.press(Qt.Key.Key_Down)
+        raise AssertionError(f"{word} is not offered")
+
+    def _write_over(self, answer: object) -> None:
+        parts = answer if isinstance(answer, tuple) else (answer,)
+        for place, part in enumerate(parts):
+            if place:
+                self.press(Qt.Key.Key_Tab)
+            if isinstance(_here(self.page), (QLineEdit, QPlainTextEdit)):
+                self.press(Qt.Key.Key_A, CONTROL)
+            self.write(str(part))
 
     def answer_reason(self, words: str) -> None:
         """Gives the reason that is asked for, and confirms."""
@@ -137,18 +172,21 @@ class Handler:
         """Ctrl+Enter."""
         self.press(Qt.Key.Key_Return, CONTROL)
 
+    def fill_required(self, dialog: MoveDialog, move: Move) -> None:
+        """Fills what a move asks for and its dialog does not know already."""
+        for field in fields_of(self.shown, move):
+            if field.required and not dialog.entries[field.name].read():
+                self.fill(dialog, field)
+
     def make(self, move: Move) -> None:
         """Makes a move with all that it asks for."""
-        case = self.shown
         self.choose(move)
-        dialog = self.opened(MoveDialog)
-        for field in fields_of(case, move):
-            if field.required:
-                self.fill(dialog, field)
+        self.fill_required(self.opened(MoveDialog), move)
         self.confirm()
 
 
-EVERY_MOVE = tuple(EVENT_COURSE)
+EVERY_MOVE = tuple(move for move in EVENT_COURSE if move in actions_of(bare(Kind.EVENT)) and move is not Move.REFER)
+"""Those that have a dialog: a referral opens a page, and its end follows from the dispute."""
 
 
 def _here(page: QWidget) -> QWidget:

@@ -75,7 +75,7 @@ def test_this_case_can_be_the_one_that_goes_and_leads_to_the_other(screen: Scree
     handler.confirm()
     assert handler.page.head.state.text() == "已并案"
     assert "已并入 <a" in handler.page.head.links.text()
-    handler.page.head.opened.emit(str(other.id))
+    handler.page.head.links.linkActivated.emit(f"event/{other.id}")
     screen.settle()
     assert screen.window.page is not None
     assert other.number in screen.window.page.title

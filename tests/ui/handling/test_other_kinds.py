@@ -16,15 +16,15 @@ from ui.cases.move_dialog import MoveDialog
 from ui.handling.content_view import pairs_of
 
 
-def test_a_dispute_is_received_closed_and_reopened(screen: Screen) -> None:
-    case = bare(Kind.DISPUTE, at(2018, 2, 20))
+def test_a_hazard_is_received_closed_and_reopened(screen: Screen) -> None:
+    case = bare(Kind.HAZARD, at(2018, 2, 20))
     with screen.office.cases.transaction() as writer:
         writer.save([Save(None, case, "登记")], ACTOR, at(2018, 2, 20))
     handler = Handler(screen, case)
     for texts, status in (
         ((), Status.ACCEPTED),
-        (("演示：已调解",), Status.CLOSED),
-        (("演示：又起争执",), Status.REOPENED),
+        (("演示：已整改",), Status.CLOSED),
+        (("演示：又有隐患",), Status.REOPENED),
     ):
         handler.press(Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
         handler.opened(MoveDialog)

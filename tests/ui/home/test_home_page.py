@@ -12,6 +12,7 @@ from gridapp.domain.move import Move
 from tests.offices import at, recorded, taken
 from tests.ui.screen import Screen
 from ui.cases.due_page import DuePage
+from ui.home.counter_button import CounterButton
 from ui.home.due import KINDS
 from ui.home.home_page import HomePage
 from ui.home.urgent_table import distance
@@ -34,6 +35,12 @@ def _event(screen: Screen, *moves: tuple[Move, dict[str, object]], **fields: obj
     for move, particulars in moves:
         case = taken(screen.office, case, move, DAY, **particulars)
     return case
+
+
+def _count(home: HomePage, kind: Kind, queue: Queue) -> int:
+    count = home.counters.button(kind, queue).count
+    assert count is not None
+    return count
 
 
 ACCEPT: tuple[Move, dict[str, object]] = (Move.ACCEPT, {})
@@ -62,7 +69,7 @@ def _with_something_in_every_queue(screen: Screen) -> HomePage:
 
 def test_every_queue_has_something_in_it(screen: Screen) -> None:
     counters = _with_something_in_every_queue(screen).counters
-    empty = [queue for queue in queues_of(Kind.EVENT) if counters.button(Kind.EVENT, queue).text() == "0"]
+    empty = [queue for queue in queues_of(Kind.EVENT) if not counters.button(Kind.EVENT, queue).count]
     assert empty == []
 
 
@@ -74,7 +81,7 @@ def test_every_counter_opens_a_list_of_as_many(screen: Screen, whose: Whose) -> 
     found = {}
     for kind, queue in PLACES:
         button = home.counters.button(kind, queue)
-        count = int(button.text())
+        count = button.count
         screen.click(button)
         page = screen.page(DuePage)
         assert page.title == f"{kind.label} · {queue.value}"
@@ -86,26 +93,35 @@ def test_every_counter_opens_a_list_of_as_many(screen: Screen, whose: Whose) -> 
 
 def test_ones_own_cases_are_fewer(screen: Screen) -> None:
     home = _with_something_in_every_queue(screen)
-    everybody = int(home.counters.button(Kind.EVENT, Queue.TO_HANDLE).text())
+    everybody = _count(home, Kind.EVENT, Queue.TO_HANDLE)
     home.seat.whose.setCurrentIndex(list(Whose).index(Whose.HANDLED))
     screen.settle()
-    own = int(home.counters.button(Kind.EVENT, Queue.TO_HANDLE).text())
+    own = _count(home, Kind.EVENT, Queue.TO_HANDLE)
     assert 0 < own < everybody
-
-
-def test_alt_and_a_digit_open_an_event_queue(screen: Screen) -> None:
-    home = _with_something_in_every_queue(screen)
-    screen.qtbot.keyClick(home, Qt.Key.Key_5, Qt.KeyboardModifier.AltModifier)
-    screen.settle()
-    assert screen.page(DuePage).title == "网格事件 · 已超期"
 
 
 def test_arrow_keys_go_from_counter_to_counter(screen: Screen) -> None:
     counters = _home(screen).counters
     counters.button(Kind.EVENT, Queue.TO_HANDLE).setFocus()
-    screen.press(counters.button(Kind.EVENT, Queue.TO_HANDLE), Qt.Key.Key_Down)
-    screen.press(counters.button(Kind.DISPUTE, Queue.TO_HANDLE), Qt.Key.Key_Right)
-    assert counters.button(Kind.DISPUTE, Queue.SOON).hasFocus()
+    screen.press(counters.button(Kind.EVENT, Queue.TO_HANDLE), Qt.Key.Key_Right)
+    assert counters.button(Kind.EVENT, Queue.SOON).hasFocus()
+    screen.press(counters.button(Kind.EVENT, Queue.SOON), Qt.Key.Key_Left)
+    assert counters.button(Kind.EVENT, Queue.TO_HANDLE).hasFocus()
+
+
+def test_the_down_key_comes_to_every_kind_and_the_up_key_back(screen: Screen) -> None:
+    counters = _home(screen).counters
+    here = counters.button(Kind.EVENT, Queue.TO_ACCEPT)
+    here.setFocus()
+    passed = [here.kind]
+    for key in [Qt.Key.Key_Down] * 12 + [Qt.Key.Key_Up] * 12:
+        focused = counters.focusWidget()
+        assert isinstance(focused, CounterButton)
+        screen.press(focused, key)
+        passed.append(focused.kind)
+    assert set(passed) == set(KINDS)
+    assert counters.front is Kind.EVENT
+    assert counters.panels[Kind.EVENT].isAncestorOf(counters.focusWidget())
 
 
 def _shown(screen: Screen) -> str:
@@ -147,13 +163,13 @@ def test_a_case_that_has_left_the_queue_is_passed_over(screen: Screen) -> None:
 
 def test_the_most_urgent_come_first(screen: Screen) -> None:
     rows = _with_something_in_every_queue(screen).urgent.cases.rows
-    limits = [row.due_at for row in rows]
-    assert limits == sorted(limits, key=str)
+    limits = [one.deadline.at for one in rows]
+    assert limits == sorted(limits)
 
 
 def test_an_urgent_case_opens_on_a_double_click(screen: Screen) -> None:
     home = _with_something_in_every_queue(screen)
-    first = home.urgent.cases.rows[0]
+    first = home.urgent.cases.rows[0].row
     screen.double_click(home.urgent, home.urgent.cases.index(0, 0))
     assert first.number in _shown(screen)
 

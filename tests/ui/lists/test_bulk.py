@@ -98,7 +98,7 @@ def test_a_case_changed_since_the_preview_stops_all(screen: Screen) -> None:
 
 
 def test_other_kinds_have_their_own_moves_only(screen: Screen) -> None:
-    page: LedgerPage = ledger(screen, Kind.DISPUTE)
+    page: LedgerPage = ledger(screen, Kind.PETITION)
     page.list.table.selectAll()
     page.list.table.setFocus()
     press(screen, BULK)

@@ -9,13 +9,14 @@ from tests.ui.recording.clerk import ALT, Clerk, answer
 from tests.ui.screen import Screen, write
 from ui.home.home_page import HomePage
 from ui.recording.drafts_dialog import DraftsDialog
-from ui.recording.event_draft import drafts_of_new_events
+from ui.recording.event_draft import NEW_EVENT
 from ui.recording.new_event_page import NewEventPage
+from ui.recording.unsaved_forms import unsaved
 from ui.requests import NewEvent, ShowHome
 
 
 def _drafts(screen: Screen) -> int:
-    return len(drafts_of_new_events(screen.office.drafts, ACTOR.name))
+    return len(unsaved(screen.office.drafts, ACTOR.name, (NEW_EVENT,)))
 
 
 def _wait_until_kept(clerk: Clerk) -> None:

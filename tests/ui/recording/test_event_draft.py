@@ -6,7 +6,8 @@ from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.ports import Draft, Office
 from tests.offices import ACTOR, NOW, TOWN, draft
-from ui.recording.event_draft import content_of, drafts_of_new_events, read_content
+from ui.recording.event_draft import NEW_EVENT, content_of, read_content
+from ui.recording.unsaved_forms import unsaved
 
 
 def test_everything_comes_back_also_what_could_not_be_read() -> None:
@@ -33,5 +34,5 @@ def test_only_this_persons_new_events_are_offered(sqlite_office: Office) -> None
                 saved_at=NOW(),
             )
         )
-    offered = drafts_of_new_events(sqlite_office.drafts, ACTOR.name)
+    offered = unsaved(sqlite_office.drafts, ACTOR.name, (NEW_EVENT,))
     assert [found.content for found in offered] == [mine]

@@ -23,7 +23,8 @@ from gridapp.safekeeping.check import check
 from tests.offices import ACTOR, TOWN, VILLAGES
 from tests.sizes import FULL
 from tests.ui.recording.typist import LONGEST_PAUSE
-from ui.recording.event_draft import drafts_of_new_events, read_content
+from ui.recording.event_draft import NEW_EVENT, read_content
+from ui.recording.unsaved_forms import unsaved
 
 Line = Mapping[str, Any]
 Texts = Mapping[str, str]
@@ -80,7 +81,7 @@ def _form(title: str) -> str:
 
 def _drafts(office: Office) -> Mapping[str, Texts]:
     """What is offered to be gone on with, by the name of the form."""
-    found = [read_content(d.content, TOWN).event for d in drafts_of_new_events(office.drafts, ACTOR.name)]
+    found = [read_content(d.content, TOWN).event for d in unsaved(office.drafts, ACTOR.name, (NEW_EVENT,))]
     assert all((event.category, event.village) == ("ZF0603", VILLAGES[1]) for event in found if event.address)
     drafts = {_form(event.title): _texts(event) for event in found}
     assert len(drafts) == len(found)

@@ -70,5 +70,5 @@ def test_leaving_at_once_waits_for_what_is_still_being_saved(clerk: Clerk, gate:
 def test_an_event_that_cannot_be_closed_as_well_stays_saved(desk: Desk) -> None:
     recorded = save_new(desk, draft(at(2018, 2, 28, 9)), Order(move=Move.SELF_CLOSE), case_id_at(desk.now))
     assert recorded.refusal is not None
-    assert "请填写处置结果" in recorded.refusal
-    assert desk.office.cases.load(recorded.event.id).status is Status.REPORTED
+    assert "请填写结果" in recorded.refusal
+    assert desk.office.cases.load(recorded.case.id).status is Status.REPORTED

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from gridapp.domain.mediation_limit import mediation_limits
 from gridapp.domain.vocabulary import vocabulary
 from tests.ui.screen import Screen
 from ui.requests import ShowSettings
@@ -47,3 +48,13 @@ def test_leaves_are_found_by_words_and_platform(tab: LimitsTab) -> None:
 
 def test_the_cards_are_said(tab: LimitsTab) -> None:
     assert tab.cards.text().startswith("受理超过 2 个工作日黄牌、5 个工作日红牌")
+
+
+def test_disputes_have_their_own_table_with_what_it_is_based_on(tab: LimitsTab) -> None:
+    tab.kind.setCurrentIndex(tab.kind.findText("矛盾纠纷"))
+    model = tab.mediation.model()
+    rows = [[model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())]
+    assert tab.mediation.isVisible()
+    assert not tab.level.isVisible()
+    assert [row[0] for row in rows] == [stage.label for stage in mediation_limits()]
+    assert rows[1][1:] == ["受理", "30 日", "《人民调解工作若干规定》第三十三条"]

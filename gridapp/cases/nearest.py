@@ -1,0 +1,114 @@
+"""What is due first (最近的期限): the deadlines that run for a case as a list shows it, and the most urgent cases."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from uuid import UUID
+
+from gridapp.cases.queues import Queue, Seat, query_of
+from gridapp.domain.filter import Condition, Field, Test
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of, past
+from gridapp.domain.status import AGREED, MEDIATED, RUNNING, Status
+from gridapp.ports import CaseList, CaseQuery, CaseRow
+
+
+class Matter(StrEnum):
+    """What a deadline is about; the value is the office's own word."""
+
+    HANDLING = "办理"
+    ACCEPTANCE = "受理"
+    SESSION = "约定调解"
+    MEDIATION = "调解期限"
+    PERFORMANCE = "履行"
+    REVISIT = "回访"
+    CONFIRMATION = "司法确认"
+    CHARGE = "包案"
+    FILE = "归档"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """One deadline: what must have happened by when; a session (约定调解) is at that very moment."""
+
+    matter: Matter
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Urgent:
+    """A case with the first of its deadlines."""
+
+    row: CaseRow
+    deadline: Deadline
+
+
+def deadlines_of(row: CaseRow, now: datetime) -> Sequence[Deadline]:
+    """The deadlines that run for a case, the first one first; a dispute has several (domain.md §3.2).
+
+    The right to apply for judicial confirmation lapses with its days, nobody is late with it.
+    """
+    if row.excluded:
+        return ()
+    found = _of_dispute(row, now) if row.kind is Kind.DISPUTE else _of_other(row)
+    return sorted(found, key=lambda deadline: deadline.at)
+
+
+def nearest(row: CaseRow, now: datetime) -> Deadline | None:
+    """The first of a case's deadlines, if one runs."""
+    return next(iter(deadlines_of(row, now)), None)
+
+
+def most_urgent(lists: CaseList, kind: Kind, seat: Seat, now: datetime, most: int) -> Sequence[Urgent]:
+    """The cases of a kind with the first deadlines, in their order; asks the database."""
+    ids: dict[UUID, None] = {}
+    for query in _by_deadline(kind, seat, now):
+        ids.update(dict.fromkeys(lists.find_ids(replace(query, limit=most))))
+    rows = lists.load_rows(list(ids))
+    urgent = [Urgent(row, first) for row in rows if (first := nearest(row, now)) is not None]
+    return sorted(urgent, key=lambda one: one.deadline.at)[:most]
+
+
+_FILED_NEXT = MEDIATED - {Status.PERFORMING}
+_PERFORMED_NEXT = frozenset({Status.PERFORMING, Status.UNPERFORMED})
+
+
+def _of_other(row: CaseRow) -> Iterator[Deadline]:
+    if row.due_at is not None and row.status in RUNNING:
+        yield Deadline(Matter.HANDLING, row.due_at)
+
+
+def _of_dispute(row: CaseRow, now: datetime) -> Iterator[Deadline]:
+    for matter, (field, statuses) in _OF_DISPUTES.items():
+        at: datetime | None = getattr(row, field.value)
+        lapsed = matter is Matter.CONFIRMATION and at is not None and past(now, at)
+        if at is not None and not lapsed and (not statuses or row.status in statuses):
+            yield Deadline(matter, at)
+
+
+_OF_DISPUTES: Mapping[Matter, tuple[Field, frozenset[Status]]] = {
+    Matter.ACCEPTANCE: (Field.STEP_DUE_AT, frozenset({Status.REPORTED})),
+    Matter.MEDIATION: (Field.DUE_AT, RUNNING),
+    Matter.SESSION: (Field.NEXT_SESSION_AT, frozenset()),
+    Matter.PERFORMANCE: (Field.NEXT_TERM_DUE_AT, _PERFORMED_NEXT),
+    Matter.REVISIT: (Field.REVISIT_DUE_AT, AGREED),
+    Matter.CONFIRMATION: (Field.CONFIRM_DUE_AT, AGREED),
+    Matter.CHARGE: (Field.CHARGE_DUE_AT, frozenset()),
+    Matter.FILE: (Field.STEP_DUE_AT, _FILED_NEXT),
+}
+"""For each deadline of a dispute the field that holds it, and the states in which it runs; none: in all."""
+
+
+def _by_deadline(kind: Kind, seat: Seat, now: datetime) -> Iterator[CaseQuery]:
+    """For each deadline the cases that have it, the first one first."""
+    by_limit = replace(query_of(Queue.OVERDUE, kind, seat, now), due_before=None)
+    if kind is not Kind.DISPUTE:
+        yield by_limit
+        return
+    for matter, (field, statuses) in _OF_DISPUTES.items():
+        there = Condition(field, Test.NOT_EMPTY)
+        if matter is Matter.CONFIRMATION:
+            there = Condition(field, Test.SINCE, (day_of(now).isoformat(),))
+        conditions = (*by_limit.conditions, there, Condition(Field.EXCLUDED, Test.NO))
+        yield replace(by_limit, statuses=statuses, conditions=conditions, sort=field.value)

@@ -1,0 +1,108 @@
+"""Building the demonstration office: two towns from ledger files by the real import, then their mediators' days."""
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from importlib.resources import as_file, files
+from importlib.resources.abc import Traversable
+
+from gridapp.counting.posting import Dimension
+from gridapp.counting.reconciliation import PublishedFigure
+from gridapp.demonstration.mediation import live_through
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.kind import Kind
+from gridapp.domain.period import Period
+from gridapp.domain.problem import Refusal
+from gridapp.domain.register import StaffMember, Unit
+from gridapp.importing.pipeline import import_ledger
+from gridapp.ports import Office
+from gridapp.registers.areas import town_for
+from gridapp.registers.reference_day import reference_day, set_reference_day
+
+_LAST_DAY = date(2018, 6, 30)
+_TOWNS = {"高湖镇": "gaohu", "水头镇": "shuitou"}
+_BEGUN = "demonstration_begun"
+_FOLDER = files("resources") / "demonstration"
+
+
+def is_demonstration(office: Office) -> bool:
+    """Whether an office holds the demonstration data."""
+    return reference_day(office.registers) is not None
+
+
+def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None]) -> None:
+    """Fills an empty office with the demonstration; one that has it already stays as it is.
+
+    One whose building was broken off is gone on with: no ledger counts twice, no step is made twice.
+    Raises `Refusal` where the database holds other data, or a ledger row is refused.
+    """
+    if is_demonstration(office):
+        return
+    if not (office.is_empty() or office.registers.setting(_BEGUN)):
+        raise Refusal("数据库里已有其他数据，不能写入演示数据；请用 --database 另外指定一个空的数据库。")
+    office.registers.set(_BEGUN, _LAST_DAY.isoformat())
+    for name, folder in _TOWNS.items():
+        town = town_for(office.registers, name)
+        for kind in Kind:
+            ledger = _FOLDER / folder / f"{kind.value}.xlsx"
+            if ledger.is_file():
+                tell(f"导入 {name}{kind.label}台账 …")
+                with as_file(ledger) as path:
+                    done = import_ledger(office, kind, path, town, actor, clock)
+                if done.refused:
+                    raise Refusal(f"演示台账有 {done.refused} 行不能导入：{done.problems[0].message}")
+    tell("登记调解员的纠纷 …")
+    live_through(office)
+    office.registers.add_staff(list(_staff(office)), list(_units(office)))
+    office.registers.publish(published_figures())
+    set_reference_day(office.registers, _LAST_DAY)
+
+
+def published_figures() -> Sequence[PublishedFigure]:
+    """The figures of the two towns' published reports (domain.md §8)."""
+    return [
+        PublishedFigure(
+            id=row["id"],
+            town=row["town"],
+            indicator=row["indicator"],
+            where=_where(row["where"]),
+            period=Period(date.fromisoformat(row["from"]), date.fromisoformat(row["to"]) + timedelta(days=1)),
+            reported=Decimal(row["reported"]),
+            at_least=row["at_least"] == "1",
+            unit=row["unit"],
+            title=row["title"],
+            source=row["source"],
+            sentence=row["sentence_ref"],
+        )
+        for row in _rows(_FOLDER / "published.csv")
+    ]
+
+
+def _where(text: str) -> dict[Dimension, tuple[str, ...]]:
+    pairs = (part.partition("=") for part in text.split(";") if part)
+    return {Dimension(dimension): tuple(words.split("|")) for dimension, _, words in pairs}
+
+
+def _staff(office: Office) -> Iterator[StaffMember]:
+    areas = office.registers.areas()
+    for row in _rows(_FOLDER / "staff.csv"):
+        town = town_for(office.registers, row["town"])
+        village = areas.child_named(town.code, row["village"], _LAST_DAY)
+        yield StaffMember(
+            town=town.code,
+            name=row["name"],
+            role=row["role"],
+            unit=row["unit"] or None,
+            village=village.code if village else None,
+        )
+
+
+def _units(office: Office) -> Iterator[Unit]:
+    for row in _rows(_FOLDER / "units.csv"):
+        town = town_for(office.registers, row["town"])
+        yield Unit(town=town.code, name=row["name"], nature=row["kind"])
+
+
+def _rows(path: Traversable) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(path.read_text(encoding="utf-8-sig").splitlines())

@@ -1,0 +1,50 @@
+"""What a ledger of disputes says in its own words (纠纷台账用语): who sent a dispute, what its committee is."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from gridapp.domain.dispute_words import ENTRUSTED
+
+_ORIGINS: Mapping[str, str] = {
+    "主动": "主动调解",
+    "主动排查": "主动调解",
+    "排查": "主动调解",
+    "申请": "依申请",
+    "申请调解": "依申请",
+    "当事人申请": "依申请",
+    "依当事人申请": "依申请",
+    "委托": ENTRUSTED,
+    "移送": ENTRUSTED,
+}
+_SENT = re.compile(r"(?P<by>.+?)(委托移送|移送|委托)")
+_COMMITTEES: Mapping[re.Pattern[str], str] = {
+    re.compile(r".*(社区|居委会|居民委员会|居)"): "居",
+    re.compile(r".*(村|村委会|村民委员会)"): "村",
+    re.compile(r".*(镇|乡)"): "乡镇",
+    re.compile(r".*街道"): "街道",
+}
+_COMMITTEE = re.compile(r"(?P<of>.+?)(人民)?(调解委员会|调委会)")
+
+
+def origin_told(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a row with its source (来源) as one of the three of the statistics, where it plainly is one.
+
+    A source that says by whom the dispute was sent (法院委托移送) fills 委托单位 too; any other word stays as it is.
+    """
+    source = fields.get("source")
+    if source is None:
+        return dict(fields)
+    if source in _ORIGINS:
+        return {**fields, "source": _ORIGINS[source]}
+    sent = _SENT.fullmatch(source)
+    if sent is None:
+        return dict(fields)
+    return {"entrusted_by": sent["by"], **fields, "source": ENTRUSTED}
+
+
+def committee_named(unit: str | None) -> str | None:
+    """The kind of committee (调委会类型) of a unit, where its name plainly says it; nothing for another."""
+    named = _COMMITTEE.fullmatch(unit or "")
+    of = named["of"] if named else unit or ""
+    return next((kind for pattern, kind in _COMMITTEES.items() if pattern.fullmatch(of)), None)

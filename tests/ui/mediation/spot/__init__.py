@@ -1,0 +1,1 @@
+"""Disputes settled on the spot, and many ended together."""

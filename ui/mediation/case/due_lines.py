@@ -1,0 +1,111 @@
+"""What is due in a dispute (期限与约定), each with its day, what is left, and its light in words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from gridapp.domain.deadline import Deadlines, Light
+from gridapp.domain.dispute import Dispute
+from gridapp.domain.limit import last_day_of
+from gridapp.domain.mediation import Confirmation, CourtReception
+from gridapp.domain.mediation_limit import MediationStage
+from gridapp.domain.moment import day_of, past, spoken, spoken_limit
+from gridapp.domain.move import Move
+from gridapp.domain.status import AGREED, MEDIATED, OPEN, Status
+from gridapp.domain.workdays import CalendarMissing
+from ui.handling.state_words import LimitWords
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """One thing that is due: what, by when, and the move by which it is done; `call` stands for the light's word."""
+
+    name: str
+    words: LimitWords
+    move: Move | None = None
+    call: str = ""
+
+    @property
+    def sign(self) -> str:
+        """Shape and word of its light."""
+        return (
+            self.words.sign.replace(self.words.light.label, self.call)
+            if self.call and self.words.light
+            else self.words.sign
+        )
+
+
+def due_lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Sequence[DueLine]:
+    """Everything that is waited for, in the order of the course; nothing of a voided or merged dispute."""
+    return () if dispute.excluded is not None else tuple(_lines(dispute, now, deadlines))
+
+
+def _lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[DueLine]:
+    def running(due_at: datetime, since: datetime) -> LimitWords:
+        return LimitWords(f"{spoken_limit(due_at)}，{_left(due_at, now)}", _light(due_at, since, now, deadlines))
+
+    begun = dispute.accepted_at or dispute.reported_at
+    if dispute.to_report and dispute.status in OPEN:
+        yield DueLine(
+            "报告公安", LimitWords("激化风险高，应当立即报告公安机关", Light.RED), Move.REPORT_POLICE, "立即办"
+        )
+    if dispute.status is Status.REPORTED and dispute.step_due_at is not None:
+        yield DueLine("受理期限", running(dispute.step_due_at, dispute.last_moment), Move.ACCEPT)
+    if dispute.due_at is not None:
+        yield DueLine("调解期限", _limit(dispute) or running(dispute.due_at, begun))
+    yield from _sessions(dispute, now)
+    ended = dispute.closed.closed_at if dispute.closed else begun
+    if dispute.status in AGREED and dispute.next_term_due_at is not None:
+        yield DueLine("履行期限", running(dispute.next_term_due_at, ended), Move.PERFORM)
+    if dispute.revisit_due_at is not None:
+        yield DueLine("回访期限", running(dispute.revisit_due_at, ended), Move.REVISIT)
+    if dispute.confirm_due_at is not None:
+        stage, move = _court(dispute.confirmation)
+        since = dispute.confirmation.applied_at if dispute.confirmation else ended
+        yield DueLine(stage.label, running(dispute.confirm_due_at, since), move)
+    if dispute.status in MEDIATED and dispute.step_due_at is not None:
+        yield DueLine("归档期限", running(dispute.step_due_at, ended), Move.ARCHIVE)
+    if dispute.charge is not None:
+        yield DueLine("包案时限", running(dispute.charge.due_at, dispute.charge.taken_at), Move.END_CHARGE)
+
+
+def _limit(dispute: Dispute) -> LimitWords | None:
+    """The limit of one that is not mediated any more; nothing while it runs."""
+    if dispute.closed is not None:
+        said = "按期办结" if dispute.closed.in_time else "超期办结"
+        return LimitWords(f"{spoken_limit(dispute.closed.due_at or dispute.closed.closed_at)}，{said}", None)
+    return None if dispute.status in OPEN else LimitWords("不予受理，不计时", None)
+
+
+def _sessions(dispute: Dispute, now: datetime) -> Iterator[DueLine]:
+    planned = [(s.planned_at, s.place or "") for s in dispute.sessions if s.awaited and s.planned_at is not None]
+    for at, place in sorted(planned):
+        where = f"{spoken(at)} {place}".strip()
+        if past(now, at):
+            yield DueLine("约定调解", LimitWords(f"{where}，已过", Light.RED), Move.MEDIATE, "待补记")
+        elif day_of(at) == day_of(now):
+            yield DueLine("约定调解", LimitWords(where, Light.YELLOW), Move.MEDIATE, "今天")
+        else:
+            yield DueLine("约定调解", LimitWords(f"{where}，{_left(at, now)}", Light.GREEN), Move.MEDIATE)
+
+
+def _court(confirmation: Confirmation | None) -> tuple[MediationStage, Move]:
+    if confirmation is None:
+        return MediationStage.APPLY, Move.APPLY_CONFIRMATION
+    if confirmation.reception is CourtReception.ACCEPTED:
+        return MediationStage.RULE, Move.COURT_RULES
+    return MediationStage.RECEIVE, Move.COURT_RECEIVES
+
+
+def _left(due_at: datetime, now: datetime) -> str:
+    days = (last_day_of(due_at) - day_of(now)).days
+    if past(now, due_at):
+        return f"已超期 {-days} 天" if days else "已超期"
+    return f"还剩 {days} 天" if days else "今天到期"
+
+
+def _light(due_at: datetime, since: datetime, now: datetime, deadlines: Deadlines) -> Light | None:
+    try:
+        return deadlines.light(due_at, since, now, running=True)
+    except CalendarMissing:
+        return Light.RED if past(now, due_at) else None
