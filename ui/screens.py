@@ -69,10 +69,9 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from _lists(window)
     yield from _intake(window)
     yield from _on_the_spot(window)
-    for kind in (Kind.EVENT, Kind.DISPUTE):
-        for case_id in office.lists.find_ids(CaseQuery(kind=kind))[:1]:
-            yield f"{kind.value}-saved", to(ShowRecord(kind, case_id))
-            yield from _amending(window)
+    for case_id in office.lists.find_ids(CaseQuery(kind=Kind.EVENT))[:1]:
+        yield "event-saved", to(ShowRecord(Kind.EVENT, case_id))
+        yield from _amending(window)
     yield from _disputes(window, office)
     yield from _desk(window)
     yield from _statistics(window)

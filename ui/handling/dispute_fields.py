@@ -50,7 +50,7 @@ LABELS: Mapping[str, str] = {
     "at_once": "当场履行",
     "terms": "履行事项（谁、做什么、金额、期限）",
     "effective_at": "生效日期（不填为达成之日）",
-    "number": "协议书编号（不填则自动编号）",
+    "number": "协议编号（不填则自动编号）",
     "term": "履行的事项",
     "ground": "终止理由",
     "reception": "法院是否受理",

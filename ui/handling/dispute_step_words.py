@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from gridapp.domain.mediation import SESSION_MINUTES
 from gridapp.domain.moment import spoken, spoken_limit
 from gridapp.domain.move import Move
 
@@ -102,7 +103,8 @@ def _session_of(step: Mapping[str, Any], changes: Changes) -> Mapping[str, Any] 
 
 def _meeting(move: str, session: Mapping[str, Any]) -> Lines:
     if session.get("planned_at"):
-        minutes = f"，约 {session['minutes']} 分钟" if move == Move.SCHEDULE and session.get("minutes") else ""
+        # History leaves out what is as usual.
+        minutes = f"，约 {session.get('minutes', SESSION_MINUTES)} 分钟" if move == Move.SCHEDULE else ""
         yield ("约定时间", f"{spoken(datetime.fromisoformat(session['planned_at']))}{minutes}")
     if session.get("place"):
         yield ("地点", session["place"])

@@ -38,7 +38,6 @@ def _on_agreement(dialog: MoveDialog, makings: Makings) -> None:
         else:
             said = _WRITTEN if form == AgreementForm.WRITTEN else _ORAL
         dialog.hint("form", said)
-        dialog.entries["number"].widget.setEnabled(form != AgreementForm.ORAL)
 
     _follow(dialog, ("form", "at_once", "terms"), say)
 

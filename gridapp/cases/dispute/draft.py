@@ -63,6 +63,7 @@ class DisputeDraft:
     handler: str = ""
     co_mediators: tuple[str, ...] = ()
     chief: str = ""
+    informed: str = ""
     demand: str = ""
     note: str = ""
     reason: str = ""
@@ -174,6 +175,7 @@ def _word_problems(draft: DisputeDraft) -> Iterator[Problem]:
         ("scale", draft.scale, words.scales, "规模"),
         ("mode", draft.mode, tuple(Mode), "调解方式"),
         ("risk", draft.risk, tuple(Risk), "激化风险"),
+        ("informed", draft.informed, words.informed, "告知方式"),
         ("mediation_type", draft.mediation_type, words.mediation_types, "人民调解类型"),
         ("monthly_type", draft.monthly_type, words.monthly_types, "综治月报类型"),
         ("campaign_column", draft.campaign_column, words.campaign_columns, "强基促稳栏目"),

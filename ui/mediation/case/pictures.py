@@ -15,7 +15,7 @@ from ui.main_window import MainWindow
 from ui.mediation.case.dispute_page import DisputePage
 from ui.requests import ShowRecord
 
-_STATES = (Status.REPORTED, Status.MEDIATING, Status.PERFORMING, Status.PERFORMED)
+_STATES = (Status.REPORTED, Status.ACCEPTED, Status.MEDIATING, Status.AGREED, Status.PERFORMING, Status.PERFORMED)
 _DIALOGS = (Move.SCHEDULE, Move.MEDIATE, Move.AGREE, Move.REVISIT)
 
 Screens = Iterator[tuple[str, Callable[[], object]]]

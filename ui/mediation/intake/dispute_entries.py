@@ -27,7 +27,7 @@ from ui.widgets.pick_box import PickBox
 
 TYPES = ("mediation_type", "monthly_type", "campaign_column")
 """The fields of the three official lists."""
-_LISTED = ("scale", "source", "mode", "committee", "risk", *TYPES)
+_LISTED = ("scale", "source", "mode", "committee", "informed", "risk", *TYPES)
 _LINES = ("title", "address", "project", "late_reason", "demand", "risk_report", "reason")
 _WORDS = ("entrusted_by", "unit", "handler", "chief")
 _UNREADABLE_AMOUNT = "涉及金额请写成数字，单位为元，如 12000 或 1.2万。"
@@ -68,6 +68,7 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
         self.handler = WordBox("调解员")
         self.co_mediators = NamesEdit("共同调解员")
         self.chief = WordBox("包案（责任）领导")
+        self.informed = ListedBox("权利义务告知", words.informed)
         self.note = QPlainTextEdit()
         self.mediation_type = ListedBox("人民调解类型（18 类）", words.mediation_types)
         self.monthly_type = ListedBox("综治月报类型（19 类）", words.monthly_types)

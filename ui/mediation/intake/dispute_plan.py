@@ -35,6 +35,7 @@ PLAN = FormPlan(
         "handler": "调解员",
         "co_mediators": "共同调解员",
         "chief": "包案（责任）领导",
+        "informed": "权利义务告知",
         "note": "简要情况",
         "mediation_type": "人民调解类型（18 类）",
         "monthly_type": "综治月报类型（19 类）",
@@ -55,7 +56,7 @@ PLAN = FormPlan(
         "时间": ((("occurred_at", 3), ("reported_at", 3), ("registered_at", 2), ("late_reason", 4)),),
         "调解": (
             (("mode", 3), ("unit", 5), ("committee", 4)),
-            (("handler", 3), ("co_mediators", 5), ("chief", 4)),
+            (("handler", 3), ("co_mediators", 4), ("chief", 3), ("informed", 2)),
         ),
         "情况": ((("note", 12),),),
         "归类": ((("mediation_type", 4), ("monthly_type", 4), ("campaign_column", 4)),),

@@ -98,7 +98,6 @@ def test_what_must_be_written_is_said_while_the_agreement_is_entered(screen: Scr
     mediator.go_to(dialog, "form")
     mediator.press(Qt.Key.Key_Down)
     assert form.hint.startswith("能当场履行的一般纠纷可以口头")
-    assert not dialog.entries["number"].widget.isEnabled()
 
 
 @pytest.mark.parametrize("fields", [{"level": "重大", "chief": "演示领导"}, {"difficult": True}])

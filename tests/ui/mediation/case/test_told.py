@@ -51,5 +51,9 @@ def test_what_was_settled_on_the_spot_is_told_step_by_step(screen: Screen) -> No
     (case,) = settle(office.cases, office.registers.areas(), DEADLINES, lines, ACTOR, lambda: now)
     shown = Mediator(screen, case).page.course.history.shown
     assert [item.title for item in shown] == [Move.AGREE, Move.MEDIATE, Move.ACCEPT]
-    assert dict(shown[0].lines) == {"调解协议": "口头", "协议内容": "演示：当场和好", "履行凭证": "当场履行"}
+    assert dict(shown[0].lines) == {
+        "调解协议": "口头 （2018）人调口字第1号",
+        "协议内容": "演示：当场和好",
+        "履行凭证": "当场履行",
+    }
     assert dict(shown[1].lines)["调解记录"] == "演示：当场和好"
