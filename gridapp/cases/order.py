@@ -31,7 +31,7 @@ class Order:
     its `number` (协议书编号; given by itself if nothing is said), `effective_at`, and `terms`, or was performed
     `at_once` (当场履行); `term` is the number of the one performed, nothing for all. `ground` is the lawful reason of a
     termination, `reception` and `ruling` what the court said, under the `number` of its document. `harm` was
-    prevented for so many `people`; `plan` is a leader's (包案化解方案).
+    prevented for so many `people`; `committee` is the kind of the one to which it is handed over (调委会类型); `plan` is a leader's (包案化解方案).
     """
 
     move: Move
@@ -64,6 +64,7 @@ class Order:
     record: str = ""
     session_result: str = ""
     mode: str = ""
+    committee: str = ""
     both_ask: bool = False
     number: str = ""
     effective_at: datetime | None = None

@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from gridapp.cases.dispute.problems import problems_of as problems_of_dispute
 from gridapp.cases.order import Order
 from gridapp.cases.permission import grades_for, needs_of
+from gridapp.cases.procedures import procedure_of
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute
 from gridapp.domain.level import MAJOR
 from gridapp.domain.move import SATISFACTION, SUPERVISION, Move, Need
 from gridapp.domain.problem import Problem
@@ -74,9 +73,7 @@ def problems_of(case: Case, order: Order, deadlines: Deadlines, now: datetime) -
             yield Problem(Need.CHIEF.value, "required", "红牌督办须有首席负责人，请填写。")
         elif case.level in MAJOR:
             yield Problem(Need.CHIEF.value, "required", "重大事项须有首席负责人，请填写。")
-    yield from _problems_of_assignment(case, order)
-    if isinstance(case, Dispute):
-        yield from problems_of_dispute(case, order, deadlines, order.at or now)
+    yield from procedure_of(case.kind).problems(case, order, deadlines, order.at or now)
 
 
 def _problems_of_moment(case: Case, order: Order, now: datetime) -> Iterator[Problem]:
@@ -86,16 +83,3 @@ def _problems_of_moment(case: Case, order: Order, now: datetime) -> Iterator[Pro
         yield Problem("at", "future", f"{order.move.value}时间不能晚于现在。")
     elif at < case.last_moment:
         yield Problem("at", "order", f"{order.move.value}时间不能早于上一步的时间。")
-
-
-def _problems_of_assignment(case: Case, order: Order) -> Iterator[Problem]:
-    if order.move is not Move.ASSIGN:
-        return
-    given_back = {step.unit for step in case.steps if step.move is Move.RETURN_UNIT}
-    if order.unit.strip() in given_back and not order.opinion.strip():
-        yield Problem(Need.OPINION.value, "required", f"{order.unit}已退回过，再次交办请写明理由。")
-    twice = {order.unit.strip()} & {*order.assistants, *order.copies} or {*order.assistants} & {*order.copies}
-    if order.unit.strip() and twice:
-        yield Problem(Need.UNIT.value, "twice", f"{'、'.join(sorted(twice))}不能同时主办、协办或抄告。")
-    if order.until is not None and case.due_at is not None and order.until > case.due_at:
-        yield Problem(Need.UNTIL.value, "later", "交办时只能提前办理时限；要延后，请申请延期。")

@@ -3,14 +3,11 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from gridapp.cases.dispute import guards as of_disputes
-from gridapp.cases.event import guards as of_events
-from gridapp.cases.event.guards import Guard
+from gridapp.cases.procedure import Guard
+from gridapp.cases.procedures import procedure_of
 from gridapp.domain.case import Case
 from gridapp.domain.course import course_of, ways_on
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute
-from gridapp.domain.kind import Kind
 from gridapp.domain.level import MAJOR
 from gridapp.domain.move import ANSWERS, SUPERVISION, Move, Need
 from gridapp.domain.status import Status
@@ -31,7 +28,7 @@ def why_not(case: Case, move: Move, now: datetime, deadlines: Deadlines) -> str 
         return f"{move.value}已经提出，正等待审批。"
     if move in _ASKED and case.asked(_ASKED[move]) is None:
         return f"没有待审批的“{_ASKED[move].value}”。"
-    guard = _GUARDS.get(move) or _GUARDS_OF.get(case.kind, {}).get(move)
+    guard = procedure_of(case.kind).guards.get(move) or _GUARDS.get(move)
     return guard(case, now, deadlines) if guard else None
 
 
@@ -47,9 +44,7 @@ def needs_of(case: Case, move: Move) -> tuple[Need, ...]:
     needs = course_of(case.kind)[move].needs
     if move is Move.ACCEPT and case.level in MAJOR and not case.chief:
         needs = (*needs, Need.CHIEF)
-    if isinstance(case, Dispute):
-        return (*needs, *of_disputes.needs_besides(case, move))
-    return (*of_events.needs_besides(case, move), *needs)
+    return (*procedure_of(case.kind).needs(case, move), *needs)
 
 
 def grades_for(case: Case) -> tuple[str, ...]:
@@ -65,5 +60,4 @@ def _lift(case: Case, _: datetime, __: Deadlines) -> str | None:
     return None if case.supervision else "没有督办，不需要取消。"
 
 
-_GUARDS: Mapping[Move, Guard] = {Move.SUPERVISE: _supervise, Move.LIFT_SUPERVISION: _lift}
-_GUARDS_OF: Mapping[Kind, Mapping[Move, Guard]] = {Kind.EVENT: of_events.GUARDS, Kind.DISPUTE: of_disputes.GUARDS}
+_GUARDS: Mapping[Move, Guard[Case]] = {Move.SUPERVISE: _supervise, Move.LIFT_SUPERVISION: _lift}

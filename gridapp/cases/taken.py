@@ -5,19 +5,15 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from gridapp.cases.dispute import effects as of_disputes
-from gridapp.cases.dispute.told import told
-from gridapp.cases.event import effects as of_events
-from gridapp.cases.event.effects import FILES
+from gridapp.cases.effects import EFFECTS, FILES
 from gridapp.cases.order import Order
 from gridapp.cases.particulars import problems_of
 from gridapp.cases.permission import why_not
+from gridapp.cases.procedures import procedure_of
 from gridapp.domain.case import Case
 from gridapp.domain.course import course_of
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute
-from gridapp.domain.event import Event
-from gridapp.domain.move import Move, Need
+from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
@@ -53,18 +49,13 @@ def moved(case: Case, order: Order, deadlines: Deadlines, person: str, at: datet
 
 
 def _changes(case: Case, order: Order, at: datetime, deadlines: Deadlines) -> dict[str, Any]:
-    if isinstance(case, Dispute) and order.move in of_disputes.EFFECTS:
-        return dict(of_disputes.EFFECTS[order.move](case, order, at, deadlines))
-    if order.move in of_events.EFFECTS:
-        return dict(of_events.EFFECTS[order.move](case, order, at, deadlines))
-    return {}
+    effect = procedure_of(case.kind).effects.get(order.move) or EFFECTS.get(order.move)
+    return dict(effect(case, order, at, deadlines)) if effect else {}
 
 
 def step_limit(case: Case, since: datetime, deadlines: Deadlines) -> datetime | None:
-    """The limit of the present step (本环节时限) of an event or a dispute; nothing for the other kinds."""
-    if isinstance(case, Dispute):
-        return of_disputes.step_limit(case, since, deadlines)
-    return of_events.step_limit(case, since, deadlines) if isinstance(case, Event) else None
+    """The limit of the present step (本环节时限), which began at `since`; nothing where it has none."""
+    return procedure_of(case.kind).step_limit(case, since, deadlines)
 
 
 def with_feedback(case: Case, order: Order) -> Order:
@@ -83,7 +74,7 @@ def _steps(case: Case, order: Order, target: Status, person: str, at: datetime) 
         person=person,
         status=target,
         due_at=case.due_at,
-        text=_said(case, order) or None,
+        text=procedure_of(case.kind).told(case, order) or None,
         evidence=order.evidence.strip() or (FILES if order.attachments else None),
         unit=order.unit.strip() or (case.unit if order.move in _BY_UNIT else None),
         handler=order.handler.strip() or None,
@@ -99,24 +90,3 @@ def _steps(case: Case, order: Order, target: Status, person: str, at: datetime) 
 
 
 _BY_UNIT = frozenset({Move.SIGN, Move.RETURN_UNIT, Move.FEEDBACK})
-
-
-def _said(case: Case, order: Order) -> str:
-    """The words of a step: what its move asks for; an opinion may be given with any but a result."""
-    if isinstance(case, Dispute):
-        return told(order)
-    asked = set(course_of(case.kind)[order.move].needs)
-    if order.move is Move.CLOSE:
-        # The result is kept with the closing.
-        asked = {Need.OPINION}
-    elif Need.RESULT not in asked:
-        asked.add(Need.OPINION)
-    words = {
-        Need.PLACE: order.place,
-        Need.TASKS: "；".join(f"交办{task.unit.strip()}：{task.title.strip()}" for task in order.tasks),
-        Need.REASON: order.reason,
-        Need.RESULT: order.result,
-        Need.CHIEF: order.chief,
-        Need.OPINION: order.opinion,
-    }
-    return "；".join(word.strip() for need, word in words.items() if need in asked and word.strip())

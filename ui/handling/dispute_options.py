@@ -16,6 +16,7 @@ _WORDS: Mapping[str, Callable[[], Sequence[str]]] = {
     "informed": lambda: dispute_words().informed,
     "session_result": lambda: tuple(SessionResult),
     "mode": lambda: tuple(Mode),
+    "committee": lambda: dispute_words().committees,
     "form": lambda: (AgreementForm.WRITTEN, AgreementForm.ORAL),
     "ground": lambda: dispute_words().grounds,
     "reception": lambda: tuple(CourtReception),

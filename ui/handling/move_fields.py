@@ -83,6 +83,7 @@ _FORMS: Mapping[str, Form] = {
     "record": Form.RECORD,
     "session_result": Form.CHOICE,
     "mode": Form.CHOICE,
+    "committee": Form.CHOICE,
     "both_ask": Form.CHECK,
     "form": Form.CHOICE,
     "number": Form.LINE,

@@ -1,12 +1,13 @@
 """What a move changes of a dispute (办理结果): sessions, agreement and terms, confirmation, charge."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from gridapp.cases.dispute.guards import confirmable
 from gridapp.cases.order import Order
+from gridapp.cases.procedure import Effect, Fields
 from gridapp.domain.case import Closing
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
@@ -27,9 +28,6 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.status import MEDIATED, Status
 
-Fields = Mapping[str, Any]
-Effect = Callable[[Dispute, Order, datetime, Deadlines], Fields]
-
 
 def step_limit(dispute: Dispute, since: datetime, deadlines: Deadlines) -> datetime | None:
     """The limit of the present step of a dispute: to be received, to be filed; nothing for another."""
@@ -40,7 +38,7 @@ def step_limit(dispute: Dispute, since: datetime, deadlines: Deadlines) -> datet
     return None
 
 
-def planned_for(dispute: Dispute, order: Order, at: datetime) -> int | None:
+def _planned_for(dispute: Dispute, order: Order, at: datetime) -> int | None:
     """The place of the planned session that an order speaks of, or that is due by its day; nothing for another."""
     if order.session is not None:
         return order.session - 1
@@ -83,14 +81,14 @@ def _cancel(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Field
 
 
 def _mediate(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    chosen = planned_for(dispute, order, at)
+    chosen = _planned_for(dispute, order, at)
     base = Session(purpose=Purpose.MEDIATION) if chosen is None else dispute.sessions[chosen]
     held = replace(_held(base, dispute, order, at), result=order.session_result)
     sessions = (*dispute.sessions, held) if chosen is None else _with(dispute.sessions, chosen, held)
     return {"sessions": sessions}
 
 
-def _meeting(purpose: Purpose) -> Effect:
+def _meeting(purpose: Purpose) -> Effect[Dispute]:
     def effect(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
         return {"sessions": (*dispute.sessions, _held(Session(purpose=purpose), dispute, order, at))}
 
@@ -108,14 +106,11 @@ def _revisit(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fiel
 
 
 def _hand_over(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    """The next committee starts from the beginning; what was planned falls away, the limit goes on.
-
-    The kind of committee (调委会类型) is that of the one that gives it away; nothing is said of the next.
-    """
+    """The next committee starts from the beginning; what was planned falls away, the limit goes on."""
     return {
         "mode": Mode(order.mode),
         "unit": order.unit.strip(),
-        "committee": None,
+        "committee": order.committee or None,
         "handler": order.handler.strip() or None,
         "co_mediators": order.mediators,
         "sessions": _called_off(dispute, at, f"移交{order.unit.strip()}"),
@@ -323,7 +318,7 @@ def _with(sessions: tuple[Session, ...], n: int, session: Session) -> tuple[Sess
     return (*sessions[:n], session, *sessions[n + 1 :])
 
 
-EFFECTS: Mapping[Move, Effect] = {
+EFFECTS: Mapping[Move, Effect[Dispute]] = {
     Move.ACCEPT: _accept,
     Move.SCHEDULE: _schedule,
     Move.CANCEL_SESSION: _cancel,

@@ -1,13 +1,9 @@
 """What stands in the way of a move with a dispute although its table allows it (矛盾纠纷的条件)."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from functools import wraps
 
 from gridapp.cases.dispute.file import missing_from_file
-from gridapp.cases.event.guards import Guard
-from gridapp.domain.case import Case
-from gridapp.domain.deadline import Deadlines
+from gridapp.cases.procedure import Guard
 from gridapp.domain.dispute import AgreementForm, Dispute
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.mediation import CourtReception, CourtRuling
@@ -24,12 +20,9 @@ def confirmable(dispute: Dispute) -> bool:
     return dispute.mediation_type not in dispute_words().unconfirmable
 
 
-def _guard(why: Callable[[Dispute], str | None]) -> Guard:
-    @wraps(why)
-    def guard(case: Case, _: datetime, __: Deadlines) -> str | None:
-        return why(case) if isinstance(case, Dispute) else None
-
-    return guard
+def _guard(why: Callable[[Dispute], str | None]) -> Guard[Dispute]:
+    """A guard that asks neither the clock nor the calendar."""
+    return lambda dispute, now, deadlines: why(dispute)
 
 
 def _end(dispute: Dispute) -> str | None:
@@ -109,7 +102,7 @@ def _in_charge(dispute: Dispute) -> str | None:
     return None if dispute.charge else "没有领导包案。"
 
 
-GUARDS: Mapping[Move, Guard] = {
+GUARDS: Mapping[Move, Guard[Dispute]] = {
     **{move: _guard(_end) for move in ENDING},
     Move.REJECT: _guard(_reject),
     Move.CANCEL_SESSION: _guard(_cancel),

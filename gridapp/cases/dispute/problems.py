@@ -53,10 +53,11 @@ def _too_late(dispute: Dispute, deadlines: Deadlines, at: datetime) -> bool:
 
 def _unknown_words(order: Order) -> Iterator[Problem]:
     words = dispute_words()
-    lists: Sequence[tuple[Need, str, Sequence[str] | type[StrEnum], str]] = (
+    lists: Sequence[tuple[str, str, Sequence[str] | type[StrEnum], str]] = (
         (Need.INFORMED, order.informed, words.informed, "告知方式"),
         (Need.SESSION_RESULT, order.session_result, SessionResult, "调解结果"),
         (Need.MODE, order.mode, Mode, "调解方式"),
+        ("committee", order.committee, words.committees, "调委会类型"),
         (Need.FORM, order.form, (AgreementForm.WRITTEN, AgreementForm.ORAL), "协议形式"),
         (Need.GROUND, order.ground, words.grounds, "终止理由"),
         (Need.RECEPTION, order.reception, CourtReception, "法院的决定"),
@@ -64,9 +65,9 @@ def _unknown_words(order: Order) -> Iterator[Problem]:
         (Need.RISK, order.risk, Risk, "激化风险"),
         (Need.HARM, order.harm, Harm, "防止的情形"),
     )
-    for need, word, known, name in lists:
+    for field, word, known, name in lists:
         if word and word not in tuple(known):
-            yield Problem(need.value, "unknown", f"{name}只能是{'、'.join(known)}。")
+            yield Problem(str(field), "unknown", f"{name}只能是{'、'.join(known)}。")
 
 
 def _problems_of_session(dispute: Dispute, order: Order, at: datetime) -> Iterator[Problem]:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from gridapp.cases.order import Order
+from gridapp.domain.dispute import Dispute
 from gridapp.domain.mediation import Term
 from gridapp.domain.moment import spoken, spoken_limit
 from gridapp.domain.move import Move
 
 
-def told(order: Order) -> str:
+def told(_: Dispute, order: Order) -> str:
     """The words of a step; an opinion may be added to any."""
     parts = _WORDS.get(order.move, _plainly)(order)
     return "；".join(part.strip() for part in (*parts, order.opinion) if part and part.strip())

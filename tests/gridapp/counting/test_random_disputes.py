@@ -28,6 +28,8 @@ from tests.offices import at
 from tests.sizes import FULL
 
 WHOLE = period_named("2016-12..2018-12")
+STORY = period_named("2016-01..2018-12")
+"""Everything that ever happens; disputes of ledgers may have ended before the tables begin."""
 CHAPTER = catalogue()[Kind.DISPUTE]
 EVERYTHING = replace(CHAPTER, indicators=CHAPTER.everything, asides={})
 STEPS = steps(70 if FULL else 40)
@@ -173,7 +175,7 @@ def test_the_identity_holds_in_every_cell_and_rows_add_up(office: Office, doings
 def test_where_the_whole_story_is_told_no_more_succeeds_than_was_handled(office: Office, doings: list[Step]) -> None:
     history = DisputeHistory(office).live(doings)
     for dimension in (Dimension.VILLAGE, Dimension.MEDIATION_TYPE, Dimension.BAND):
-        for row in table(history, dimension).rows:
+        for row in table(history, dimension, period=STORY).rows:
             cell = amounts(row)
             assert cell["dispute.found"] >= cell["dispute.handled"] >= cell["dispute.succeeded"] >= 0
             assert cell["dispute.succeeded"] >= cell["dispute.performed"] + cell["dispute.unperformed"]

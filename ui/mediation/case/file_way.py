@@ -10,6 +10,7 @@ from gridapp.domain.dispute import Dispute
 from gridapp.domain.mediation import CourtReception
 from gridapp.domain.move import Move
 from gridapp.domain.party import Side
+from gridapp.domain.status import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ def way_to(dispute: Dispute, item: FileItem, now: datetime, deadlines: Deadlines
     """How a document that is not there can be supplied now; nothing where it cannot any more."""
     if item.present:
         return None
-    if item.n in _FIELDS:
+    if item.n in _FIELDS and not (item.n == _INFORMED and dispute.status is Status.REPORTED):
         return None if why_no_amending(dispute) else FileWay(_FIELDS[item.n], field=_field(dispute, item))
     move = _move(dispute, item)
     if move is None or why_not(dispute, move, now, deadlines) is not None:
@@ -36,7 +37,7 @@ def way_to(dispute: Dispute, item: FileItem, now: datetime, deadlines: Deadlines
 _APPLICATION, _INFORMED, _PAPERS, _LETTERS, _INQUIRY, _EVIDENCE, _RECORD, _AGREEMENT, _RECEIPTS, _REVISIT, _COURT = (
     range(1, 12)
 )
-_FIELDS = {_APPLICATION: "填写", _PAPERS: "填写", _LETTERS: "填写", _EVIDENCE: "添加"}
+_FIELDS = {_APPLICATION: "填写", _INFORMED: "填写", _PAPERS: "填写", _LETTERS: "填写", _EVIDENCE: "添加"}
 _MOVES = {
     _INFORMED: Move.ACCEPT,
     _INQUIRY: Move.INQUIRE,
@@ -57,6 +58,8 @@ _WORDS = {
 def _field(dispute: Dispute, item: FileItem) -> str:
     if item.n == _EVIDENCE:
         return "attachments"
+    if item.n == _INFORMED:
+        return "informed"
     both = {Side.A, Side.B} <= {party.side for party in dispute.parties}
     return "demand" if item.n == _APPLICATION and both else "parties"
 

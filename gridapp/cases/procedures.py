@@ -1,0 +1,54 @@
+"""The rules by which each kind is handled (各类办理规则), side by side."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from gridapp.cases.dispute import effects as dispute_effects
+from gridapp.cases.dispute import guards as dispute_guards
+from gridapp.cases.dispute import problems as dispute_problems
+from gridapp.cases.dispute import told as dispute_told
+from gridapp.cases.event import effects as event_effects
+from gridapp.cases.event import guards as event_guards
+from gridapp.cases.event import problems as event_problems
+from gridapp.cases.procedure import Procedure
+from gridapp.cases.told import told
+from gridapp.domain.case import Case
+from gridapp.domain.dispute import Dispute
+from gridapp.domain.event import Event
+from gridapp.domain.kind import Kind
+
+
+def procedure_of(kind: Kind) -> Procedure[Any]:
+    """The rules of a kind."""
+    return _PROCEDURES.get(kind, _PLAIN)
+
+
+_EVENT: Procedure[Event] = Procedure(
+    effects=event_effects.EFFECTS,
+    guards=event_guards.GUARDS,
+    needs=event_guards.needs_besides,
+    problems=event_problems.problems_of,
+    told=told,
+    step_limit=event_effects.step_limit,
+)
+
+_DISPUTE: Procedure[Dispute] = Procedure(
+    effects=dispute_effects.EFFECTS,
+    guards=dispute_guards.GUARDS,
+    needs=dispute_guards.needs_besides,
+    problems=dispute_problems.problems_of,
+    told=dispute_told.told,
+    step_limit=dispute_effects.step_limit,
+)
+
+_PLAIN: Procedure[Case] = Procedure(
+    effects={},
+    guards={},
+    needs=lambda case, move: (),
+    problems=lambda case, order, deadlines, at: iter(()),
+    told=told,
+    step_limit=lambda case, since, deadlines: None,
+)
+"""The kinds on the short course have no rules of their own."""
+
+_PROCEDURES: Mapping[Kind, Procedure[Any]] = {Kind.EVENT: _EVENT, Kind.DISPUTE: _DISPUTE}
