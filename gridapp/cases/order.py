@@ -27,11 +27,12 @@ class Order:
 
     Of a dispute: `informed` is how the parties were told their rights (告知方式), `meet_at` when a session shall be and
     `minutes` how long, `mediators` who leads it, `session` the number of the planned one that was held or called off;
-    `present` who came, `record` what was said; `both_ask` that both parties ask for it. An agreement has its `form`,
-    its `number` (协议书编号; given by itself if nothing is said), `effective_at`, and `terms`, or was performed
-    `at_once` (当场履行); `term` is the number of the one performed, nothing for all. `ground` is the lawful reason of a
-    termination, `reception` and `ruling` what the court said, under the `number` of its document. `harm` was
-    prevented for so many `people`; `committee` is the kind of the one to which it is handed over (调委会类型); `plan` is a leader's (包案化解方案).
+    `present` who came, `record` what was said; `both_ask` that both parties ask for it. It is handed over to another
+    `mode` and kind of `committee` (调委会类型). An agreement has its `form`, its `number` (协议编号; given by itself
+    if nothing is said), `effective_at`, and `terms`, or was performed `at_once` (当场履行); `term` is the number of the
+    one performed, nothing for all. `ground` is the lawful reason of a termination, `reception` and `ruling` what the
+    court said, under the `number` of its document. `harm` was prevented for so many `people`; `plan` is a leader's
+    (包案化解方案).
     """
 
     move: Move
