@@ -1,4 +1,4 @@
-"""How cases belong together: merged into one (并案), opened from one (转出), and the way from an old number."""
+"""How cases belong together: merged into one (并案), opened from one (转出), and the way from a number."""
 
 from collections.abc import Sequence
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from db.records import load_cases
-from db.tables.cases import HEAD
+from db.tables.cases import CLOSING, HEAD
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 
@@ -28,3 +28,10 @@ def with_number(connection: Connection, town: str, kind: Kind, number: str) -> C
     query = select(HEAD.c.id).where(HEAD.c.town == town, HEAD.c.kind == kind.value, HEAD.c.number == number)
     ids = connection.execute(query).scalars().all()
     return next(iter(load_cases(connection, ids).values()), None)
+
+
+def with_agreement(connection: Connection, town: str, number: str) -> Sequence[Case]:
+    """The cases of a town with an agreement that bears a number, by number."""
+    query = select(HEAD.c.id).join(CLOSING, CLOSING.c.case_id == HEAD.c.id).distinct()
+    ids = connection.execute(query.where(CLOSING.c.number == number, HEAD.c.town == town)).scalars().all()
+    return sorted(load_cases(connection, ids).values(), key=lambda case: case.number)

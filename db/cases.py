@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from db import search_index, trail
 from db.batches import batches_of, record
-from db.belonging import merged_into, opened_from, with_number
+from db.belonging import merged_into, opened_from, with_agreement, with_number
 from db.bulk import insert_rows
 from db.dialect import insert_new, insert_or_add
 from db.drafts import drop_draft
@@ -119,6 +119,13 @@ class SqlWriter(Writer):
 
     @override
     def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
+        return load_cases(self._connection, ids)
+
+    @override
+    def hold_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
+        # A writing transaction on SQLite holds everything anyway.
+        held = select(HEAD.c.id).where(HEAD.c.id.in_(ids)).order_by(HEAD.c.id).with_for_update()
+        self._connection.execute(held)
         return load_cases(self._connection, ids)
 
     @override
@@ -259,6 +266,10 @@ class SqlWriter(Writer):
     @override
     def opened_from(self, case_id: UUID) -> Sequence[Case]:
         return opened_from(self._connection, case_id)
+
+    @override
+    def with_agreement(self, town: str, number: str) -> Sequence[Case]:
+        return with_agreement(self._connection, town, number)
 
     @override
     def drop_draft(self, draft_id: UUID) -> None:

@@ -46,7 +46,6 @@ WAITING = frozenset(
 """The fields that stand in few disputes, those for which something is waited; each has an index of them alone."""
 
 _LIMITS = frozenset({Field.DUE_AT, Field.STEP_DUE_AT, *(WAITING - {Field.NEXT_SESSION_AT})})
-_RUNNING_TEXT = frozenset({Field.NUMBER, Field.TITLE, Field.NOTE})
 
 
 def holds(condition: Condition, today: date) -> ColumnElement[bool]:

@@ -17,7 +17,7 @@ from ui.header import Header
 from ui.jobs import Jobs
 from ui.lists.walk import Stop, Walk, next_of
 from ui.message_bar import MessageBar
-from ui.navigation import Navigation
+from ui.navigation import Navigation, place_of
 from ui.notice_panel import NoticePanel
 from ui.page import Page
 from ui.pages import page_for
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self.resize(1366, 768)
         self._actor, self._jobs = actor, jobs
         self._desk: Desk | None = None
+        self._root: Root = ShowHome()
         self._roots: dict[Root, Page] = {}
         self._above: list[Page] = []
         self._closing = self._was_seen = False
@@ -123,10 +124,13 @@ class MainWindow(QMainWindow):
         if self._desk is None:
             return
         if isinstance(request, Root):
+            # Its button is down already, but the page on top may refuse to be left.
+            self._mark()
             self._leave_all(partial(self._show_root, request))
         elif self._desk.areas.towns:
             page = page_for(request, self._desk)
             page.walk = request.walk if isinstance(request, ShowRecord) else None
+            page.place = place_of(request)
             self._show_above(page)
 
     def go_back(self) -> None:
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
             return
         if root not in self._roots:
             self._roots[root] = self._connected(page_for(root, self._desk))
-        self.navigation.mark(root)
+        self._root = root
         self._show(self._roots[root])
 
     def _show_above(self, page: Page) -> None:
@@ -172,10 +176,15 @@ class MainWindow(QMainWindow):
 
     def _show(self, page: Page) -> None:
         self.message.hide()
+        self._mark()
         self._stack.setCurrentWidget(page)
         self.header.show_title(page.title, can_go_back=bool(self._above))
         self.header.show_queue(page.walk.title if page.walk else "")
         (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _mark(self) -> None:
+        places = (page.place for page in reversed(self._above) if page.place is not None)
+        self.navigation.mark(next(places, self._root))
 
     def _connected(self, page: Page) -> Page:
         page.asked.connect(self.show_request)
@@ -223,16 +232,13 @@ class MainWindow(QMainWindow):
         if not self._above:
             return
         gone = self._above.pop()
-        below = self._above[-1] if self._above else self._root_shown()
+        below = self._above[-1] if self._above else self._roots.get(self._root)
         if below is not None:
             told = self.message.isVisible()
             self._show(below)
             if told:
                 self.message.say_again()
         self._drop(gone)
-
-    def _root_shown(self) -> Page | None:
-        return next((page for root, page in self._roots.items() if self.navigation.button(root).isChecked()), None)
 
     def _drop(self, page: Page) -> None:
         page.questions.forget()

@@ -5,10 +5,37 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QToolButton, QVBoxLa
 
 from gridapp.domain.kind import Kind
 from ui.icons import icon
-from ui.requests import Root, ShowHome, ShowLedger, ShowSettings, ShowStatistics
+from ui.requests import (
+    NewBatch,
+    NewEvent,
+    Request,
+    Root,
+    ShowDue,
+    ShowFigure,
+    ShowHome,
+    ShowLedger,
+    ShowRecord,
+    ShowSettings,
+    ShowStatistics,
+)
 from ui.theme import COLOURS
 
 _ICON = QSize(20, 20)
+
+
+def place_of(request: Request) -> Root | None:
+    """The page of the navigation to which another belongs; nothing where it belongs to the one it was opened from."""
+    match request:
+        case ShowHome() | ShowStatistics() | ShowLedger() | ShowSettings():
+            return request
+        case ShowDue() | ShowFigure():
+            return None
+        case ShowRecord(kind=kind):
+            return ShowLedger(kind)
+        case NewEvent() | NewBatch():
+            return ShowLedger(Kind.EVENT)
+        case _:
+            return ShowLedger(Kind.DISPUTE)
 
 
 class Navigation(QFrame):

@@ -11,6 +11,7 @@ from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.jobs import Questions
 from ui.lists.walk import Walk
+from ui.requests import Root
 
 
 class Page(QWidget):
@@ -36,6 +37,7 @@ class Page(QWidget):
         self.desk = desk
         self.questions = Questions(desk.jobs, self)
         self.walk: Walk | None = None
+        self.place: Root | None = None
         self._title = title
         self._stale = True
         self.setAccessibleName(title)

@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from uuid import UUID
 
-from gridapp.cases.event.draft import EventDraft
 from gridapp.domain.kind import Kind
 from gridapp.domain.likeness import likeness, pairs_of, weights_of
 from gridapp.domain.person import plain_phone
@@ -35,24 +33,6 @@ class Suspicion:
     case: Candidate
     reasons: tuple[str, ...]
     strength: float
-
-
-def entered_of(draft: EventDraft, case_id: UUID | None = None) -> Entered:
-    """What the form of an event holds, as far as duplicates are recognised by it."""
-    reporter = draft.reporter.strip()
-    return Entered(
-        kind=Kind.EVENT,
-        town=draft.town,
-        title=draft.title,
-        text=draft.note,
-        category=draft.category,
-        village=draft.village,
-        address=draft.address,
-        persons=(reporter,) if reporter else (),
-        phone=draft.phone,
-        reported_at=draft.reported_at,
-        case_id=case_id,
-    )
 
 
 def likely_duplicates(duplicates: Duplicates, entered: Entered, limit: int = 5) -> Sequence[Suspicion]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Protocol
 from uuid import UUID
 
+from gridapp.cases.dispute.referral import out_of_step
 from gridapp.cases.handle import refuse_if_others_were_merged_into
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.case import Case, Exclusion
@@ -147,6 +148,7 @@ def _taken_back(writer: Writer, group: Group, action: str, actor: Actor, at: dat
                 refuse_if_others_were_merged_into(writer, case)
             _refuse_if_its_target_has_gone(writer, case, after, past.entry.at)
         saves.append(Save(case, after, action, reason, takes_back=past.entry.n))
+    _refuse_if_an_event_falls_out_of_step(writer, saves, action)
     writer.save(saves, actor, at)
     return [replace(save.after, version=save.after.version + 1) for save in saves]
 
@@ -165,6 +167,14 @@ def _before(writer: Writer, case: Case, past: PastSave) -> Plain | None:
     if past.entry.n == 1:
         return None
     return replayed(then, past.entry.changes, backwards=True)
+
+
+def _refuse_if_an_event_falls_out_of_step(writer: Writer, saves: Sequence[Save], action: str) -> None:
+    """An event of several disputes may have gone on, or begun to wait, since one of them was saved (转办中)."""
+    event = out_of_step(writer, saves)
+    if event is not None:
+        numbers = "、".join(save.after.number for save in saves if save.after.id != event.id)
+        raise Refusal(f"{action}后，{event.number} 与由它转出的纠纷会对不上，不能{action}；请打开 {numbers} 直接办理。")
 
 
 def _refuse_if_its_target_has_gone(writer: Writer, before: Case, after: Case, since: datetime) -> None:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Charge, Confirmation, Prevention, Purpose, Session, Term
-from gridapp.domain.party import Party
+from gridapp.domain.party import Party, Side, parties_named
 from gridapp.domain.status import Status
 
 
@@ -114,6 +114,11 @@ class Dispute(Case):
     confirmations: tuple[Confirmation, ...] = ()
     charges: tuple[Charge, ...] = ()
     preventions: tuple[Prevention, ...] = ()
+
+    @property
+    def known_parties(self) -> tuple[Party, ...]:
+        """The parties; of a ledger's dispute those that its names tell."""
+        return self.parties or (*parties_named(Side.A, self.party_a), *parties_named(Side.B, self.party_b))
 
     @property
     def next_session_at(self) -> datetime | None:

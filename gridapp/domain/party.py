@@ -1,5 +1,6 @@
 """The parties of a dispute (当事人; domain.md §3.4)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -52,6 +53,23 @@ class Party:
     authority: str | None = None
     attorney_letter: bool = False
     representative: bool = False
+
+
+_COMPANY = re.compile(r"(公司|集团|银行|医院|卫生院|学校|中学|小学|幼儿园|合作社|协会|中心|村委会|居委会|委员会)$")
+_ORGANISATION = re.compile(r"(分公司|厂|店|商行|经营部|门市部|项目部|小组|业主大会|业主委员会|业委会)$")
+
+
+def kind_by_name(name: str) -> PartyKind:
+    """What somebody is by the end of the name; whoever writes it may say otherwise."""
+    if _ORGANISATION.search(name):
+        return PartyKind.ORGANISATION
+    return PartyKind.COMPANY if _COMPANY.search(name) else PartyKind.PERSON
+
+
+def parties_named(side: Side, names: str | None) -> tuple[Party, ...]:
+    """The parties of a side of which a ledger tells the names alone."""
+    told = (name.strip() for name in (names or "").split("、"))
+    return tuple(Party(side=side, kind=kind_by_name(name), name=name) for name in told if name)
 
 
 def names_of(parties: tuple[Party, ...], side: Side) -> str | None:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from gridapp.domain.area import Area
 from gridapp.domain.case import Case, Closing
+from gridapp.domain.committee import committee_named
 from gridapp.domain.dispute import ended
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
@@ -17,7 +18,7 @@ from gridapp.domain.problem import Problem
 from gridapp.domain.register import Measure
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.dispute_rows import committee_named, origin_told
+from gridapp.importing.dispute_rows import origin_told
 from gridapp.importing.rows import REMAINDER
 
 Values = Mapping[str, Any]

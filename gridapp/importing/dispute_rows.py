@@ -1,4 +1,4 @@
-"""What a ledger of disputes says in its own words (纠纷台账用语): who sent a dispute, what its committee is."""
+"""How a dispute came, in the words of a ledger (纠纷台账来源用语)."""
 
 import re
 from collections.abc import Mapping
@@ -18,13 +18,6 @@ _ORIGINS: Mapping[str, str] = {
     "移送": ENTRUSTED,
 }
 _SENT = re.compile(r"(?P<by>.+?)(委托移送|移送|委托)")
-_COMMITTEES: Mapping[re.Pattern[str], str] = {
-    re.compile(r".*(社区|居委会|居民委员会|居)"): "居",
-    re.compile(r".*(村|村委会|村民委员会)"): "村",
-    re.compile(r".*(镇|乡)"): "乡镇",
-    re.compile(r".*街道"): "街道",
-}
-_COMMITTEE = re.compile(r"(?P<of>.+?)(人民)?(调解委员会|调委会)")
 
 
 def origin_told(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -41,10 +34,3 @@ def origin_told(fields: Mapping[str, Any]) -> dict[str, Any]:
     if sent is None:
         return dict(fields)
     return {"entrusted_by": sent["by"], **fields, "source": ENTRUSTED}
-
-
-def committee_named(unit: str | None) -> str | None:
-    """The kind of committee (调委会类型) of a unit, where its name plainly says it; nothing for another."""
-    named = _COMMITTEE.fullmatch(unit or "")
-    of = named["of"] if named else unit or ""
-    return next((kind for pattern, kind in _COMMITTEES.items() if pattern.fullmatch(of)), None)

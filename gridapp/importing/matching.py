@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from gridapp.domain.case import Case, Closing
-from gridapp.domain.dispute import ended
+from gridapp.domain.dispute import Dispute, ended
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
@@ -60,6 +60,8 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
     if fresh.closings and open_to_it and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
         fields["status"] = _status(existing, fields["closings"][-1])
+        if existing.closed is None:
+            fields |= _nothing_awaited(existing, fresh.closings[-1])
     return replace(existing, **fields)
 
 
@@ -75,6 +77,17 @@ def _status(existing: Case, closing: Closing) -> Status:
     """Where a case stands with a closing that a row tells; what was done since stays done unless it ended otherwise."""
     same_end = existing.closed is not None and existing.closed.outcome == closing.outcome
     return existing.status if same_end else ended(existing.kind, closing.outcome)
+
+
+def _nothing_awaited(existing: Case, closing: Closing) -> Mapping[str, Any]:
+    """What a case does not wait for any more once a row has closed it: its present step, sessions that were planned."""
+    if not isinstance(existing, Dispute):
+        return {"step_due_at": None}
+    sessions = tuple(
+        replace(session, cancelled_at=closing.closed_at, reason="台账记为办结") if session.awaited else session
+        for session in existing.sessions
+    )
+    return {"step_due_at": None, "sessions": sessions}
 
 
 def proved(before: Case | None, after: Case, batch: str) -> Case:
@@ -99,7 +112,8 @@ def _is_past(existing: Case, closing: Closing) -> bool:
 def _closings(existing: Case, closing: Closing) -> tuple[Closing, ...]:
     """A closing on file takes over what the row supplies; without one the row's closing is the next."""
     if existing.closed is None:
-        return (*existing.closings, closing)
+        told_anew = None if existing.steps else closing.due_at
+        return (*existing.closings, replace(closing, due_at=told_anew or existing.due_at))
     # When a case on its course was closed, and under which limit, its steps say.
     told = _WORDS if existing.steps else (*_CLOSING_FIELDS, "due_at")
     supplied = {name: getattr(closing, name) for name in told}

@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
+from uuid import UUID
 
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaTree
@@ -14,6 +15,7 @@ from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
 from gridapp.domain.register import Campaign, Place
+from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of, problems_of_result
 from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
@@ -166,6 +168,14 @@ def _kept_its_end(row: LedgerRow, kept: Case) -> RowProblem:
     return RowProblem(row.number, "调解结果", said, "ended", message)
 
 
+def _kept_open(row: LedgerRow, kept: Case, event: Case) -> RowProblem:
+    said = str(row.values.get("outcome", ""))
+    message = (
+        f"{kept.number} 由事件 {event.number} 转来，事件正等它的结果，台账的结果没有写入；请在程序里办结这件纠纷。"
+    )
+    return RowProblem(row.number, "调解结果", said, "referred", message)
+
+
 class _Import:
     """What the good rows mean for the cases on file."""
 
@@ -182,6 +192,7 @@ class _Import:
         by_number = self._writer.by_number(self._town.code, self._kind, numbers)
         keys = [good.import_key for good in rows if good.import_key is not None]
         by_key = self._writer.by_import_key(self._town.code, self._kind, keys)
+        waiting = self._waiting_for([*by_number.values(), *by_key.values()])
         saves, unchanged = [], 0
         for good in rows:
             values = self._completed(good.row.values, places)
@@ -196,12 +207,22 @@ class _Import:
                 continue
             if ended_otherwise(before, fresh):
                 self.remarks.append(_kept_its_end(good.row, before))
+            if fresh.closings and before.id in waiting:
+                self.remarks.append(_kept_open(good.row, before, waiting[before.id]))
+                fresh = replace(fresh, closings=())
             after = merged(before, fresh, values.keys())
             if same(before, after):
                 unchanged += 1
             else:
                 saves.append(Save(before, proved(before, after, self._batch), "导入更新"))
         return saves, unchanged
+
+    def _waiting_for(self, cases: Sequence[Case]) -> Mapping[UUID, Case]:
+        """The events that wait for disputes on file (转办中), by the dispute: only its course leads an event on."""
+        sources = [case.source_case for case in cases if case.source_case is not None and case.closed is None]
+        found = self._writer.load_all(sources) if sources else {}
+        waiting = {case.id: found.get(case.source_case) for case in cases if case.source_case is not None}
+        return {of: event for of, event in waiting.items() if event is not None and event.status is Status.REFERRED}
 
     def _completed(self, values: Mapping[str, Any], places: Mapping[tuple[str, str], Place]) -> dict[str, Any]:
         place = places.get((values.get("place_type", ""), values.get("place_name", "")))

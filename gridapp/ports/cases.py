@@ -87,6 +87,9 @@ class Writer(Protocol):
     def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
         """Some cases as they stand; those that do not exist are left out."""
 
+    def hold_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
+        """As `load_all`; until the transaction ends nobody else changes or holds them."""
+
     def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
         """The cases that bear some numbers."""
 
@@ -98,6 +101,9 @@ class Writer(Protocol):
 
     def next_running(self, town: str, series: str, year: int) -> int:
         """The next running number of a series that a town counts by years; it is never given again."""
+
+    def with_agreement(self, town: str, number: str) -> Sequence[Case]:
+        """The cases of a town with an agreement (调解协议) that bears a number, in force or not."""
 
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
         """Writes cases, their history and the difference of their postings.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 from typing import Any
 
-from gridapp.cases.dispute.guards import confirmable
+from gridapp.cases.dispute.confirmation import confirmable
 from gridapp.domain.case import Closing
 from gridapp.domain.dispute import AgreementForm, Dispute
 from gridapp.domain.mediation import Confirmation, CourtReception, CourtRuling, Purpose, Session, Term

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from db.office import open_office
-from gridapp.cases.duplicates import entered_of, likely_duplicates
+from gridapp.cases.duplicates import likely_duplicates
+from gridapp.cases.event.entered import entered_of
 from gridapp.cases.handle import void
 from gridapp.cases.merging import merge
 from gridapp.domain.event import Event

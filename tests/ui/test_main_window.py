@@ -3,11 +3,12 @@
 from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.kind import Kind
+from gridapp.ports import CaseQuery
 from tests.ui.screen import Screen
 from ui.cases.ledger_page import LedgerPage
 from ui.figures.statistics_page import StatisticsPage
 from ui.home.home_page import HomePage
-from ui.requests import NewEvent, ShowHome, ShowLedger, ShowStatistics
+from ui.requests import NewDispute, NewEvent, ShowDue, ShowHome, ShowLedger, ShowStatistics
 
 
 def test_the_first_page_is_what_is_due(screen: Screen) -> None:
@@ -54,3 +55,15 @@ def test_it_fits_the_smallest_office_screen(screen: Screen) -> None:
     screen.go(NewEvent())
     smallest = screen.window.minimumSizeHint()
     assert (smallest.width() <= 1280, smallest.height() <= 680) == (True, True), smallest
+
+
+def test_the_navigation_marks_the_ledger_of_what_is_open_and_then_the_page_below(screen: Screen) -> None:
+    screen.go(NewDispute())
+    assert screen.window.navigation.button(ShowLedger(Kind.DISPUTE)).isChecked()
+    screen.back()
+    assert screen.window.navigation.button(ShowHome()).isChecked()
+
+
+def test_cases_behind_a_counter_keep_the_mark_of_the_page_they_were_opened_from(screen: Screen) -> None:
+    screen.go(ShowDue(CaseQuery(kind=Kind.DISPUTE), "在调"))
+    assert screen.window.navigation.button(ShowHome()).isChecked()

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from typing_extensions import override
 
-from gridapp.cases.duplicates import entered_of
 from gridapp.cases.event.draft import LEVELS, EventDraft
+from gridapp.cases.event.entered import entered_of
 from gridapp.cases.event.record_many import Entry, problems_of_entry
 from gridapp.cases.order import Order
 from gridapp.domain.kind import Kind

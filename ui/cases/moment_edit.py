@@ -26,7 +26,7 @@ class MomentEdit(QLineEdit):
     def __init__(self, name: str, today: date, *, is_limit: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setPlaceholderText("如 0611 9:30")
+        self.setPlaceholderText("如 0611" if is_limit else "如 0611 9:30")
         self.setToolTip("0611、6-11、今天，可加时间 9:30 或 0930；Ctrl+; 今天，Ctrl+Shift+; 现在，Alt+↓ 日历")
         self._today, self._is_limit = today, is_limit
         metrics = self.fontMetrics()

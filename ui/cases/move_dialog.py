@@ -25,6 +25,7 @@ from ui.handling.entries import entry_for
 from ui.handling.entry import Entry, Makings
 from ui.handling.field_grid import field_grid
 from ui.handling.move_fields import Form, MoveField
+from ui.handling.terms_box import TermsBox
 from ui.handling.units_box import UnitsBox
 from ui.recording.entering import Entering
 from ui.recording.phrase_key import PhraseKey
@@ -34,8 +35,8 @@ _ROOM = 0.92
 
 
 def _heading(field: MoveField) -> str:
-    """What stands above a field; a check box says it itself."""
-    return "" if field.form is Form.CHECK else field.label
+    """What stands above a field; a check box says it itself, on the line of the entry beside it."""
+    return " " if field.form is Form.CHECK else field.label
 
 
 class MoveDialog(QDialog):
@@ -54,7 +55,7 @@ class MoveDialog(QDialog):
         self._touched = self._may_go = False
         self.entries: dict[str, Entry] = {field.name: entry_for(field, makings) for field in fields}
         self.boxes: dict[str, FieldBox] = {
-            field.name: FieldBox(_heading(field), self.entries[field.name].widget, required=field.required)
+            field.name: FieldBox(_heading(field), self.entries[field.name].widget, required=field.required and bool(_heading(field).strip()))
             for field in fields
         }
         for field in fields:
@@ -82,6 +83,8 @@ class MoveDialog(QDialog):
             entering.watch(button)
         for entry in self.entries.values():
             entry.changed.connect(self._touch)
+            if isinstance(entry.widget, TermsBox):
+                entry.widget.grown.connect(lambda: QTimer.singleShot(0, self, self._follow))
             if not isinstance(entry.widget, UnitsBox):
                 entering.watch(entry.widget)
 
@@ -185,6 +188,13 @@ class MoveDialog(QDialog):
 
     def _touch(self) -> None:
         self._touched = True
+
+    def _follow(self) -> None:
+        """Grows with what was added, and shows it where the screen is too low."""
+        self._fit()
+        added = self.focusWidget()
+        if added is not None:
+            self._scroll.ensureWidgetVisible(added)
 
     def _fit(self) -> None:
         inside = self._scroll.widget()

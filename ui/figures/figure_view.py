@@ -61,6 +61,12 @@ class FigureView(QTableView):
             self.setColumnWidth(position, max(_NARROWEST, widest + 26))
         self.scrollToTop()
 
+    def keep_readable(self, rows: int) -> None:
+        """Never lower than its headings and so many rows."""
+        head = 2 * self.fontMetrics().lineSpacing() + 20
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(head + rows * self.verticalHeader().defaultSectionSize() + bar)
+
     def look_at(self, indicator: Indicator) -> None:
         """Goes to an indicator's column, in the row that is looked at."""
         columns = [column.indicator for column in self.figures.table.columns]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.counting.amount import Rate
@@ -77,7 +77,10 @@ class KindTab(Tab):
         split.addWidget(upper)
         split.addWidget(self._chart_card)
         split.setSizes(_SHARES)
-        layout = QVBoxLayout(self)
+        self.view.keep_readable(_ROWS_SEEN)
+        inside = QWidget()
+        inside.setObjectName("canvas")
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         layout.addWidget(self.cards)
@@ -85,6 +88,9 @@ class KindTab(Tab):
         self.more_cards.setVisible(bool(self._more))
         self.table.setVisible(bool(catalogue()[self._kind].asides))
         layout.addWidget(split, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolled(inside))
 
     def _connect(self) -> None:
         for source in (self.cards, self.more_cards, self.view, self.chart):
@@ -169,9 +175,20 @@ class KindTab(Tab):
         self.rule.setText(text)
 
 
+def _scrolled(inside: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
+
+
 WHOLE = "总体情况"
 """What the table of all the main figures is called beside the smaller ones (专项统计)."""
 _FIRST_ROWS = Dimension.MONTH
+_ROWS_SEEN = 5
+"""Of the table at least; on a low screen the whole tab scrolls."""
 _SHARES = [640, 360]
 """How table and chart share the height."""
 _FIRST_MEASURE = {

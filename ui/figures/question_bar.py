@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from gridapp.domain.period import Period, presets
@@ -12,6 +12,7 @@ from ui.desk import Desk
 from ui.figures.question import Question
 from ui.widgets.area_chooser import AreaChooser
 from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
 
 _OWN = "自选"
 _FIRST_CHOICE = "年初至今"
@@ -44,6 +45,17 @@ class DayEdit(QDateEdit):
         event.ignore()
 
 
+def _titled(title: str, *widgets: QWidget) -> QWidget:
+    """What stays together where the bar needs two lines."""
+    group = QWidget()
+    line = QHBoxLayout(group)
+    line.setContentsMargins(0, 0, 12, 0)
+    line.setSpacing(8)
+    for widget in (QLabel(title), *widgets):
+        line.addWidget(widget)
+    return group
+
+
 class QuestionBar(QFrame):
     """The question that all tabs answer."""
 
@@ -61,15 +73,9 @@ class QuestionBar(QFrame):
         self._period = self._presets[_FIRST_CHOICE]
         self.preset.choose(_FIRST_CHOICE)
         self._show_days()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        for widget in (QLabel("统计期间"), self.preset, self.first, QLabel("至"), self.last):
+        layout = FlowLayout(self, spacing=8)
+        for widget in (_titled("统计期间", self.preset, self.first, QLabel("至"), self.last), _titled("范围", self.areas)):
             layout.addWidget(widget)
-        layout.addSpacing(12)
-        layout.addWidget(QLabel("范围"))
-        layout.addWidget(self.areas)
-        layout.addStretch()
         self.preset.chosen.connect(self._preset_chosen)
         self.first.dateChanged.connect(self._day_chosen)
         self.last.dateChanged.connect(self._day_chosen)

@@ -36,6 +36,8 @@ def term(field: MoveField, makings: Makings) -> Entry:
 def check(field: MoveField, _: Makings) -> Entry:
     """Something that is so or is not."""
     box = QCheckBox(field.label)
+    box.setAccessibleName(field.label)
+    box.setMinimumHeight(Combo(field.label).sizeHint().height())
     return Entry(box, box.isChecked, box.setChecked, box.toggled)
 
 

@@ -41,6 +41,8 @@ def field_grid(fields: Sequence[MoveField], boxes: Mapping[str, QWidget]) -> QWi
             row, column = row + 1, 0
         grid.addWidget(boxes[field.name], row, column, 1, 1 if narrow else 2)
         row, column = (row, 1) if narrow and not column else (row + 1, 0)
+    # What a dialog is too high goes below its fields, not between them.
+    grid.setRowStretch(row + 1, 1)
     for place in (0, 1):
         grid.setColumnStretch(place, 1)
     return inside

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from gridapp.domain.mediation import Term
+from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox
 
@@ -21,6 +22,8 @@ class TermsBox(QWidget):
     """Lines of 谁, 做什么, 金额 and 期限; an empty one is none."""
 
     changed = Signal()
+    grown = Signal()
+    """There is a line more."""
 
     def __init__(self, name: str, obliged: Sequence[str], today: date) -> None:
         super().__init__()
@@ -54,7 +57,7 @@ class TermsBox(QWidget):
         for (who, what, amount, due), term in zip(self.rows, wanted, strict=False):
             who.show_words(term.who or "")
             what.setText(term.what)
-            amount.setText("" if term.amount is None else f"{term.amount.normalize():f}")
+            amount.setText(spoken_amount(term.amount))
             due.show_moment(term.due_at)
 
     def _term(self, number: int, row: _Row) -> Term:
@@ -72,6 +75,7 @@ class TermsBox(QWidget):
     def _begin_row(self) -> None:
         self._add_row()
         self.rows[-1][0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.grown.emit()
 
     def _add_row(self) -> None:
         number = len(self.rows) + 1
@@ -117,13 +121,7 @@ def _texts(row: _Row) -> tuple[str, ...]:
 
 
 def _sum(number: int, text: str) -> Decimal | None:
-    plain = text.strip().replace(",", "").replace("，", "")
-    if not plain:
-        return None
     try:
-        found = Decimal(plain)
-    except InvalidOperation:
-        found = Decimal("NaN")
-    if not found.is_finite():
-        raise ValueError(f"第 {number} 项的金额应为数字，如 3000 或 3000.50。")
-    return found
+        return read_amount(text)
+    except ValueError as error:
+        raise ValueError(f"第 {number} 项的金额应为数字，如 3000 或 3000.50。") from error

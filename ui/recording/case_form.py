@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from gridapp.cases.event.draft import is_late
+from gridapp.cases.late import is_late
 from gridapp.domain.moment import spoken
 from gridapp.domain.problem import Problem
 from gridapp.domain.vocabulary import Leaf, vocabulary

@@ -6,8 +6,8 @@ from uuid import UUID
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from gridapp.cases.duplicates import entered_of
 from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.event.entered import entered_of
 from gridapp.domain.kind import Kind
 from gridapp.ports import Entered
 from ui.desk import Desk

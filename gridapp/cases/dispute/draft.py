@@ -6,7 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from gridapp.cases.event.draft import is_late
+from gridapp.cases.late import is_late
+from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.dispute import Mode, Risk
@@ -125,7 +126,7 @@ def _problems(draft: DisputeDraft, areas: AreaTree, now: datetime) -> Iterator[P
     if not draft.title.strip():
         yield Problem("title", "required", "请填写纠纷名称。")
     yield from _category_problems(draft)
-    yield from _area_problems(draft, areas)
+    yield from problems_of_place(areas, draft.town, draft.village, draft.grid, draft.reported_at, "排查")
     yield from _moment_problems(draft, now)
     yield from _word_problems(draft)
     yield from _number_problems(draft)
@@ -144,18 +145,6 @@ def _category_problems(draft: DisputeDraft) -> Iterator[Problem]:
         yield Problem("note", "required", "类别为“其他”时，请在简要情况中说明是什么事。")
     if draft.category == STOPPED_PROJECT and not draft.project.strip():
         yield Problem("project", "required", "阻工纠纷请写明项目名称。")
-
-
-def _area_problems(draft: DisputeDraft, areas: AreaTree) -> Iterator[Problem]:
-    if not draft.village:
-        yield Problem("village", "required", "请选择所属村社。")
-        return
-    if draft.village not in areas or areas[draft.village].parent != draft.town:
-        yield Problem("village", "unknown", "所选村社不属于本乡镇，请重新选择。")
-    elif draft.reported_at is not None and not areas[draft.village].valid_on(day_of(draft.reported_at)):
-        yield Problem("village", "expired", "所选村社在排查当日不存在（已撤并），请重新选择。")
-    if draft.grid and (draft.grid not in areas or areas[draft.grid].parent != draft.village):
-        yield Problem("grid", "unknown", "所选网格不属于该村社，请重新选择。")
 
 
 def _moment_problems(draft: DisputeDraft, now: datetime) -> Iterator[Problem]:

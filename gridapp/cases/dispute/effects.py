@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from gridapp.cases.dispute.guards import confirmable
+from gridapp.cases.dispute.confirmation import confirmable, may_apply_until
 from gridapp.cases.order import Order
 from gridapp.cases.procedure import Effect, Fields
 from gridapp.domain.case import Closing
@@ -216,8 +216,7 @@ def _receives(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines
 
 def _again(dispute: Dispute, at: datetime, deadlines: Deadlines) -> datetime | None:
     """Until when the parties may still apply once more, if they may."""
-    effective_at = dispute.closed.effective_at if dispute.closed else None
-    due_at = mediation_due(MediationStage.APPLY, effective_at, deadlines) if effective_at else None
+    due_at = may_apply_until(dispute, deadlines)
     return due_at if due_at is not None and at < due_at else None
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 
+from gridapp.cases.dispute.confirmation import confirmable
 from gridapp.cases.dispute.file import missing_from_file
 from gridapp.cases.procedure import Guard
 from gridapp.domain.dispute import AgreementForm, Dispute
-from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.mediation import CourtReception, CourtRuling
 from gridapp.domain.move import ENDING, Move, Need
 
@@ -13,11 +13,6 @@ from gridapp.domain.move import ENDING, Move, Need
 def needs_besides(dispute: Dispute, move: Move) -> tuple[Need, ...]:
     """What a move asks for in this dispute beside its table: an explanation (卷宗情况说明) of a file not complete."""
     return (Need.REASON,) if move is Move.ARCHIVE and missing_from_file(dispute) else ()
-
-
-def confirmable(dispute: Dispute) -> bool:
-    """Whether a court may confirm agreements on such a matter; not on 婚姻, 收养 and other personal status."""
-    return dispute.mediation_type not in dispute_words().unconfirmable
 
 
 def _guard(why: Callable[[Dispute], str | None]) -> Guard[Dispute]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from gridapp.cases.dispute.confirmation import may_apply_until
 from gridapp.cases.order import Order
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
@@ -11,7 +12,7 @@ from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.level import MAJOR
 from gridapp.domain.limit import last_day_of
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult
-from gridapp.domain.mediation_limit import MediationStage, mediation_due, mediation_limits
+from gridapp.domain.mediation_limit import MediationStage, mediation_limits
 from gridapp.domain.moment import day_of, spoken_limit
 from gridapp.domain.move import Move, Need
 from gridapp.domain.problem import Problem
@@ -45,9 +46,7 @@ def problems_of(dispute: Dispute, order: Order, deadlines: Deadlines, at: dateti
 
 
 def _too_late(dispute: Dispute, deadlines: Deadlines, at: datetime) -> bool:
-    """Whether the thirty days from the agreement's taking effect are over; a refused application does not stop them."""
-    effective_at = dispute.closed.effective_at if dispute.closed else None
-    due_at = mediation_due(MediationStage.APPLY, effective_at, deadlines) if effective_at else None
+    due_at = may_apply_until(dispute, deadlines)
     return due_at is not None and at >= due_at
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
-from gridapp.cases.event.draft import is_late
+from gridapp.cases.late import is_late
 from gridapp.cases.permission import why_no_amending
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
@@ -18,7 +18,7 @@ from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
-from gridapp.domain.party import Party, PartyKind, Side, names_of
+from gridapp.domain.party import Side, names_of
 from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
@@ -187,16 +187,10 @@ def draft_of(dispute: Dispute) -> DisputeDraft:
         informed=dispute.informed or "",
         demand=dispute.demand or "",
         note=dispute.note or "",
-        parties=dispute.parties or tuple(_named(dispute)),
+        parties=dispute.known_parties,
         attachments=dispute.attachments,
         source_case=dispute.source_case,
     )
-
-
-def _named(dispute: Dispute) -> Iterator[Party]:
-    for side, names in ((Side.A, dispute.party_a), (Side.B, dispute.party_b)):
-        for name in filter(None, (names or "").split("、")):
-            yield Party(side=side, kind=PartyKind.PERSON, name=name.strip())
 
 
 def filled(dispute: Dispute, draft: DisputeDraft) -> Dispute:

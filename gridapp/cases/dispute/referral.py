@@ -95,12 +95,8 @@ def followed(writer: Writer, saves: Sequence[Save], deadlines: Deadlines, person
     An event of several disputes waits for all of them. One that is voided or merged goes on as well, so that it stands
     right when it counts again.
     """
-    turned = [save.after for save in saves if save.before is not None and _waits(save.before) != _waits(save.after)]
-    by_source: dict[UUID, list[Dispute]] = {}
-    for case in turned:
-        if isinstance(case, Dispute) and case.source_case is not None:
-            by_source.setdefault(case.source_case, []).append(case)
-    sources = writer.load_all(list(by_source)) if by_source else {}
+    by_source = _turned(saves)
+    sources = writer.hold_all(list(by_source)) if by_source else {}
     for source_id, disputes in by_source.items():
         source = sources.get(source_id)
         if isinstance(source, Event):
@@ -109,6 +105,35 @@ def followed(writer: Writer, saves: Sequence[Save], deadlines: Deadlines, person
             order = _order(disputes, opened)
             if order is not None and source.status in EVENT_COURSE[order.move].sources:
                 yield Save(source, moved(source, order, deadlines, person, now), order.move.value)
+
+
+def out_of_step(writer: Writer, saves: Sequence[Save]) -> Event | None:
+    """The first event that going back to what was (撤销) leaves waiting for nothing, or going on beside its dispute."""
+    as_saved = {save.after.id: save.after for save in saves}
+    changed = [save.after.id for save in saves if isinstance(save.after, Event)]
+    concerned = dict.fromkeys((*_turned(saves), *changed))
+    for source_id, source in (writer.hold_all(list(concerned)) if concerned else {}).items():
+        if not isinstance(source, Event):
+            continue
+        opened = [case for case in writer.opened_from(source_id) if isinstance(case, Dispute)]
+        waited, waits = any(map(_waits, opened)), any(_waits(as_saved.get(case.id, case)) for case in opened)
+        after = as_saved.get(source_id, source)
+        goes_on = after.status in EVENT_COURSE[Move.REFER].sources
+        came_apart = not waited or source.status is Status.REFERRED
+        if (waits and goes_on and came_apart) or (not waits and after.status is Status.REFERRED):
+            return source
+    return None
+
+
+def _turned(saves: Sequence[Save]) -> dict[UUID, list[Dispute]]:
+    """The disputes that by some changes wait or do not wait any more, by the case from which each was opened."""
+    by_source: dict[UUID, list[Dispute]] = {}
+    for save in saves:
+        case = save.after
+        turns = save.before is not None and _waits(save.before) != _waits(case)
+        if turns and isinstance(case, Dispute) and case.source_case is not None:
+            by_source.setdefault(case.source_case, []).append(case)
+    return by_source
 
 
 def _waits(case: Case) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
 from gridapp.domain.attachment import Attachment
-from gridapp.domain.moment import day_of
 from gridapp.domain.person import is_phone
 from gridapp.domain.problem import Problem
 from gridapp.domain.quantity import Quantity
@@ -21,9 +21,6 @@ SOURCES = ("网格上报", "巡查发现", "群众来电", "窗口受理", "热�
 
 TAGS = ("加急", "重大", "群体性", "历史遗留")
 """Flags (标记) of an event that are no states (domain.md §1.4)."""
-
-LATE_AFTER = timedelta(days=1)
-"""An event entered more than this many days after the day of its report is a late registration (补录)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +56,6 @@ class EventDraft:
     attachments: tuple[Attachment, ...] = ()
 
 
-def is_late(reported_at: datetime, now: datetime) -> bool:
-    """Whether registering now would be late (补录): the day after the report is still in time."""
-    return day_of(now) - day_of(reported_at) > LATE_AFTER
-
-
 def check(draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a draft, in the order of the fields; nothing wrong means it can be saved."""
     return tuple(_problems(draft, areas, now))
@@ -73,7 +65,7 @@ def _problems(draft: EventDraft, areas: AreaTree, now: datetime) -> Iterator[Pro
     if not draft.title.strip():
         yield Problem("title", "required", "请填写标题。")
     yield from _category_problems(draft)
-    yield from _area_problems(draft, areas)
+    yield from problems_of_place(areas, draft.town, draft.village, draft.grid, draft.reported_at, "上报")
     if draft.phone and not is_phone(draft.phone):
         yield Problem("phone", "phone", "联系电话应为 11 位手机号、固定电话或 6 位短号。")
     if draft.reported_at is None:
@@ -104,15 +96,3 @@ def _category_problems(draft: EventDraft) -> Iterator[Problem]:
         yield Problem("category", "required", "请选择事件类别。")
     elif leaf.note_required and not draft.note.strip():
         yield Problem("note", "required", "类别为“其他”时，请在备注中说明是什么事。")
-
-
-def _area_problems(draft: EventDraft, areas: AreaTree) -> Iterator[Problem]:
-    if not draft.village:
-        yield Problem("village", "required", "请选择所属村社。")
-        return
-    if draft.village not in areas or areas[draft.village].parent != draft.town:
-        yield Problem("village", "unknown", "所选村社不属于本乡镇，请重新选择。")
-    elif draft.reported_at is not None and not areas[draft.village].valid_on(day_of(draft.reported_at)):
-        yield Problem("village", "expired", "所选村社在上报当日不存在（已撤并），请重新选择。")
-    if draft.grid and (draft.grid not in areas or areas[draft.grid].parent != draft.village):
-        yield Problem("grid", "unknown", "所选网格不属于该村社，请重新选择。")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.event.draft import is_late
+from gridapp.cases.late import is_late
 from gridapp.cases.order import Order, Task
 from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.actor import Actor, Clock

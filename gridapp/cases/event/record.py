@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.event.draft import EventDraft, check, is_late
+from gridapp.cases.event.draft import EventDraft, check
+from gridapp.cases.late import is_late
 from gridapp.cases.permission import why_no_amending
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from gridapp.domain.case import Closing
-from gridapp.domain.dispute import AgreementForm, Outcome
+from gridapp.domain.dispute import AgreementForm, Dispute, Outcome
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
@@ -12,6 +12,7 @@ from gridapp.domain.step import Step
 from gridapp.importing.columns import ledger_of
 from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, same
 from tests.gridapp.bare_cases import dispute, event
+from tests.gridapp.cases.dispute.courses import after, dispute_in
 from tests.offices import TOWN, at
 
 CLOSING = Closing(closed_at=at(2018, 1, 20), result="演示：已处理")
@@ -106,3 +107,20 @@ def test_what_follows_from_a_row_fills_in_and_overwrites_nothing() -> None:
     assert merged(replace(fresh, committee=None, entrusted_by=None), fresh, {"unit", "source"}) == fresh
     known = replace(fresh, committee="乡镇", entrusted_by="检察院")
     assert merged(known, fresh, {"unit", "source"}) == known
+
+
+def test_a_row_that_closes_a_dispute_on_its_course_ends_all_waiting_and_leaves_the_limit_that_held() -> None:
+    existing = after(dispute_in(Status.ACCEPTED), Move.SCHEDULE)
+    assert existing.next_session_at is not None
+    told = replace(existing, closings=(replace(ENDED, closed_at=at(2018, 5, 20)),), steps=())
+    merged_case = merged(existing, told, TOLD)
+    assert isinstance(merged_case, Dispute)
+    assert (merged_case.next_session_at, merged_case.status) == (None, Status.AGREED)
+    assert merged_case.closed is not None
+    assert (merged_case.closed.due_at, merged_case.closed.in_time) == (existing.due_at, False)
+    assert merged(merged_case, told, TOLD) == merged_case
+
+
+def test_a_row_that_closes_a_dispute_not_yet_received_ends_the_wait_for_that() -> None:
+    existing = dispute(step_due_at=at(2018, 1, 8))
+    assert merged(existing, replace(existing, closings=(ENDED,)), TOLD).step_due_at is None

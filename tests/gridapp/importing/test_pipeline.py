@@ -25,6 +25,7 @@ from gridapp.importing.pipeline import Imported, import_ledger
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.cases.dispute.courses import dispute_in
+from tests.gridapp.cases.dispute.test_referral import referred
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, text_file, workbook
 from tests.gridapp.small_office import save
@@ -430,6 +431,18 @@ def test_what_cannot_be_read_in_a_column_that_used_to_be_passed_over_refuses_no_
     case = a_dispute(sqlite_office)
     assert (case.scale, case.occurred_at) == (None, None)
     assert case.note == "演示备注；原填发生日期：不详；原填规模：五六个人"
+
+
+def test_a_dispute_for_which_an_event_waits_is_ended_in_the_program_alone(office: Office, tmp_path: Path) -> None:
+    event, dispute = referred(office)
+    told = {"纠纷编号": dispute.number, "受理时间": "2018-03-06 09:00", "发生时间": "", "办结时间": "2018-03-20"}
+    row = DISPUTE_ROW | told
+    done = imported(office, workbook(tmp_path / "disputes.xlsx", [row], list(row)), Kind.DISPUTE)
+    (remark,) = done.remarks
+    assert remark.message.startswith(f"{dispute.number} 由事件 {event.number} 转来，事件正等它的结果")
+    kept = a_dispute(office, dispute.number)
+    assert (kept.status, kept.closings, kept.title) == (dispute.status, (), "演示：邻里争水")
+    assert office.cases.load(event.id) == event
 
 
 def test_a_dispute_that_ended_on_its_course_is_not_ended_otherwise_by_a_ledger(

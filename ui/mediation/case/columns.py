@@ -9,6 +9,8 @@ from typing_extensions import override
 
 _SHARES = (31, 43, 33)
 _GAP = 10
+_AIR = 4
+"""Between the cards and their scroll bar."""
 _WIDE = 72
 """Chinese letters side by side from which on there is room for three columns."""
 
@@ -73,12 +75,16 @@ class _Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_off)
+
+    def _keep_off(self, _: int, beyond: int) -> None:
+        self.setViewportMargins(0, 0, _AIR if beyond else 0, 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize((inside.minimumSizeHint().width() if inside else 0) + bar, super().minimumSizeHint().height())
+        return QSize((inside.minimumSizeHint().width() if inside else 0) + bar + _AIR, super().minimumSizeHint().height())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

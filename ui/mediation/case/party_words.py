@@ -15,8 +15,7 @@ SHOW = "show"
 
 def sides_of(dispute: Dispute) -> Sequence[tuple[Side, Sequence[Party]]]:
     """The parties by side; names from a ledger that never became parties stand there too."""
-    parties = dispute.parties or tuple(_named(dispute))
-    grouped = ((side, tuple(party for party in parties if party.side is side)) for side in Side)
+    grouped = ((side, tuple(party for party in dispute.known_parties if party.side is side)) for side in Side)
     return [(side, found) for side, found in grouped if found]
 
 
@@ -57,8 +56,3 @@ def _number(number: str, masked: str, *, whole: bool) -> str:
 
 def _muted(name: str) -> str:
     return f"<span style='color:{COLOURS.muted}'>{escape(name)}：</span>"
-
-
-def _named(dispute: Dispute) -> Iterator[Party]:
-    for side, names in ((Side.A, dispute.party_a), (Side.B, dispute.party_b)):
-        yield from (Party(side=side, name=name) for name in filter(None, (names or "").split("、")))

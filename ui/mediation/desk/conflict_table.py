@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from typing_extensions import override
 
 from ui.mediation.desk.week_entry import WEEKDAYS, Entry, day_in_words
@@ -12,8 +12,10 @@ from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
 _HEADINGS = ("时间", "冲突", "纠纷", "地点", "调解员")
-_WIDTHS = (22, 44, 24, 14, 12)
+_WIDTHS = (22, 30, 27, 18, 14)
 _AGAINST = 1
+_SPARE = (3, 4)
+"""Where it is narrow place and mediators stand in the week alone."""
 _SHARE = 0.2
 """Of the window's height the part that it takes at most."""
 
@@ -52,6 +54,7 @@ class ConflictTable(RowTable):
         super().__init__(self.entries, "约调冲突")
         self.entries.setParent(self)
         self.give_widths(_WIDTHS, _AGAINST)
+        self._wide = self.horizontalHeader().length()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.row_opened.connect(lambda row: self.wanted.emit(self.entries.rows[row]))
 
@@ -63,3 +66,9 @@ class ConflictTable(RowTable):
         rows = min(len(entries), most) * line
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth())
         self.setVisible(bool(entries))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for column in _SPARE:
+            self.setColumnHidden(column, event.size().width() < self._wide)
+        super().resizeEvent(event)

@@ -17,9 +17,16 @@ def desk_screens(window: MainWindow) -> Screens:
     home = window.page
     if isinstance(home, HomePage):
         front = home.counters.front
-        yield "home-mediator", lambda: home.counters.put_in_front(Kind.DISPUTE)
-        home.counters.put_in_front(front)
+        yield "home-mediator", lambda: _put_in_front(home, Kind.DISPUTE)
+        _put_in_front(home, front)
     yield "week", lambda: window.show_request(ShowWeek())
     page = window.page
     if isinstance(page, WeekPage):
         yield "week-next", lambda: page.bar.step(1)
+
+
+def _put_in_front(home: HomePage, kind: Kind) -> None:
+    """Shows it as its clerk has chosen it, without keeping that for him."""
+    home.seat.first.choose(kind.value)
+    home.counters.put_in_front(kind)
+    home.reload()

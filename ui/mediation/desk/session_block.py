@@ -10,7 +10,6 @@ from ui.theme import COLOURS
 
 _BAR = 4
 _MARGIN = 6
-_OVERHANG = 3
 _SMALLER = 0.9
 
 
@@ -48,7 +47,7 @@ class SessionBlock(QAbstractButton):
 
     def _write(self, painter: QPainter, inside: QRect, colour: str) -> None:
         height = self.fontMetrics().height()
-        room = max(1, (inside.height() + _OVERHANG) // height)
+        room = max(1, inside.height() // height)
         for n, line in enumerate(self.lines(inside.width(), room)):
             painter.setFont(_bold(self.font()) if n == 0 else self.font())
             painter.setPen(QColor(colour if n == 0 else COLOURS.ink))

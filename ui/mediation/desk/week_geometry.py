@@ -15,7 +15,10 @@ FIRST_HOUR, LAST_HOUR = 8, 18
 
 _EMPTY_DAY = 0.6
 _LANE_LETTERS = 7
-_HOUR_LINES = 3.05
+_HOUR_LINES = 3.25
+_HEAD = "周一 12月30日"
+"""The longest that stands above a day."""
+_BOLDER = 1.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +64,13 @@ def geometry_of(monday: date, entries: Sequence[Entry], width: int, height: int,
     days = {day: placed([entry for entry in entries if entry.day == day]) for day in every}
     letter = metrics.horizontalAdvance("汉")
     gutter = metrics.horizontalAdvance("00:00") + 12
-    weights = [max((one.lanes for one in days[day]), default=_EMPTY_DAY) for day in every]
-    unit = max((width - 1 - gutter) / sum(weights), _LANE_LETTERS * letter + 14)
-    edges = [gutter + round(unit * sum(weights[:n])) for n in range(len(every) + 1)]
+    lanes = [max((one.lanes for one in days[day]), default=0) for day in every]
+    head = round(metrics.horizontalAdvance(_HEAD) * _BOLDER) + 8
+    room = width - 1 - gutter
+    empty = max(room / sum(n or _EMPTY_DAY for n in lanes) * _EMPTY_DAY, head)
+    lane = max((room - empty * lanes.count(0)) / max(sum(lanes), 1), _LANE_LETTERS * letter + 14, head)
+    widths = [n * lane if n else empty for n in lanes]
+    edges = [gutter + round(sum(widths[:n])) for n in range(len(every) + 1)]
     first = min((entry.starts.hour for entry in entries), default=FIRST_HOUR)
     last = max((_hour_after(entry) for entry in entries), default=LAST_HOUR)
     first, last = min(first, FIRST_HOUR), max(last, LAST_HOUR)

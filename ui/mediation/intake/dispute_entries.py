@@ -14,10 +14,10 @@ from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Problem
 from gridapp.domain.vocabulary import vocabulary
+from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
-from ui.mediation.intake.amount_text import read_amount, spoken_amount
 from ui.mediation.intake.listed_box import ListedBox
 from ui.mediation.intake.names_edit import NamesEdit
 from ui.mediation.intake.parties_box import FIELD, PartiesBox

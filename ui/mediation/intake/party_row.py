@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from typing_extensions import override
 
 from gridapp.domain.paper import plain_paper_number
-from gridapp.domain.party import Party, PartyKind, Side
+from gridapp.domain.party import Party, PartyKind, Side, kind_by_name
 from ui.icons import icon
 from ui.mediation.intake.elided_label import ElidedLabel
-from ui.mediation.intake.party_text import PartyText, kind_by_name, party_of
+from ui.mediation.intake.party_text import PartyText, party_of
 from ui.theme import COLOURS
 from ui.widgets.combo import Combo
 

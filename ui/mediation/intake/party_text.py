@@ -1,6 +1,5 @@
 """A party as it is being written (当事人填写): texts, readable or not, and what they make."""
 
-import re
 from dataclasses import dataclass, fields, replace
 
 from gridapp.domain.paper import plain_paper_number
@@ -9,16 +8,6 @@ from gridapp.domain.person import plain_phone
 from ui.mediation.intake.birth_text import read_birth
 
 UNREADABLE_BIRTH = "看不懂这个日期，请写成 19800101 或 1980-1-1。"
-
-_ORGANISATION = re.compile(r"(分公司|厂|店|经营部|门市部|项目部|小组|业主大会)$")
-_COMPANY = re.compile(r"(公司|集团|银行|医院|卫生院|学校|合作社|村委会|居委会|委员会)$")
-
-
-def kind_by_name(name: str) -> PartyKind:
-    """What somebody is by the end of the name; whoever writes it may say otherwise."""
-    if _ORGANISATION.search(name):
-        return PartyKind.ORGANISATION
-    return PartyKind.COMPANY if _COMPANY.search(name) else PartyKind.PERSON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from gridapp.domain.paper import CITIZEN_CARD, plain_paper_number
+from gridapp.domain.party import kind_by_name
 from gridapp.domain.person import is_phone, plain_phone
-from ui.mediation.intake.party_text import PartyText, kind_by_name
+from ui.mediation.intake.party_text import PartyText
 
 _CITIZEN_NUMBER = re.compile(r"\d{17}[\dX]|\d{15}")
 _HEADINGS = frozenset(

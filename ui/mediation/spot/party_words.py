@@ -3,15 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from gridapp.domain.party import Party, PartyKind, Side
+from gridapp.domain.party import Party, PartyKind, Side, kind_by_name
 from gridapp.domain.person import plain_phone
 
 TOO_MANY_PHONES = "电话比姓名多，请补上姓名，或者删去多余的电话。"
 
 _BESIDE = "、"
 _BETWEEN = re.compile(r"[、，,；;/\n]")
-_COMPANY = re.compile(r"(公司|集团|厂|银行)$")
-_BODY = re.compile(r"(委会|合作社|协会|小组|商行|经营部|店|中心|学校|医院|卫生院)$")
 
 
 def names_in(words: str) -> tuple[str, ...]:
@@ -23,7 +21,7 @@ def parties_in(side: Side, names: str, phones: str = "") -> tuple[Party, ...]:
     """The parties of a side; what a body is called tells a company (法人) or organisation from a person."""
     numbers = _phones_in(phones)
     return tuple(
-        Party(side=side, kind=_kind_of(name), name=name, phone=(numbers[n] or None) if n < len(numbers) else None)
+        Party(side=side, kind=kind_by_name(name), name=name, phone=(numbers[n] or None) if n < len(numbers) else None)
         for n, name in enumerate(names_in(names))
     )
 
@@ -35,7 +33,7 @@ def too_many_phones(names: str, phones: str) -> bool:
 
 def persons_in(*sides: str) -> int:
     """How many natural persons some lines name."""
-    return sum(_kind_of(name) is PartyKind.PERSON for names in sides for name in names_in(names))
+    return sum(kind_by_name(name) is PartyKind.PERSON for names in sides for name in names_in(names))
 
 
 def _phones_in(words: str) -> Sequence[str]:
@@ -44,12 +42,6 @@ def _phones_in(words: str) -> Sequence[str]:
     while numbers and not numbers[-1]:
         numbers.pop()
     return numbers
-
-
-def _kind_of(name: str) -> PartyKind:
-    if _COMPANY.search(name):
-        return PartyKind.COMPANY
-    return PartyKind.ORGANISATION if _BODY.search(name) else PartyKind.PERSON
 
 
 def names_on(side: Side, parties: Sequence[Party]) -> str:

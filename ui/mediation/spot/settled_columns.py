@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from gridapp.domain.committee import committee_named
 from gridapp.domain.dispute import Mode
 from gridapp.domain.kind import Kind
 from gridapp.importing.columns import ledger_of
 from ui.batch.columns import BatchColumn, Columns
 from ui.batch.leaf_words import leaf_meant, leaf_name
-from ui.mediation.spot.committee_words import committee_meant
 from ui.mediation.spot.party_words import persons_in
 from ui.mediation.spot.proposed_title import proposed_title
 
@@ -54,7 +54,7 @@ SETTLED_COLUMNS = Columns(
         BatchColumn("phone_a", "甲方电话", 13, names=("联系电话", "甲方联系电话", "当事人电话")),
         BatchColumn("phone_b", "乙方电话", 13, names=("乙方联系电话",)),
         BatchColumn("address", "地点", 14, names=("发生地点", "调解地点", "地址")),
-        BatchColumn("committee", "调委会类型", 12, meant=lambda said: committee_meant(said["unit"])),
+        BatchColumn("committee", "调委会类型", 12, meant=lambda said: committee_named(said["unit"]) or ""),
         BatchColumn("mode", "调解方式", 14, meant=lambda _: Mode.PEOPLE.value, ours=_mode),
         BatchColumn("source", "来源", 10, meant=lambda _: USUAL_SOURCE),
         BatchColumn("entrusted_by", "委托移送单位", 12, names=("移送单位", "委托单位")),

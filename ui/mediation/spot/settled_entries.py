@@ -1,22 +1,23 @@
 """The entries of the shortest form (当场调解字段): what a mediator can say of a dispute in less than a minute."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit
 from typing_extensions import override
 
 from gridapp.cases.dispute.draft import DisputeDraft
+from gridapp.domain.committee import committee_named
 from gridapp.domain.dispute import Mode
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
 from gridapp.domain.party import Side
 from gridapp.domain.problem import Problem
 from gridapp.domain.vocabulary import vocabulary
+from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
-from ui.mediation.spot.committee_words import committee_meant
 from ui.mediation.spot.party_words import TOO_MANY_PHONES, names_on, parties_in, persons_in, phones_on, too_many_phones
 from ui.mediation.spot.proposed_title import proposed_title
 from ui.recording.attachments_box import AttachmentsBox
@@ -83,7 +84,7 @@ class SettledEntries(CaseEntries[DisputeDraft]):
         proposed = (
             proposed_title(self.party_a.text(), self.party_b.text(), leaf),
             str(persons_in(self.party_a.text(), self.party_b.text()) or ""),
-            committee_meant(self.unit.words),
+            committee_named(self.unit.words) or "",
         )
         before, self._proposed = self._proposed, proposed
         for line, old, new in zip((self.title, self.people), before, proposed, strict=False):
@@ -105,7 +106,7 @@ class SettledEntries(CaseEntries[DisputeDraft]):
         for name in ("unit", "handler", "committee", "mode", "source", "entrusted_by"):
             getattr(self, name).show_words(getattr(draft, name))
         self.show_people(draft.people)
-        self.amount.setText("" if draft.amount is None else f"{draft.amount:f}")
+        self.amount.setText(spoken_amount(draft.amount))
         self.reported_at.show_moment(draft.reported_at)
         self.note.setPlainText(draft.note)
         self.attachments.show_attachments(draft.attachments)
@@ -127,7 +128,7 @@ class SettledEntries(CaseEntries[DisputeDraft]):
             entrusted_by=self.entrusted_by.words,
             project=one_line(self.project),
             people=self.read_people(),
-            amount=self.read_amount(),
+            amount=self._read_amount(),
             mode=self.mode.words,
             unit=self.unit.words,
             committee=self.committee.words,
@@ -140,19 +141,16 @@ class SettledEntries(CaseEntries[DisputeDraft]):
             attachments=self.attachments.attachments,
         )
 
-    def read_amount(self) -> Decimal | None:
-        """The sum; nothing where it cannot be read."""
-        text = self.amount.text().strip().replace(",", "").replace("，", "").removesuffix("元")
+    def _read_amount(self) -> Decimal | None:
         try:
-            amount = Decimal(text)
-        except InvalidOperation:
+            return read_amount(self.amount.text())
+        except ValueError:
             return None
-        return amount if amount.is_finite() else None
 
     @override
     def unreadable(self) -> Iterator[Problem]:
         yield from super().unreadable()
-        if self.amount.text().strip() and self.read_amount() is None:
+        if self.amount.text().strip() and self._read_amount() is None:
             yield Problem("amount", "number", _AMOUNT)
         for field, names, phones in (
             ("phone_a", self.party_a, self.phone_a),

@@ -71,7 +71,6 @@ _ANSWERS: Mapping[Need, object] = {
 }
 _BESIDES: Mapping[Move, Mapping[str, object]] = {
     Move.HAND_OVER: {"unit": "演示镇调委会", "handler": "演示调解员乙"},
-    Move.AGREE: {"number": "（2018）演示调字第1号"},
     Move.COURT_RULES: {"number": "（2018）演示调确1号"},
     Move.ASSESS_RISK: {"opinion": "演示：已劝离"},
     Move.ARCHIVE: {"reason": "演示：卷宗情况说明"},

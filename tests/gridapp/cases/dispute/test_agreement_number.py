@@ -10,7 +10,7 @@ from db.office import open_office
 from gridapp.domain.case import Case
 from gridapp.domain.dispute import AgreementForm
 from gridapp.domain.move import Move
-from gridapp.domain.problem import Refusal
+from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.ports import Office
 from tests.offices import at, dispute_recorded, taken
 
@@ -53,6 +53,22 @@ def test_a_number_that_was_given_stays_and_uses_none(office: Office) -> None:
     own = agreed(office, received(office), number="演示镇调字第8号")
     following = agreed(office, received(office))
     assert [number_of(case) for case in (own, following)] == ["演示镇调字第8号", "（2018）人调字第1号"]
+
+
+def test_a_number_of_another_dispute_is_refused_by_its_name(office: Office) -> None:
+    own = agreed(office, received(office), number="演示镇调字第8号")
+    with pytest.raises(Unacceptable) as refused:
+        agreed(office, received(office), number="演示镇调字第8号")
+    (problem,) = refused.value.problems
+    assert problem.field == "number"
+    assert problem.message.startswith(f"协议编号“演示镇调字第8号”已用于纠纷 {own.number}")
+    again = taken(office, own, Move.REOPEN, at(2018, 3, 7), reason="演示：反悔")
+    assert number_of(agreed(office, again, at(2018, 3, 8), number="演示镇调字第8号")) == "演示镇调字第8号"
+
+
+def test_the_row_of_numbers_passes_over_one_that_was_used_by_hand(office: Office) -> None:
+    agreed(office, received(office), number="（2018）人调字第1号")
+    assert number_of(agreed(office, received(office))) == "（2018）人调字第2号"
 
 
 def test_an_end_without_an_agreement_has_no_number(office: Office) -> None:

@@ -26,6 +26,7 @@ from tests.offices import at
 
 MEET = at(2018, 3, 9, 9)
 TWICE = (*OWED, Term(agreement=0, what="道歉", who="演示乙", due_at=at(2018, 5, 1)))
+NUMBER = "（2018）演示调字第1号"
 
 
 def test_a_dispute_is_received_by_a_committee_and_its_mediators() -> None:
@@ -268,10 +269,9 @@ def test_files_prove_a_step_and_belong_to_it() -> None:
 
 
 def test_a_step_tells_what_was_agreed_so_that_it_reads_like_the_file() -> None:
-    case = after(dispute_in(Status.MEDIATING), Move.AGREE, terms=OWED, opinion="演示：补充")
-    assert case.steps[-1].text == (
-        "书面协议（2018）演示调字第1号；演示：和好；演示乙支付 500 元，2018-06-29 前；演示：补充"
-    )
+    told = {"terms": OWED, "opinion": "演示：补充", "number": NUMBER}
+    case = after(dispute_in(Status.MEDIATING), Move.AGREE, **told)
+    assert case.steps[-1].text == f"书面协议{NUMBER}；演示：和好；演示乙支付 500 元，2018-06-29 前；演示：补充"
 
 
 @pytest.mark.parametrize(
@@ -283,8 +283,8 @@ def test_a_step_tells_what_was_agreed_so_that_it_reads_like_the_file() -> None:
     ],
 )
 def test_a_term_is_told_in_one_line(term: Term, words: str) -> None:
-    case = after(dispute_in(Status.MEDIATING), Move.AGREE, terms=(term,), at_once=True)
-    assert case.steps[-1].text == f"书面协议（2018）演示调字第1号；演示：和好；{words}；当场履行"
+    case = after(dispute_in(Status.MEDIATING), Move.AGREE, terms=(term,), at_once=True, number=NUMBER)
+    assert case.steps[-1].text == f"书面协议{NUMBER}；演示：和好；{words}；当场履行"
 
 
 def test_the_mediator_answers_as_soon_as_he_has_the_dispute() -> None:

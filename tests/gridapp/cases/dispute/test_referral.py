@@ -1,12 +1,15 @@
 """An event or petition that becomes a dispute: both know each other, and the event waits while its dispute does."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, datetime
+from threading import Barrier
 from typing import Any
 from uuid import UUID
 
 import pytest
 
+from db.office import open_office
 from gridapp.cases import bulk
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.end_many import Ending, end_many
@@ -345,6 +348,54 @@ def test_an_end_is_not_undone_once_its_event_was_handled(office: Office) -> None
     with pytest.raises(Refusal, match="又被演示员改动过"):
         undo(office.cases, ACTOR, LATER, chosen)
     assert status_of(office, dispute) is Status.WITHDRAWN
+
+
+def undone(office: Office, case: Case, action: str) -> None:
+    """Takes the last save of a case back in which it was acted on so."""
+    saves = office.cases.saves_of(ACTOR.name, 50)
+    past = next(past for past in saves if (past.entry.case_id, past.entry.action) == (case.id, action))
+    undo(office.cases, ACTOR, LATER, next(s for s in undoable(office.cases, ACTOR.name) if s.turn == past.turn))
+
+
+def test_undoing_leaves_no_event_waiting_for_disputes_that_have_ended(office: Office) -> None:
+    event, first, second = twice_referred(office)
+    taken(office, second, Move.WITHDRAW)
+    with pytest.raises(Refusal, match=f"{event.number} 与由它转出的纠纷会对不上，不能撤销；请打开 {first.number}"):
+        undone(office, first, Move.REOPEN.value)
+    assert (status_of(office, event), status_of(office, first)) == (Status.REFERRED, Status.REOPENED)
+
+
+def test_undoing_an_end_leaves_no_event_going_on_beside_its_dispute(office: Office) -> None:
+    event, first, second = twice_referred(office)
+    taken(office, first, Move.FAIL)
+    taken(office, second, Move.WITHDRAW)
+    with pytest.raises(Refusal, match="会对不上，不能撤销"):
+        undone(office, first, Move.FAIL.value)
+    assert (status_of(office, event), status_of(office, first)) == (Status.PROCESSING, Status.TERMINATED)
+
+
+def test_undoing_one_opening_leaves_no_event_going_on_beside_another_dispute(office: Office) -> None:
+    event, _, second = twice_referred(office)
+    with pytest.raises(Refusal, match="会对不上，不能撤销"):
+        undone(office, second, "登记")
+    assert (status_of(office, event), office.cases.load(second.id).excluded) == (Status.REFERRED, None)
+
+
+def test_two_clerks_who_end_the_last_two_disputes_at_once_leave_no_event_waiting(office: Office, location: str) -> None:
+    event, *disputes = twice_referred(office)
+    together = Barrier(2)
+
+    def withdraw(dispute: Dispute) -> None:
+        with open_office(location) as own:
+            stands = own.cases.load(dispute.id)
+            together.wait(30)
+            done = order(Move.WITHDRAW)
+            take(own.cases, dispute.id, stands.version, done, DEADLINES, ACTOR, LATER)
+
+    with ThreadPoolExecutor(2) as clerks:
+        list(clerks.map(withdraw, disputes))
+    assert [status_of(office, dispute) for dispute in disputes] == [Status.WITHDRAWN] * 2
+    assert status_of(office, event) is Status.PROCESSING
 
 
 def test_the_kept_draft_goes_with_the_opening(office: Office) -> None:

@@ -1,14 +1,12 @@
 """What clerks type and paste, read as it is meant."""
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
 from gridapp.domain.party import Party, PartyKind, Side
-from ui.mediation.intake.amount_text import read_amount, spoken_amount
 from ui.mediation.intake.birth_text import read_birth
-from ui.mediation.intake.party_text import kind_by_name, party_of, text_of
+from ui.mediation.intake.party_text import party_of, text_of
 from ui.mediation.intake.pasted_parties import is_block, parties_in
 
 
@@ -21,40 +19,6 @@ def test_a_day_of_birth_is_read_in_every_usual_form(typed: str) -> None:
 def test_a_day_of_birth_that_cannot_be_is_refused(typed: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         read_birth(typed)
-
-
-@pytest.mark.parametrize(
-    ("typed", "amount"),
-    [("12000", "12000"), ("12,000.50元", "12000.5"), ("1.2万", "12000"), ("３万元", "30000"), (" 5 ", "5")],
-)
-def test_a_sum_is_read_in_yuan(typed: str, amount: str) -> None:
-    assert read_amount(typed) == Decimal(amount)
-
-
-@pytest.mark.parametrize("typed", ["许多", "1.234", "1e30", "万", "nan", "一万"])
-def test_a_sum_that_nobody_can_mean_is_refused(typed: str) -> None:
-    with pytest.raises(ValueError, match=typed):
-        read_amount(typed)
-
-
-def test_no_sum_is_nothing() -> None:
-    assert read_amount(" ") is None
-    assert spoken_amount(None) == ""
-    assert spoken_amount(Decimal("1200.00")) == "1200"
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("演示甲", PartyKind.PERSON),
-        ("演示建材有限公司", PartyKind.COMPANY),
-        ("演示建材有限公司一分公司", PartyKind.ORGANISATION),
-        ("演示村委会", PartyKind.COMPANY),
-        ("演示小店", PartyKind.ORGANISATION),
-    ],
-)
-def test_a_name_says_what_a_party_is(name: str, kind: PartyKind) -> None:
-    assert kind_by_name(name) is kind
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ import pytest
 
 from gridapp.domain.party import PartyKind, Side
 from gridapp.domain.vocabulary import vocabulary
-from ui.mediation.spot.committee_words import committee_meant
 from ui.mediation.spot.party_words import names_on, parties_in, persons_in, phones_on, too_many_phones
 from ui.mediation.spot.proposed_title import proposed_title
 
@@ -27,8 +26,7 @@ def test_phones_belong_to_the_names_in_their_order() -> None:
     [
         ("演示甲", PartyKind.PERSON),
         ("演示物业有限公司", PartyKind.COMPANY),
-        ("演示村委会", PartyKind.ORGANISATION),
-        ("演示小学校", PartyKind.ORGANISATION),
+        ("演示小卖店", PartyKind.ORGANISATION),
     ],
 )
 def test_what_a_party_is_called_tells_its_kind(name: str, kind: PartyKind) -> None:
@@ -54,22 +52,6 @@ def test_only_persons_are_counted() -> None:
 )
 def test_a_name_is_proposed_from_category_and_parties(category: str, party_a: str, party_b: str, title: str) -> None:
     assert proposed_title(party_a, party_b, vocabulary().leaf(category)) == title
-
-
-@pytest.mark.parametrize(
-    ("unit", "kind"),
-    [
-        ("桐川村人民调解委员会", "村"),
-        ("高湖镇桐川村调委会", "村"),
-        ("高湖镇人民调解委员会", "乡镇"),
-        ("演示社区居委会调委会", "居"),
-        ("演示街道调委会", "街道"),
-        ("演示有限公司调委会", "企事业单位"),
-        ("演示调解室", ""),
-    ],
-)
-def test_what_a_committee_is_called_tells_its_kind(unit: str, kind: str) -> None:
-    assert committee_meant(unit) == kind
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,9 @@
 """Sums of money as clerks type them (金额录入): `12000`, `12,000.50`, `1.2万`, `1.2万元`; in 元."""
 
-from decimal import Decimal, InvalidOperation
+import re
+from decimal import Decimal
 
+_WRITTEN = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?")
 _PLACES = 2
 _TOO_MUCH = Decimal(10) ** 11
 """No dispute of a township is about as much; beyond it somebody has slipped on the keys."""
@@ -15,11 +17,10 @@ def read_amount(text: str) -> Decimal | None:
     if not words:
         return None
     digits = words.removesuffix(_TEN_THOUSAND)
-    try:
-        amount = Decimal(digits) * (10000 if digits != words else 1)
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not amount.is_finite() or abs(amount) >= _TOO_MUCH or amount != amount.quantize(Decimal(1).scaleb(-_PLACES)):
+    if not _WRITTEN.fullmatch(digits):
+        raise ValueError(text)
+    amount = Decimal(digits) * (10000 if digits != words else 1)
+    if abs(amount) >= _TOO_MUCH or amount != amount.quantize(Decimal(1).scaleb(-_PLACES)):
         raise ValueError(text)
     return amount
 
