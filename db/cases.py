@@ -301,7 +301,7 @@ class SqlWriter(Writer):
 
     @override
     def take_back(self, batch: str, actor: Actor, at: datetime) -> int:
-        return TakingBack(self._connection, self.terms, batch, actor, at).take_back(self.save)
+        return TakingBack(self._connection, self.terms, batch, actor, at).take_back(self)
 
 
 def _load(connection: Connection, case_id: UUID) -> Case:

@@ -8,6 +8,7 @@ from sqlalchemy.exc import DBAPIError
 
 from gridapp.domain.problem import Refusal
 
+_TWICE = "他人刚刚保存了同样编号的案件，这次没有保存任何内容；请刷新后重试。"
 _SENTENCES = (
     ("readonly database", "数据库文件是只读的，不能保存；请检查文件的只读属性和所在文件夹的权限。"),
     ("database or disk is full", "磁盘已满，没有保存任何内容；请清理磁盘空间后重试。"),
@@ -19,6 +20,9 @@ _SENTENCES = (
     ("unable to open database file", "打不开数据库文件，请检查路径是否存在、是否有权限。"),
     ("closed month", "这个月已经关账，不能再记入；更正会记在关账后的第一天。"),
     ("append-only", "历史分录和修改记录只能追加，不能改动或删除。"),
+    ("uq_case_head_town_kind_number", _TWICE),
+    ("case_head.town, case_head.kind, case_head.number", _TWICE),
+    ("deadlock detected", "与他人的保存相撞，没有保存任何内容；请重试。"),
     ("connection failed", "连不上数据库服务器，请检查网络和地址后重试。"),
     ("connection refused", "连不上数据库服务器，请检查网络和地址后重试。"),
     ("server closed the connection", "与数据库服务器的连接中断，没有保存任何内容；请重试。"),

@@ -1,6 +1,6 @@
 """Taking an import back (撤销导入): what it brought goes, what it changed is as it was before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -16,12 +16,13 @@ from db.standing import UPGRADE, standing_today
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
 from db.terms import NewTerms
+from gridapp.cases.dispute.referral import out_of_step
 from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
 from gridapp.domain.plain import Plain, from_plain, to_plain
 from gridapp.domain.problem import Refusal
 from gridapp.domain.replay import replayed
-from gridapp.ports import HistoryEntry, Save
+from gridapp.ports import HistoryEntry, Save, Writer
 
 _CHUNK = 500
 _ACTION = "撤销导入"
@@ -37,7 +38,7 @@ class TakingBack:
     actor: Actor
     at: datetime
 
-    def take_back(self, save: Callable[[Sequence[Save], Actor, datetime], None]) -> int:
+    def take_back(self, writer: Writer) -> int:
         """Takes the batch back; how many cases it had touched.
 
         Raises `Refusal` for a batch that is unknown or was taken back, or whose cases say something else since.
@@ -55,8 +56,11 @@ class TakingBack:
             else:
                 changed.append(Save(case, before, _ACTION))
         self._refuse_if_merged_into(brought)
+        waiting = out_of_step(writer, changed)
+        if waiting is not None:
+            raise Refusal(f"由 {waiting.number} 转出的纠纷之后又有变化，不能整批撤销；请逐件处理。")
         self._remove(brought)
-        save(changed, self.actor, self.at)
+        writer.save(changed, self.actor, self.at)
         place_and_campaign_of_batch_removed(self.connection, self.batch)
         return len(touched)
 

@@ -52,13 +52,38 @@ _ASKED_FOR: Mapping[Need, tuple[Callable[[Order], Any], str]] = {
 }
 """For each need how an order meets it, and what is said where it does not."""
 
+_IN_ITS_WORDS: Mapping[tuple[Move, Need], str] = {
+    (Move.ACCEPT, Need.UNIT): "请填写调解组织。",
+    (Move.ACCEPT, Need.HANDLER): "请填写主持调解员。",
+    (Move.HAND_OVER, Need.UNIT): "请填写移交给哪个调解组织。",
+    (Move.TRANSFER, Need.UNIT): "请填写转送给哪个单位。",
+    (Move.BREACH, Need.REASON): "请填写未履行的情况。",
+    (Move.INQUIRE, Need.RECORD): "请填写调查记录。",
+    (Move.MEDIATE, Need.RECORD): "请填写调解记录。",
+    (Move.AGREE, Need.RESULT): "请填写协议内容。",
+    (Move.FAIL, Need.RESULT): "请填写终止说明和告知的其他途径。",
+    (Move.EXTEND, Need.UNTIL): "请填写新的调解期限。",
+    (Move.REVISIT, Need.RECORD): "请填写回访情况。",
+    (Move.APPLY_CONFIRMATION, Need.UNIT): "请填写受理法院。",
+    (Move.REPORT_POLICE, Need.UNIT): "请填写公安机关。",
+    (Move.REPORT_POLICE, Need.RECORD): "请填写报告情况。",
+    (Move.TAKE_CHARGE, Need.CHIEF): "请填写包案领导。",
+    (Move.TAKE_CHARGE, Need.UNIT): "请填写责任单位。",
+    (Move.TAKE_CHARGE, Need.HANDLER): "请填写责任人。",
+    (Move.TAKE_CHARGE, Need.UNTIL): "请填写化解时限。",
+    (Move.TALK, Need.RECORD): "请填写约谈走访情况。",
+    (Move.EXTEND_CHARGE, Need.UNTIL): "请填写新的化解时限。",
+    (Move.END_CHARGE, Need.RESULT): "请填写化解结果。",
+}
+"""What is said instead where a move has a name of its own for what it needs."""
+
 
 def problems_of(case: Case, order: Order, deadlines: Deadlines, now: datetime) -> Iterator[Problem]:
     """Every problem of an order for a case, in the order of its dialog."""
     for need in needs_of(case, order.move):
         answer, message = _ASKED_FOR[need]
         if not answer(order):
-            yield Problem(need.value, "required", message)
+            yield Problem(need.value, "required", _IN_ITS_WORDS.get((order.move, need), message))
     yield from _problems_of_moment(case, order, now)
     if order.days is not None and not 1 <= order.days <= MOST_DAYS:
         yield Problem(Need.DAYS.value, "days", f"天数应为 1 至 {MOST_DAYS} 个工作日。")

@@ -25,8 +25,8 @@ class DisputeWords:
     campaign_columns: Sequence[str]
 
 
-ENTRUSTED = "委托移送"
-"""The source of a dispute that another body has sent."""
+UNASKED, APPLIED, ENTRUSTED = "主动调解", "依申请", "委托移送"
+"""The sources (来源) of a dispute: that of one taken up by itself, asked for by a party, sent by another body."""
 
 
 @cache

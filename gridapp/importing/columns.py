@@ -37,6 +37,10 @@ class Column:
     list: str = ""
     later: bool = False
 
+    def in_our_words(self, said: str) -> str:
+        """What an office writes, in the word that stands for it here; anything else as it is."""
+        return self.synonyms.get(said.strip(), said)
+
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
@@ -45,6 +49,10 @@ class Ledger:
     kind: Kind
     title: str
     columns: Sequence[Column]
+
+    def column(self, field: str) -> Column:
+        """The column that fills a field."""
+        return next(column for column in self.columns if column.field == field)
 
 
 @dataclass(frozen=True, slots=True)

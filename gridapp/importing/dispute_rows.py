@@ -4,16 +4,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from gridapp.domain.dispute_words import ENTRUSTED
+from gridapp.domain.dispute_words import APPLIED, ENTRUSTED, UNASKED
 
 _ORIGINS: Mapping[str, str] = {
-    "主动": "主动调解",
-    "主动排查": "主动调解",
-    "排查": "主动调解",
-    "申请": "依申请",
-    "申请调解": "依申请",
-    "当事人申请": "依申请",
-    "依当事人申请": "依申请",
+    "主动": UNASKED,
+    "主动排查": UNASKED,
+    "排查": UNASKED,
+    "申请": APPLIED,
+    "申请调解": APPLIED,
+    "当事人申请": APPLIED,
+    "依当事人申请": APPLIED,
     "委托": ENTRUSTED,
     "移送": ENTRUSTED,
 }

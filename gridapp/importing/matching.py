@@ -118,6 +118,9 @@ def _closings(existing: Case, closing: Closing) -> tuple[Closing, ...]:
     told = _WORDS if existing.steps else (*_CLOSING_FIELDS, "due_at")
     supplied = {name: getattr(closing, name) for name in told}
     known = {name: value for name, value in supplied.items() if value is not None}
+    if known.get("outcome", existing.closed.outcome) != existing.closed.outcome:
+        # Another end has not the agreement of the former one.
+        known = {"form": None, "number": None, "effective_at": None, **known}
     return (*existing.closings[:-1], replace(existing.closed, **known))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from gridapp.domain.case import Closing
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
-from gridapp.domain.dispute_words import ENTRUSTED, dispute_words
+from gridapp.domain.dispute_words import APPLIED, ENTRUSTED, UNASKED, dispute_words
 from gridapp.domain.mediation import Harm, Prevention
 from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.paper import CITIZEN_CARD, CREDIT_CODE
@@ -24,7 +24,7 @@ from gridapp.sampling.story import TODAY, sample_story
 _OUTCOMES, _OUTCOME_WEIGHTS = list(Outcome), (94, 3, 2, 1)
 _OPEN, _OPEN_WEIGHTS = (Status.REPORTED, Status.ACCEPTED, Status.MEDIATING), (15, 25, 60)
 _MODES, _MODE_WEIGHTS = list(Mode), (92, 4, 1, 3)
-_SOURCES, _SOURCE_WEIGHTS = ("主动调解", "依申请", ENTRUSTED), (45, 45, 10)
+_SOURCES, _SOURCE_WEIGHTS = (UNASKED, APPLIED, ENTRUSTED), (45, 45, 10)
 _RISKS, _RISK_WEIGHTS = list(Risk), (82, 13, 4, 1)
 _KEPT_OPEN = timedelta(days=45)
 """How long a file is kept open after the end, as a rule."""
@@ -79,7 +79,7 @@ def _scale(people: int) -> str:
 def _origin(rng: Random) -> dict[str, Any]:
     source = rng.choices(_SOURCES, _SOURCE_WEIGHTS)[0]
     entrusted = rng.choice(dispute_words().entrusters) if source == ENTRUSTED else None
-    return {"source": source, "entrusted_by": entrusted, "demand": "模拟申请事项" if source == "依申请" else None}
+    return {"source": source, "entrusted_by": entrusted, "demand": "模拟申请事项" if source == APPLIED else None}
 
 
 def _committee(rng: Random, shared: Mapping[str, Any]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,8 +17,9 @@ from gridapp.cases.event.record import record
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.importing.pipeline import import_ledger
-from gridapp.ports import Office
+from gridapp.ports import Office, Save
 from gridapp.safekeeping.check import check
+from tests.gridapp.bare_cases import dispute
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
 from tests.offices import ACTOR, DEADLINES, NOW, draft, recorded
@@ -178,6 +180,15 @@ def test_a_writing_transaction_that_fails_is_undone(location: str, office: Offic
         assert office.registers.setting("word") is None
     finally:
         database.close()
+
+
+def test_a_number_that_another_clerk_saved_first_is_told_and_nothing_is_saved(office: Office) -> None:
+    first, second = (dispute(number="演示-1", title=title) for title in ("演示：一", "演示：二"))
+    with office.cases.transaction() as writer:
+        writer.save([Save(None, first, "导入")], ACTOR, NOW())
+    with pytest.raises(Refusal, match="他人刚刚保存了同样编号的案件"), office.cases.transaction() as writer:
+        writer.save([Save(None, second, "导入")], ACTOR, NOW())
+    assert office.cases.load_all([first.id, second.id]) == {first.id: replace(first, version=1)}
 
 
 def test_the_clock_runs_in_utc(office: Office) -> None:

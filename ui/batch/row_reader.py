@@ -86,7 +86,7 @@ def written_moment(said: str, today: date, kind: Kind) -> datetime | None:
         return read_moment(said, today)
     except ValueError:
         pass
-    column = next(column for column in ledger_of(kind).columns if column.field == "reported_at")
+    column = ledger_of(kind).column("reported_at")
     try:
         return read_written_moment(said, column)
     except Unreadable:

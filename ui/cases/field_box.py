@@ -9,7 +9,7 @@ class FieldBox(QWidget):
     def __init__(self, name: str, entry: QWidget, *, required: bool = False) -> None:
         super().__init__()
         self.entry = entry
-        label = QLabel(f"{name} *" if required else name)
+        self._label = label = QLabel(f"{name} *" if required else name)
         label.setObjectName("muted")
         label.setBuddy(entry)
         if not entry.accessibleName():
@@ -40,7 +40,8 @@ class FieldBox(QWidget):
         return self._hint.text()
 
     def add_tool(self, tool: QWidget) -> None:
-        """Puts something small at the right of the name."""
+        """Puts something small at the right of the name, which stays as high as the names beside it."""
+        tool.setMaximumHeight(self._label.sizeHint().height())
         self._head.addWidget(tool)
 
     def show_hint(self, hint: str) -> None:

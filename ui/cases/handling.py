@@ -13,6 +13,14 @@ from ui.desk import Desk
 from ui.handling.action import Action, Deed
 from ui.handling.move_fields import REASON
 
+_DONE: Mapping[Action, str] = {
+    Move.BREACH: "已登记未履行",
+    Move.COURT_RECEIVES: "已登记法院审查受理",
+    Move.COURT_EXTENDS: "已登记法院延长审查",
+    Move.COURT_RULES: "已登记法院裁定",
+}
+"""What others did is noted, not done here."""
+
 
 def carry_out(desk: Desk, case: Case, action: Action, entered: Mapping[str, Any]) -> str:
     """Does with a case what its dialog was told; says in one sentence what was done.
@@ -33,4 +41,4 @@ def carry_out(desk: Desk, case: Case, action: Action, entered: Mapping[str, Any]
         handle.restore(store, case.id, case.version, entered[REASON], desk.deadlines, actor, clock)
     else:
         separate_all(store, {case.id: case.version}, entered[REASON], desk.deadlines, actor, clock)
-    return f"已{action.value}：{case.number}。"
+    return f"{_DONE.get(action, f'已{action.value}')}：{case.number}。"

@@ -39,6 +39,11 @@ def _heading(field: MoveField) -> str:
     return " " if field.form is Form.CHECK else field.label
 
 
+def _is_starred(field: MoveField) -> bool:
+    """Whether what stands above a field says that it is to be filled in."""
+    return field.required and field.form is not Form.CHECK
+
+
 class MoveDialog(QDialog):
     """Asks for the fields of a move; it stays open until whoever opened it is satisfied."""
 
@@ -55,7 +60,7 @@ class MoveDialog(QDialog):
         self._touched = self._may_go = False
         self.entries: dict[str, Entry] = {field.name: entry_for(field, makings) for field in fields}
         self.boxes: dict[str, FieldBox] = {
-            field.name: FieldBox(_heading(field), self.entries[field.name].widget, required=field.required and bool(_heading(field).strip()))
+            field.name: FieldBox(_heading(field), self.entries[field.name].widget, required=_is_starred(field))
             for field in fields
         }
         for field in fields:
@@ -128,6 +133,8 @@ class MoveDialog(QDialog):
         self.filled.emit()
         self._touched = False
         self._fit()
+        # Entries that have grown by what they show know their height only when they are laid out.
+        QTimer.singleShot(0, self, self._fit)
         wanted = [field for field in self._fields if field.required and field.form is not Form.MOMENT]
         first = next((field for field in wanted if self._is_empty(field)), next(iter(wanted), None))
         (self.entries[first.name].widget if first else self.confirm).setFocus(Qt.FocusReason.OtherFocusReason)

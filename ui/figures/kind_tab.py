@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.counting.amount import Rate
@@ -25,6 +25,7 @@ from ui.figures.tab import Tab
 from ui.requests import ShowFigure
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
+from ui.widgets.scroll_down import ScrollDown
 
 Cards = list[list[ShowFigure]]
 
@@ -90,7 +91,7 @@ class KindTab(Tab):
         layout.addWidget(split, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(_scrolled(inside))
+        whole.addWidget(ScrollDown(inside))
 
     def _connect(self) -> None:
         for source in (self.cards, self.more_cards, self.view, self.chart):
@@ -173,15 +174,6 @@ class KindTab(Tab):
         if isinstance(figure.value, Rate):
             text += f"　所选：{value_in_words(figure.value)}"
         self.rule.setText(text)
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inside)
-    return area
 
 
 WHOLE = "总体情况"

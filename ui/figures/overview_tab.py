@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.counting.posting import Dimension
@@ -23,8 +24,13 @@ from ui.figures.tab import Tab
 from ui.figures.village_table import village_table
 from ui.requests import ShowFigure
 from ui.widgets.card import Card
+from ui.widgets.scroll_down import ScrollDown
 
-_ACROSS = 4
+_ACROSS, _ACROSS_NARROW = 4, 2
+"""Blocks side by side."""
+_WIDE = 70
+"""Chinese letters side by side from which on there is room for all of them."""
+_ROWS_SEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,6 @@ class OverviewTab(Tab):
         self.blocks: list[Block] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        for column in range(_ACROSS):
-            self._grid.setColumnStretch(column, 1)
         self.chart = BarChart("各月上报事件")
         self.chart.asked.connect(self.asked)
         self._trend = Card("")
@@ -58,11 +62,17 @@ class OverviewTab(Tab):
         lower.setSpacing(12)
         lower.addWidget(self._trend, 4)
         lower.addWidget(villages, 6)
-        layout = QVBoxLayout(self)
+        self.view.keep_readable(_ROWS_SEEN)
+        inside = QWidget()
+        inside.setObjectName("canvas")
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(self._grid)
         layout.addLayout(lower, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(ScrollDown(inside))
 
     @override
     def load(self) -> None:
@@ -75,13 +85,26 @@ class OverviewTab(Tab):
             block.hide()
             block.deleteLater()
         self.blocks = [Block(kind, groups) for kind, groups in overview.blocks.items()]
-        for place, block in enumerate(self.blocks):
+        for block in self.blocks:
             block.asked.connect(self.asked)
-            self._grid.addWidget(block, *divmod(place, _ACROSS))
+        self._lay_blocks()
         self._trend.set_heading(overview.trend.heading)
         self.chart.draw(overview.trend)
         self.view.show_table(overview.villages)
         self.shown.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_blocks()
+
+    def _lay_blocks(self) -> None:
+        letters = self.width() / self.fontMetrics().horizontalAdvance("字")
+        across = _ACROSS if letters >= _WIDE else _ACROSS_NARROW
+        for column in range(_ACROSS):
+            self._grid.setColumnStretch(column, int(column < across))
+        for place, block in enumerate(self.blocks):
+            self._grid.addWidget(block, *divmod(place, across))
 
 
 class Block(Card):

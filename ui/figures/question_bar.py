@@ -74,8 +74,8 @@ class QuestionBar(QFrame):
         self.preset.choose(_FIRST_CHOICE)
         self._show_days()
         layout = FlowLayout(self, spacing=8)
-        for widget in (_titled("统计期间", self.preset, self.first, QLabel("至"), self.last), _titled("范围", self.areas)):
-            layout.addWidget(widget)
+        layout.addWidget(_titled("统计期间", self.preset, self.first, QLabel("至"), self.last))
+        layout.addWidget(_titled("范围", self.areas))
         self.preset.chosen.connect(self._preset_chosen)
         self.first.dateChanged.connect(self._day_chosen)
         self.last.dateChanged.connect(self._day_chosen)

@@ -12,7 +12,7 @@ from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
 from ui.cases.handling import carry_out
 from ui.cases.move_dialog import MoveDialog
 from ui.desk import Desk
-from ui.handling.action import Action, why_not_now
+from ui.handling.action import Action, Deed, why_not_now
 from ui.handling.entry import Makings
 from ui.handling.live_hints import advise
 from ui.handling.loaded import Loaded, load
@@ -92,4 +92,6 @@ class MoveAsking(QObject):
 
 
 def _fields(case: Case, action: Action) -> Sequence[MoveField]:
-    return fields_of(case, action) if isinstance(action, Move) else (reason_field(action.value),)
+    if isinstance(action, Move):
+        return fields_of(case, action)
+    return (reason_field(action.value, "void" if action is Deed.VOID else ""),)

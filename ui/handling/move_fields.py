@@ -161,6 +161,7 @@ _TOPICS: Mapping[tuple[Move, str], str] = {
     (Move.REWORK, "reason"): "rework",
     (Move.ASK_EXTENSION, "reason"): "extension",
     (Move.ASK_SUSPENSION, "reason"): "suspension",
+    (Move.REOPEN, "reason"): "reopen",
     (Move.ASSIGN, "opinion"): "opinion",
 }
 
@@ -179,9 +180,9 @@ def fields_of(case: Case, move: Move) -> Sequence[MoveField]:
     return (*found, moment)
 
 
-def reason_field(action: str) -> MoveField:
+def reason_field(action: str, topic: str) -> MoveField:
     """The only field of what is done with a case as a whole."""
-    return MoveField(REASON, f"{action}原因", Form.WORDS, required=True)
+    return MoveField(REASON, f"{action}原因", Form.WORDS, required=True, topic=topic)
 
 
 def _hidden(case: Case) -> frozenset[str]:

@@ -1,47 +1,22 @@
 """A layout of equal cells (等宽布局) that goes on in the next line when a line is full."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.widgets.wrapping_layout import WrappingLayout
 
-class EvenLayout(QLayout):
+
+class EvenLayout(WrappingLayout):
     """Cells as wide as the widest asks for and never narrower than `least`, in lines that are about equally long.
 
     A `stretched` one makes its cells so wide that they fill the line.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing)
         self.stretched = False
         self.least = 0
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

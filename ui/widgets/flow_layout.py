@@ -1,52 +1,27 @@
 """A layout that goes on in the next line when a line is full (流式布局)."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from ui.widgets.wrapping_layout import WrappingLayout
 
-class FlowLayout(QLayout):
+
+class FlowLayout(WrappingLayout):
     """Puts its widgets side by side in as many lines as the width asks for.
 
     The last `tail` of them stand together at the right edge, if need be in a line of their own.
     """
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 6) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__(parent, spacing)
         self.tail = 0
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(spacing)
 
     def insert(self, place: int, widget: QWidget) -> None:
         """Puts a widget at a place among the others."""
         self.addWidget(widget)
         self._items.insert(place, self._items.pop())
         self.invalidate()
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

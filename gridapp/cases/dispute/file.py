@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gridapp.domain.dispute import AgreementForm, Dispute, Outcome
+from gridapp.domain.dispute_words import APPLIED
 from gridapp.domain.mediation import Purpose
 from gridapp.domain.party import Side
 
@@ -66,7 +67,7 @@ def _item(n: int, name: str, lacking: str = "", *, present: bool, required: bool
 
 
 def _application(dispute: Dispute) -> FileItem:
-    asked = dispute.source == "依申请"
+    asked = dispute.source == APPLIED
     name = "人民调解申请书" if asked else "人民调解受理登记表"
     sides = {party.side for party in dispute.parties}
     if not {Side.A, Side.B} <= sides:

@@ -40,7 +40,12 @@ class Settled:
 def problems_of_settled(settled: Settled, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a dispute that was settled on the spot."""
     draft = settled.draft
-    problems = list(problems_of_new(draft, areas, now))
+    problems = [
+        replace(problem, message="请填写调解时间。")
+        if draft.reported_at is None and problem.field == "reported_at"
+        else problem
+        for problem in problems_of_new(draft, areas, now)
+    ]
     if not draft.unit.strip():
         problems.append(Problem("unit", "required", "请填写调解组织。"))
     if not draft.handler.strip():

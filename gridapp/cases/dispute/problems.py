@@ -36,7 +36,8 @@ def problems_of(dispute: Dispute, order: Order, deadlines: Deadlines, at: dateti
     if order.move is Move.HAND_OVER and order.mode == dispute.mode and order.unit.strip() == dispute.unit:
         yield Problem(Need.UNIT.value, "same", f"现在就由{dispute.unit}{order.mode}，请选择另一种方式或组织。")
     if order.move is Move.APPLY_CONFIRMATION and _too_late(dispute, deadlines, at):
-        yield Problem("at", "late", "协议生效已超过 30 日，不能再共同申请司法确认。")
+        days = mediation_limits()[MediationStage.APPLY].amount
+        yield Problem("at", "late", f"协议生效已超过 {days} 日，不能再共同申请司法确认。")
     if order.move is Move.COURT_RULES and order.ruling and not order.number.strip():
         yield Problem("number", "required", "请填写裁定书文号。")
     if order.move is Move.ASSESS_RISK and order.risk in (Risk.MIDDLE, Risk.HIGH) and not order.opinion.strip():

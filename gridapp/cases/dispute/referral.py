@@ -16,6 +16,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.course import EVENT_COURSE
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import Dispute, Outcome
+from gridapp.domain.dispute_words import ENTRUSTED, UNASKED
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
@@ -39,7 +40,7 @@ def draft_from(case: Case, now: datetime) -> DisputeDraft:
         address=getattr(case, "address", None) or "",
         occurred_at=case.occurred_at,
         reported_at=now,
-        source="委托移送" if case.kind is Kind.PETITION else "主动调解",
+        source=ENTRUSTED if case.kind is Kind.PETITION else UNASKED,
         entrusted_by="信访部门" if case.kind is Kind.PETITION else "",
         level=case.level or "",
         people=getattr(case, "people", None) or getattr(case, "heads", None),

@@ -26,7 +26,7 @@ from tests.gridapp.cases.courses import HOUR, REPORTED, WAYS, after, event_in, o
 from tests.offices import DEADLINES, at
 
 ANSWERED = {answer: ask for ask, answers in ANSWERS.items() for answer in answers}
-BY_A_DISPUTE = {Move.REFER, Move.REFERRAL_SETTLED, Move.REFERRAL_RETURNED}
+BY_A_DISPUTE = (Move.REFER, Move.REFERRAL_SETTLED, Move.REFERRAL_RETURNED)
 """The moves that an event makes with the dispute that was opened from it, and nobody by hand."""
 
 

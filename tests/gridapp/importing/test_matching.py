@@ -102,6 +102,14 @@ def test_the_end_that_a_ledger_told_may_be_told_otherwise_by_the_next() -> None:
     assert merged(existing, lost, TOLD).status is Status.TERMINATED
 
 
+def test_an_end_that_is_told_otherwise_leaves_nothing_of_the_agreement() -> None:
+    agreed = replace(ENDED, number="（2018）人调字第1号")
+    existing = dispute(closings=(agreed,), status=Status.AGREED)
+    lost = replace(existing, closings=(Closing(closed_at=ENDED.closed_at, outcome=Outcome.FAILED),))
+    (closing,) = merged(existing, lost, TOLD).closings
+    assert closing == Closing(closed_at=ENDED.closed_at, outcome=Outcome.FAILED)
+
+
 def test_what_follows_from_a_row_fills_in_and_overwrites_nothing() -> None:
     fresh = dispute(committee="村", entrusted_by="法院")
     assert merged(replace(fresh, committee=None, entrusted_by=None), fresh, {"unit", "source"}) == fresh

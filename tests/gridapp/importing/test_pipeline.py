@@ -17,15 +17,17 @@ from gridapp.domain.area import Area
 from gridapp.domain.dispute import Dispute, Risk
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
 from gridapp.domain.period import period_named
 from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.undo import undo_import
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.cases.dispute.courses import dispute_in
-from tests.gridapp.cases.dispute.test_referral import referred
+from tests.gridapp.cases.dispute.test_referral import referred, taken
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, text_file, workbook
 from tests.gridapp.small_office import save
@@ -443,6 +445,20 @@ def test_a_dispute_for_which_an_event_waits_is_ended_in_the_program_alone(office
     kept = a_dispute(office, dispute.number)
     assert (kept.status, kept.closings, kept.title) == (dispute.status, (), "演示：邻里争水")
     assert office.cases.load(event.id) == event
+
+
+def test_taking_a_ledger_back_leaves_no_event_waiting_for_a_dispute_that_has_ended(
+    office: Office, tmp_path: Path
+) -> None:
+    event, dispute = referred(office)
+    row = event_row(event.number, 上报时间="2018-03-05 09:00", 办结时间="2018-03-20", 处置结果="演示：已处理")
+    done = imported(office, workbook(tmp_path / "events.xlsx", [row]))
+    assert (office.cases.load(event.id).status, done.changed) == (Status.CLOSED, 1)
+    taken(office, dispute, Move.WITHDRAW)
+    assert done.batch is not None
+    with pytest.raises(Refusal, match=f"由 {event.number} 转出的纠纷之后又有变化，不能整批撤销"):
+        undo_import(office.cases, done.batch, ACTOR, NOW)
+    assert office.cases.load(event.id).status is Status.CLOSED
 
 
 def test_a_dispute_that_ended_on_its_course_is_not_ended_otherwise_by_a_ledger(

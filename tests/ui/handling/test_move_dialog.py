@@ -16,13 +16,14 @@ from tests.ui.handling.handler import Handler
 from tests.ui.handling.standing import WAYS, standing
 from tests.ui.screen import Screen
 from ui.cases.move_dialog import MoveDialog
+from ui.handling.action import Action, Deed
 from ui.handling.tasks_box import TasksBox
 from ui.handling.units_box import UnitsBox
 
 
-def _asking(screen: Screen, move: Move, *moves: Move) -> tuple[Handler, MoveDialog]:
+def _asking(screen: Screen, action: Action, *moves: Move) -> tuple[Handler, MoveDialog]:
     handler = Handler(screen, standing(screen.office, *moves))
-    handler.choose(move)
+    handler.choose(action)
     return handler, handler.opened(MoveDialog)
 
 
@@ -99,12 +100,22 @@ def test_esc_asks_where_something_was_written(screen: Screen) -> None:
     assert dialog.entries["reason"].read() == "演示"
 
 
-def test_a_standard_phrase_is_written_by_f4_and_enter(screen: Screen) -> None:
-    handler, dialog = _asking(screen, Move.RETURN)
+@pytest.mark.parametrize(
+    ("action", "before", "phrase"),
+    [
+        (Move.RETURN, (), "地点不清，请补充具体位置。"),
+        (Move.REOPEN, WAYS[Status.CLOSED], "问题反弹，需再次处置。"),
+        (Deed.VOID, (), "误登记。"),
+    ],
+)
+def test_a_standard_phrase_is_written_by_f4_and_enter(
+    screen: Screen, action: Action, before: tuple[Move, ...], phrase: str
+) -> None:
+    handler, dialog = _asking(screen, action, *before)
     handler.press(Qt.Key.Key_F4)
     handler.press(Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.entries["reason"].read() == "地点不清，请补充具体位置。"
+    assert dialog.entries["reason"].read() == phrase
 
 
 def test_enter_in_an_open_list_picks_and_confirms_nothing(screen: Screen) -> None:

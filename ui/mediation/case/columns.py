@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
+
+from ui.widgets.scroll_down import AIR, ScrollDown
 
 _SHARES = (31, 43, 33)
 _GAP = 10
-_AIR = 4
-"""Between the cards and their scroll bar."""
 _WIDE = 72
 """Chinese letters side by side from which on there is room for three columns."""
 
@@ -64,27 +64,20 @@ class Columns(QWidget):
         self._right.setVisible(not self._is_narrow)
 
 
-class _Column(QScrollArea):
+class _Column(ScrollDown):
     """Scrolls up and down alone; it is never narrower than what it holds."""
 
     def __init__(self, name: str, inside: QWidget) -> None:
-        super().__init__()
+        super().__init__(inside)
         self.setAccessibleName(name)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setWidget(inside)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_off)
-
-    def _keep_off(self, _: int, beyond: int) -> None:
-        self.setViewportMargins(0, 0, _AIR if beyond else 0, 0)
 
     @override
     def minimumSizeHint(self) -> QSize:
         inside = self.widget()
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        return QSize((inside.minimumSizeHint().width() if inside else 0) + bar + _AIR, super().minimumSizeHint().height())
+        width = inside.minimumSizeHint().width() if inside else 0
+        return QSize(width + bar + AIR, super().minimumSizeHint().height())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

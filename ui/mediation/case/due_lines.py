@@ -53,7 +53,7 @@ def _lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[Du
         yield DueLine("受理期限", running(dispute.step_due_at, dispute.last_moment), Move.ACCEPT)
     if dispute.due_at is not None:
         yield DueLine("调解期限", _limit(dispute) or running(dispute.due_at, begun))
-    yield from _sessions(dispute, now)
+    yield from _sessions(dispute, now, deadlines)
     ended = dispute.closed.closed_at if dispute.closed else begun
     if dispute.status in AGREED and dispute.next_term_due_at is not None:
         yield DueLine("履行期限", running(dispute.next_term_due_at, ended), Move.PERFORM)
@@ -77,7 +77,7 @@ def _limit(dispute: Dispute) -> LimitWords | None:
     return None if dispute.status in OPEN else LimitWords("不予受理，不计时", None)
 
 
-def _sessions(dispute: Dispute, now: datetime) -> Iterator[DueLine]:
+def _sessions(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[DueLine]:
     planned = [(s.planned_at, s.place or "") for s in dispute.sessions if s.awaited and s.planned_at is not None]
     for at, place in sorted(planned):
         where = f"{spoken(at)} {place}".strip()
@@ -86,7 +86,10 @@ def _sessions(dispute: Dispute, now: datetime) -> Iterator[DueLine]:
         elif day_of(at) == day_of(now):
             yield DueLine("约定调解", LimitWords(where, Light.YELLOW), Move.MEDIATE, "今天")
         else:
-            yield DueLine("约定调解", LimitWords(f"{where}，{_left(at, now)}", Light.GREEN), Move.MEDIATE)
+            # As in the lists: when it was planned does not count, only that no working day is left before it.
+            light = _light(at, now, now, deadlines)
+            call = "将开" if light is Light.YELLOW else ""
+            yield DueLine("约定调解", LimitWords(f"{where}，{_left(at, now)}", light), Move.MEDIATE, call)
 
 
 def _court(confirmation: Confirmation | None) -> tuple[MediationStage, Move]:

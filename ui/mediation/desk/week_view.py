@@ -90,7 +90,12 @@ class _DayHeads(QWidget):
                 painter.fillRect(place, QColor(COLOURS.accent))
             painter.setPen(QColor(COLOURS.card if is_today else COLOURS.ink))
             words = f"{'今天' if is_today else WEEKDAYS[n]} {day_in_words(day)}"
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+            painter.drawText(self._seen_of(place, words, painter), Qt.AlignmentFlag.AlignCenter, words)
             painter.setPen(QColor(COLOURS.line))
             painter.drawLine(place.left(), 0, place.left(), self.height())
         painter.drawLine(0, self.height() - 1, shape.width, self.height() - 1)
+
+    def _seen_of(self, place: QRect, words: str, painter: QPainter) -> QRect:
+        """Where a day's name stands: in what is seen of a broad day, as long as there is room for it."""
+        seen = place.intersected(self.rect().translated(self._view.horizontalScrollBar().value(), 0))
+        return seen if seen.width() > painter.fontMetrics().horizontalAdvance(words) else place

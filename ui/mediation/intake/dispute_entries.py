@@ -48,6 +48,7 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
         self.amount = QLineEdit()
         self.risk = ListedBox("激化风险", tuple(Risk))
         self.difficult = QCheckBox("疑难")
+        self.difficult.setMinimumHeight(self.title.sizeHint().height())
         self.risk_report = QLineEdit()
         self.project = QLineEdit()
         self.town = PickBox("乡镇")

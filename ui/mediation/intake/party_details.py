@@ -84,6 +84,8 @@ class PartyDetails(QFrame):
         self.authority = _combo("代理权限", AUTHORITIES)
         self.attorney_letter = QCheckBox("有授权委托书")
         self.representative = QCheckBox("代表人")
+        for box in (self.attorney_letter, self.representative):
+            box.setMinimumHeight(self.agent.sizeHint().height())
         self.representative.setToolTip("一方人数众多时推选的代表人，每方最多 5 人")
         self.boxes = {field: FieldBox(name, getattr(self, field)) for field, name in _NAMES.items()}
         self._lay_out()

@@ -25,10 +25,7 @@ def _ended_at(said: Mapping[str, str]) -> str:
     return NOW if said["outcome"] else ""
 
 
-def _word(field: str, said: str) -> str:
-    column = next(column for column in ledger_of(Kind.DISPUTE).columns if column.field == field)
-    return column.synonyms.get(said.strip(), said)
-
+_LEDGER = ledger_of(Kind.DISPUTE)
 
 ENDING_COLUMNS = Columns(
     (
@@ -37,8 +34,8 @@ ENDING_COLUMNS = Columns(
         BatchColumn("parties", "当事人", 12, locked=True),
         BatchColumn("received", "受理日期", 11, locked=True),
         BatchColumn("hint", "提示", 22, locked=True),
-        BatchColumn("outcome", "结果", 10, required=True, ours=lambda said: _word("outcome", said)),
-        BatchColumn("form", "协议形式", 8, meant=_form, ours=lambda said: _word("form", said)),
+        BatchColumn("outcome", "结果", 10, required=True, ours=_LEDGER.column("outcome").in_our_words),
+        BatchColumn("form", "协议形式", 8, meant=_form, ours=_LEDGER.column("form").in_our_words),
         BatchColumn("at_once", "当场履行", 8, meant=_at_once),
         BatchColumn("result", "结果说明", 22, names=("协议内容", "说明")),
         BatchColumn("reason", "理由", 18, names=("终止理由", "原因")),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from gridapp.domain.committee import committee_named
 from gridapp.domain.dispute import Mode
+from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.kind import Kind
 from gridapp.importing.columns import ledger_of
 from ui.batch.columns import BatchColumn, Columns
@@ -12,9 +13,6 @@ from ui.mediation.spot.party_words import persons_in
 from ui.mediation.spot.proposed_title import proposed_title
 
 YES, NO = "是", "否"
-USUAL_SOURCE = "主动调解"
-"""How a dispute came that is settled where it arose."""
-
 _YES_WORDS = frozenset({"是", "已履行", "当场履行", "√", "Y", "y", "1", "有"})
 _NO_WORDS = frozenset({"否", "未履行", "×", "N", "n", "0", "无"})
 
@@ -30,11 +28,6 @@ def _people(said: Mapping[str, str]) -> str:
 def _yes_or_no(said: str) -> str:
     word = said.strip()
     return YES if word in _YES_WORDS else NO if word in _NO_WORDS else said
-
-
-def _mode(said: str) -> str:
-    column = next(column for column in ledger_of(Kind.DISPUTE).columns if column.field == "mode")
-    return column.synonyms.get(said.strip(), said)
 
 
 SETTLED_COLUMNS = Columns(
@@ -55,8 +48,14 @@ SETTLED_COLUMNS = Columns(
         BatchColumn("phone_b", "乙方电话", 13, names=("乙方联系电话",)),
         BatchColumn("address", "地点", 14, names=("发生地点", "调解地点", "地址")),
         BatchColumn("committee", "调委会类型", 12, meant=lambda said: committee_named(said["unit"]) or ""),
-        BatchColumn("mode", "调解方式", 14, meant=lambda _: Mode.PEOPLE.value, ours=_mode),
-        BatchColumn("source", "来源", 10, meant=lambda _: USUAL_SOURCE),
+        BatchColumn(
+            "mode",
+            "调解方式",
+            14,
+            meant=lambda _: Mode.PEOPLE.value,
+            ours=ledger_of(Kind.DISPUTE).column("mode").in_our_words,
+        ),
+        BatchColumn("source", "来源", 10, meant=lambda _: UNASKED),
         BatchColumn("entrusted_by", "委托移送单位", 12, names=("移送单位", "委托单位")),
         BatchColumn("project", "项目名称", 14),
         BatchColumn("note", "简要情况", 20, names=("纠纷简况", "案情")),

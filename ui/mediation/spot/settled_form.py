@@ -9,11 +9,11 @@ from gridapp.cases import drafts
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.on_the_spot import Settled
 from gridapp.domain.dispute import Mode
+from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.moment import day_of, start_of
 from gridapp.domain.plain import Plain
 from gridapp.domain.problem import Problem
 from ui.desk import Desk
-from ui.mediation.spot.settled_columns import USUAL_SOURCE
 from ui.mediation.spot.settled_fields import SettledFields
 from ui.recording.new_case_form import NewCaseForm
 from ui.recording.unsaved_forms import marked
@@ -63,9 +63,7 @@ class SettledForm(NewCaseForm[DisputeDraft]):
 
     @override
     def blank(self, town: str) -> DisputeDraft:
-        return DisputeDraft(
-            town=town, reported_at=self._desk.writing_moment, source=USUAL_SOURCE, mode=Mode.PEOPLE.value
-        )
+        return DisputeDraft(town=town, reported_at=self._desk.writing_moment, source=UNASKED, mode=Mode.PEOPLE.value)
 
     def following(self, draft: DisputeDraft) -> DisputeDraft:
         """A form with what is the same in the next dispute: place, who mediates, and the day."""

@@ -9,6 +9,7 @@ from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.entered import entered_of
 from gridapp.cases.dispute.on_the_spot import Settled, problems_of_settled
 from gridapp.domain.dispute import Mode, Outcome
+from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.kind import Kind
 from gridapp.domain.party import Side
 from gridapp.domain.problem import Problem
@@ -20,7 +21,7 @@ from ui.batch.leaf_words import leaf_meant
 from ui.batch.row_reader import UNKNOWN_VILLAGE, UNREADABLE_MOMENT, Read, RowReader, unreadable, written_moment
 from ui.mediation.spot.party_columns import by_line
 from ui.mediation.spot.party_words import TOO_MANY_PHONES, parties_in, too_many_phones
-from ui.mediation.spot.settled_columns import NO, USUAL_SOURCE, YES
+from ui.mediation.spot.settled_columns import NO, YES
 
 N = TypeVar("N")
 
@@ -50,7 +51,7 @@ class SettledReader(RowReader[Settled]):
             address=said["address"],
             reported_at=reported_at,
             late_reason=late_reason,
-            source=said["source"] or USUAL_SOURCE,
+            source=said["source"] or UNASKED,
             entrusted_by=said["entrusted_by"],
             project=said["project"],
             people=_number(said, "people", read_count, problems),
@@ -88,7 +89,7 @@ class SettledReader(RowReader[Settled]):
 def _number(said: Mapping[str, str], field: str, read: Callable[[str, Column], N], problems: list[Problem]) -> N | None:
     if not said[field]:
         return None
-    column = next(column for column in ledger_of(Kind.DISPUTE).columns if column.field == field)
+    column = ledger_of(Kind.DISPUTE).column(field)
     try:
         return read(said[field], column)
     except Unreadable as error:

@@ -75,6 +75,8 @@ _BESIDES: Mapping[Move, Mapping[str, object]] = {
     Move.ASSESS_RISK: {"opinion": "演示：已劝离"},
     Move.ARCHIVE: {"reason": "演示：卷宗情况说明"},
 }
+_GIVEN: Mapping[Move, Mapping[str, object]] = {Move.AGREE: {"number": "（2018）演示调字第1号"}}
+"""What the use case gives that saves a move, where none does."""
 
 
 def order(move: Move, when: datetime | None = None, **particulars: object) -> Order:
@@ -99,7 +101,8 @@ def after(case: Dispute, *moves: Move, **particulars: object) -> Dispute:
     """A dispute after some moves, one an hour; the particulars are given with each of them."""
     for move in moves:
         when = case.last_moment + HOUR
-        changed = taken(case, order_for(case, move, when, **particulars), DEADLINES, "演示员", when)
+        done = order_for(case, move, when, **{**_GIVEN.get(move, {}), **particulars})
+        changed = taken(case, done, DEADLINES, "演示员", when)
         assert isinstance(changed, Dispute)
         case = changed
     return case

@@ -1,11 +1,12 @@
 """Disputes settled on the spot: one or twenty, all of them or none, on both databases."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
-from gridapp.cases.dispute.on_the_spot import Settled, settle
+from gridapp.cases.dispute.on_the_spot import Settled, problems_of_settled, settle
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.tally import figure
@@ -127,6 +128,12 @@ def test_what_cannot_be_settled_on_the_spot_is_told_under_its_field(
     assert told(office, line(**fields)) == problems
     assert told(office, line(), line(**fields)) == [(f"1.{field}", code) for field, code in problems]
     assert count(office, "dispute.found") == 0
+
+
+def test_the_moment_that_is_missing_is_that_of_the_mediation(office: Office) -> None:
+    timeless = replace(line(), draft=replace(line().draft, reported_at=None))
+    problems = problems_of_settled(timeless, office.registers.areas(), NOW())
+    assert [(problem.field, problem.message) for problem in problems] == [("reported_at", "请填写调解时间。")]
 
 
 def test_a_high_risk_that_was_reported_at_once_may_be_settled(office: Office) -> None:

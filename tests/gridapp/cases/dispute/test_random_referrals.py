@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from gridapp.cases.dispute.referral import draft_from, open_from
 from gridapp.cases.handle import restore, take, void
 from gridapp.cases.order import Order
+from gridapp.cases.undo import redo, undo, undoable
 from gridapp.domain.case import Case
 from gridapp.domain.course import DISPUTE_COURSE, EVENT_COURSE, lawful
 from gridapp.domain.dispute import Dispute
@@ -27,7 +28,7 @@ from tests.sizes import FULL
 
 OF_EVENTS = [move for move in EVENT_COURSE if move not in (Move.ON_SITE, Move.ARCHIVE)]
 OF_DISPUTES: list[Move] = [move for move in DISPUTE_COURSE if move is not Move.ARCHIVE]
-WHAT = ("open", "event", "event", "dispute", "dispute", "dispute", "end", "reopen", "void", "restore")
+WHAT = ("open", "event", "event", "dispute", "dispute", "dispute", "end", "reopen", "void", "restore", "undo", "redo")
 Doing = tuple[str, int, int]
 DOINGS = st.lists(
     st.tuples(st.sampled_from(WHAT), st.integers(0, 10_000), st.integers(0, 48)),
@@ -56,12 +57,22 @@ class Pair:
         event, disputes = self.stands()
         if what == "open" or not disputes:
             self._open(event)
+        elif what in ("undo", "redo"):
+            self._back_or_forth(what, n)
         elif what == "event":
             self._first(event, [courses.order(OF_EVENTS[(n + k) % len(OF_EVENTS)]) for k in range(len(OF_EVENTS))])
         elif what in ("void", "restore"):
             self._exclude(what, [event, *disputes][n % (len(disputes) + 1)])
         else:
             self._first(dispute := disputes[n % len(disputes)], self._orders(dispute, what, n))
+
+    def _back_or_forth(self, what: str, n: int) -> None:
+        with suppress(Refusal):
+            if what == "redo":
+                redo(self.office.cases, ACTOR, lambda: self.now)
+                return
+            steps = undoable(self.office.cases, ACTOR.name, 4)
+            undo(self.office.cases, ACTOR, lambda: self.now, steps[n % len(steps)] if steps else None)
 
     def _orders(self, dispute: Dispute, what: str, n: int) -> Sequence[Order]:
         first = {"end": Move.FAIL, "reopen": Move.REOPEN}.get(what)

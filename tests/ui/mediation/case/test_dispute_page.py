@@ -80,6 +80,7 @@ def test_a_session_is_told_with_its_day_until_it_was_recorded(screen: Screen) ->
     for meet_at, call in (
         (at(2018, 2, 22, 9), "■ 待补记"),
         (at(2018, 2, 28, 23, 59), "▲ 今天"),
+        (at(2018, 3, 1, 9), "▲ 将开"),
         (at(2018, 3, 2, 9), "● 正常"),
     ):
         case = moved_on(screen.office, case, Move.SCHEDULE, meet_at=meet_at)

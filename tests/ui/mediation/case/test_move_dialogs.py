@@ -190,3 +190,17 @@ def test_what_was_entered_stays_when_somebody_else_has_saved_first(screen: Scree
     mediator.confirm()
     assert [step.move for step in mediator.dispute.steps] == [Move.ACCEPT, Move.INQUIRE, Move.MEDIATE]
     assert mediator.dispute.sessions[-1].record == record
+
+
+def test_what_is_missing_is_called_as_its_field_is(screen: Screen) -> None:
+    _, dialog = _asking(screen, disputed(screen.office, Move.ACCEPT), Move.TAKE_CHARGE)
+    for name in ("chief", "handler", "until", "plan"):
+        dialog.entries[name].show("" if name != "until" else None)
+    dialog.answer()
+    screen.settle()
+    assert {name: dialog.boxes[name].problem for name in ("chief", "handler", "until", "plan")} == {
+        "chief": "请填写包案领导。",
+        "handler": "请填写责任人。",
+        "until": "请填写化解时限。",
+        "plan": "请填写化解方案。",
+    }

@@ -19,7 +19,7 @@ def _told(screen: Screen, *moves: Move, **particulars: object) -> Mapping[str, s
 
 def test_an_agreement_is_told_with_its_number_and_what_it_obliges_to(screen: Screen) -> None:
     assert _told(screen, *AGREED) == {
-        "调解协议": "书面 （2018）演示调字第1号",
+        "调解协议": "书面 （2018）人调字第1号",
         "协议内容": "演示：和好",
         "履行事项": "演示乙支付 500 元，2018-06-29 前",
     }
