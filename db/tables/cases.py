@@ -9,6 +9,13 @@ from db.column_types import Day, Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
 from gridapp.domain.kind import Kind
 
+
+def _where_filled(column: str) -> Index:
+    """An index of the few rows in which a column says something."""
+    there = text(f"{column} IS NOT NULL")
+    return Index(None, column, sqlite_where=there, postgresql_where=there)
+
+
 HEAD = Table(
     "case_head",
     METADATA,
@@ -53,18 +60,8 @@ HEAD = Table(
     Index(None, "kind", "closed_at"),
     Index(None, "town", "kind", "import_key"),
     Index(None, "town", "kind", "village", "reported_at"),
-    Index(
-        None,
-        "merged_into",
-        sqlite_where=text("merged_into IS NOT NULL"),
-        postgresql_where=text("merged_into IS NOT NULL"),
-    ),
-    Index(
-        None,
-        "source_case",
-        sqlite_where=text("source_case IS NOT NULL"),
-        postgresql_where=text("source_case IS NOT NULL"),
-    ),
+    _where_filled("merged_into"),
+    _where_filled("source_case"),
 )
 
 
@@ -92,6 +89,7 @@ CLOSING = _part(
     Column("effective_at", Moment),
     Column("reopened_at", Moment),
     Column("reopen_reason", Text),
+    _where_filled("number"),
 )
 
 STEP = _part(
@@ -235,12 +233,6 @@ DERIVED: Mapping[Kind, tuple[str, ...]] = {Kind.DISPUTE: ("next_session_at", "ne
 """For each kind the columns that say what follows from the parts of a case, so that lists can ask for it."""
 
 
-def _waiting(column: str) -> Index:
-    """An index of the few cases for which something is waited."""
-    there = text(f"{column} IS NOT NULL")
-    return Index(None, column, sqlite_where=there, postgresql_where=there)
-
-
 def _place() -> tuple[Column[object], ...]:
     return (
         Column("place", Identity, ForeignKey("place.id")),
@@ -289,9 +281,9 @@ DETAILS: Mapping[Kind, Table] = {
         Column("charge_due_at", Moment),
         Index(None, "party_a", "case_id"),
         Index(None, "party_b", "case_id"),
-        *(_waiting(name) for name in DERIVED[Kind.DISPUTE]),
-        _waiting("revisit_due_at"),
-        _waiting("confirm_due_at"),
+        *(_where_filled(name) for name in DERIVED[Kind.DISPUTE]),
+        _where_filled("revisit_due_at"),
+        _where_filled("confirm_due_at"),
     ),
     Kind.PETITION: _detail(
         Kind.PETITION,

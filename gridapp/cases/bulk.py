@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from gridapp.cases.dispute.agreement_number import numbered
 from gridapp.cases.dispute.referral import followed
 from gridapp.cases.event.record import draft_of, filled, problems_of_change
 from gridapp.cases.order import Order
@@ -93,7 +94,8 @@ def apply(store: CaseStore, lines: Sequence[Line], change: Change, rules: Rules)
             before = found.get(case_id)
             if before is None or before.version != line.version:
                 raise Overtaken(f"{line.number} 在预览之后被他人修改过，本次没有修改任何一件；请重新预览。")
-            after = _changed(before, change, rules, now)
+            ordered = numbered(writer, before, change, now) if isinstance(change, Order) else change
+            after = _changed(before, ordered, rules, now)
             saves.append(_save(before, after, change))
         followers = followed(writer, saves, rules.deadlines, rules.actor.name, now)
         writer.save([*saves, *followers], rules.actor, now)

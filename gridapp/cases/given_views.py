@@ -9,6 +9,7 @@ from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.level import MAJOR
 from gridapp.domain.span import Span
+from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 
 
@@ -23,7 +24,10 @@ class GivenView:
 
 def given_views(kind: Kind, person: str, now: datetime) -> Sequence[GivenView]:
     """The views of a kind for a person at a moment: what is new, late or marked, and what is his own."""
-    views = [GivenView(_NEW[kind], (Condition(Field.REPORTED_AT, Test.WITHIN, (Span.THIS_MONTH.value,)),))]
+    counted = [Condition(Field.REPORTED_AT, Test.WITHIN, (Span.THIS_MONTH.value,)), Condition(Field.EXCLUDED, Test.NO)]
+    if kind in _ON_A_COURSE:
+        counted.append(Condition(Field.STATUS, Test.NONE_OF, (Status.INVALID.value,)))
+    views = [GivenView(_NEW[kind], tuple(counted))]
     if kind not in _WITH_LIMITS:
         return views
     if Queue.OVERDUE in queues_of(kind):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 
 from gridapp.domain.dispute import AgreementForm, Dispute, Risk
 from gridapp.domain.level import MAJOR
+from gridapp.domain.mediation import Purpose
 from gridapp.domain.move import Move
 from ui.cases.move_dialog import MoveDialog
 from ui.handling.entry import Makings
@@ -15,6 +16,7 @@ from ui.handling.session_conflicts import SessionConflicts
 _ORAL = "能当场履行的一般纠纷可以口头达成协议，记入口头协议登记表。"
 _WRITTEN = "书面协议经双方签名或盖章、调解员签名并加盖调委会印章后生效。"
 _LATER = "不能当场履行的，应当制作书面协议。"
+_UNRECORDED = "还没有调解记录，办结后不能再补，卷宗会缺人民调解记录。"
 _MAJOR = "重大、疑难纠纷应当制作书面协议。"
 _DANGER = "可能引发治安案件、刑事案件的，应当立即报告公安机关（人民调解法第二十五条）。"
 
@@ -28,6 +30,8 @@ def advise(dialog: MoveDialog, move: Move, makings: Makings) -> None:
 def _on_agreement(dialog: MoveDialog, makings: Makings) -> None:
     case = makings.case
     major = isinstance(case, Dispute) and (case.level in MAJOR or case.difficult)
+    recorded = isinstance(case, Dispute) and case.held(Purpose.MEDIATION)
+    unrecorded = "" if recorded else _UNRECORDED
 
     def say() -> None:
         at_once, form = bool(_read(dialog, "at_once")), _read(dialog, "form")
@@ -37,7 +41,7 @@ def _on_agreement(dialog: MoveDialog, makings: Makings) -> None:
             said = _LATER
         else:
             said = _WRITTEN if form == AgreementForm.WRITTEN else _ORAL
-        dialog.hint("form", said)
+        dialog.hint("form", said + unrecorded)
 
     _follow(dialog, ("form", "at_once", "terms"), say)
 

@@ -14,7 +14,7 @@ def ask_what_becomes(
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle("未保存的登记")
-    box.setText("这份登记还没有保存，怎样处理？")
+    box.setText("填写的内容还没有保存，怎样处理？")
     box.setInformativeText("保留草稿的，下次可以从“未保存的登记”继续填写。")
     answers = {
         box.addButton("保存", QMessageBox.ButtonRole.YesRole): save,

@@ -23,6 +23,7 @@ def upgrade() -> None:
     for name in _WAITING:
         _create_partial_index("dispute_detail", name)
     _create_partial_index("case_head", "source_case")
+    _create_partial_index("closing", "number")
     for name in _DIMENSIONS:
         op.add_column("posting", sa.Column(name, sa.Integer, nullable=False, server_default="0"))
     for name, columns in _parts().items():

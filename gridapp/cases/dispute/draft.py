@@ -196,5 +196,8 @@ def _party_problems(draft: DisputeDraft, now: datetime) -> Iterator[Problem]:
             yield Problem("parties", "representatives", f"{side.value}的代表人最多 {MOST_REPRESENTATIVES} 人。")
     named = [party for party in draft.parties if party.name.strip()]
     seen = [(party.side, party.name.strip(), party.paper_number, party.phone) for party in named]
+    papers = [(party.paper, party.paper_number) for party in draft.parties if party.paper_number]
+    if len(set(papers)) < len(papers):
+        yield Problem("parties", "twice", "两个当事人的证件号码相同，请核对。")
     if len(set(seen)) < len(seen):
         yield Problem("parties", "twice", "同一当事人在同一方列了两次，请删去一个。")

@@ -10,7 +10,7 @@ from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from tests.offices import at
 from tests.ui.handling.handler import ALT
-from tests.ui.mediation.case.standing import AGREED, Mediator, disputed, moved_on
+from tests.ui.mediation.case.standing import AGREED, CONFIRMING, Mediator, disputed, moved_on
 from tests.ui.screen import Screen
 from ui.cases.move_dialog import MoveDialog
 
@@ -204,3 +204,15 @@ def test_what_is_missing_is_called_as_its_field_is(screen: Screen) -> None:
         "until": "请填写化解时限。",
         "plan": "请填写化解方案。",
     }
+
+
+def test_what_the_court_did_is_said_to_be_noted(screen: Screen) -> None:
+    mediator, dialog = _asking(screen, disputed(screen.office, *CONFIRMING), Move.COURT_RECEIVES)
+    mediator.answer(dialog, reception="受理")
+    assert screen.window.message.text == f"已登记法院审查受理：{mediator.case.number}。"
+
+
+def test_what_is_left_out_is_asked_for_by_its_name(screen: Screen) -> None:
+    mediator, dialog = _asking(screen, disputed(screen.office), Move.TRANSFER)
+    mediator.confirm()
+    assert dialog.boxes["unit"].problem == "请填写转送给哪个单位。"
