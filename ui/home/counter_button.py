@@ -30,7 +30,6 @@ class CounterButton(QPushButton):
         super().__init__()
         self.kind, self.queue = kind, queue
         self.count: int | None = None
-        self._key = ""
         self.setObjectName("counter")
         self._number = QLabel("—")
         self._number.setObjectName("counter_number")
@@ -44,11 +43,9 @@ class CounterButton(QPushButton):
 
     def lay_out(self, key: str, *, in_front: bool) -> None:
         """Shows itself large, with the key that opens its list, or small."""
-        self._key = key
         sign, colour = _TONES.get(self.queue, _PLAIN)[1:]
         light = f'<span style="color:{colour}">{sign}</span> ' if sign else ""
-        hint = f'<span style="color:{COLOURS.muted}"> {key[-1]}</span>' if key else ""
-        self._name.setText(f"{light}{self.queue.value}{hint}")
+        self._name.setText(f"{light}{self.queue.value}")
         self._layout.removeWidget(self._name)
         self._layout.insertWidget(1 if in_front else 0, self._name)
         direction = QBoxLayout.Direction

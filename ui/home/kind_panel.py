@@ -17,6 +17,7 @@ from ui.widgets.even_layout import EvenLayout
 KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
 """The keys that open the queues of the kind in front, in their order."""
 
+_KEYS_HINT = "Alt+1、Alt+2… 依次打开下面的清单"
 _LONGEST_NAME = 4
 """Characters for which there is room beside the counters of a kind behind."""
 
@@ -85,7 +86,7 @@ class KindPanel(QWidget):
         self.heading.setProperty("front", in_front)
         self.heading.style().polish(self.heading)
         self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus if in_front else Qt.FocusPolicy.StrongFocus)
-        self.heading.setToolTip("" if in_front else f"把{self.kind.label}放到最前")
+        self.heading.setToolTip(_KEYS_HINT if in_front else f"把{self.kind.label}放到最前")
         for counter, key in zip(self.counters.values(), KEYS, strict=False):
             counter.lay_out(key if in_front else "", in_front=in_front)
         self.tiles.invalidate()
