@@ -17,6 +17,7 @@ import start
 
 REPOSITORY = Path(start.__file__).parent
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="stands on shell scripts")
+CORES = "-n auto --maxprocesses 4 --dist loadfile"
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="asks the system for Linux libraries")
 
 
@@ -284,11 +285,11 @@ class TestCommands:
         set_up(place, "development")
         run = started(place, "test", "-k", "ledger")
         assert (place / "checked.txt").read_text("utf-8").split() == ["ruff", "ruff", "mypy", "lint-imports"]
-        assert run.stdout == f"-m pytest -k ledger in {place} size= platform=offscreen path={place}\n"
+        assert run.stdout == f"-m pytest {CORES} -k ledger in {place} size= platform=offscreen path={place}\n"
 
     def test_full_size_reaches_the_tests(self, place: Path) -> None:
         set_up(place, "development")
-        assert "-m pytest in" in (told := started(place, "test", "--full").stdout)
+        assert f"-m pytest {CORES} in" in (told := started(place, "test", "--full").stdout)
         assert "size=full" in told
 
     def test_guard_stops_at_the_first_failure_with_its_exit_code(self, place: Path) -> None:
