@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.amending import amend_case
 from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
 from gridapp.cases.late import is_late
-from gridapp.cases.permission import why_no_amending
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -19,8 +19,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.party import Side, names_of
-from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
-from gridapp.domain.status import Status
+from gridapp.domain.problem import Problem, Unacceptable
 from gridapp.domain.step import Step
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import CaseStore, Save
@@ -68,23 +67,12 @@ def amend(
     Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile, `Refusal` where it is
     voided, merged or archived.
     """
-    now = clock()
-    with store.transaction() as writer:
-        before = writer.load(case_id)
-        if not isinstance(before, Dispute):
-            raise Refusal("这条记录不是矛盾纠纷，请刷新列表后重试。")
-        if before.version != version:
-            raise Overtaken(f"纠纷 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        refusal = why_no_amending(before)
-        if refusal is not None:
-            raise Refusal(f"{before.number} {refusal}")
+
+    def changed(before: Dispute, now: datetime) -> Dispute:
         refuse_problems(problems_of_change(before, draft, areas, now), draft)
-        dispute = filled(before, draft)
-        if dispute.status is Status.REPORTED:
-            dispute = replace(dispute, step_due_at=step_limit(dispute, dispute.last_moment, deadlines))
-        correction = draft.reason.strip() or None
-        writer.save([Save(before, dispute, "更正" if correction else "修改", correction)], actor, now)
-    return replace(dispute, version=version + 1)
+        return filled(before, draft)
+
+    return amend_case(store, Dispute, case_id, version, changed, draft.reason, deadlines, actor, clock)
 
 
 def refuse_problems(problems: tuple[Problem, ...], draft: DisputeDraft) -> datetime:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
+from gridapp.cases.amending import amend_case
 from gridapp.cases.event.draft import EventDraft, check
 from gridapp.cases.late import is_late
-from gridapp.cases.permission import why_no_amending
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -16,7 +16,7 @@ from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
-from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
+from gridapp.domain.problem import Problem, Unacceptable
 from gridapp.domain.status import Status
 from gridapp.ports import CaseStore, Save
 
@@ -112,25 +112,14 @@ def amend(
     Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile, `Refusal` where it is
     voided, merged or archived.
     """
-    now = clock()
-    with store.transaction() as writer:
-        before = writer.load(event_id)
-        if not isinstance(before, Event):
-            raise Refusal("这条记录不是网格事件，请刷新列表后重试。")
-        if before.version != version:
-            raise Overtaken(f"事件 {before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        refusal = why_no_amending(before)
-        if refusal is not None:
-            raise Refusal(f"{before.number} {refusal}")
+
+    def changed(before: Event, now: datetime) -> Event:
         problems = problems_of_change(before, draft, areas, now)
         if problems:
             raise Unacceptable(problems)
-        event = filled(before, draft)
-        if event.status is Status.REPORTED:
-            event = replace(event, step_due_at=step_limit(event, event.last_moment, deadlines))
-        correction = draft.reason.strip() or None
-        writer.save([Save(before, event, "更正" if correction else "修改", correction)], actor, now)
-    return replace(event, version=version + 1)
+        return filled(before, draft)
+
+    return amend_case(store, Event, event_id, version, changed, draft.reason, deadlines, actor, clock)
 
 
 def draft_of(event: Event) -> EventDraft:
