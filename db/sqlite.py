@@ -21,12 +21,15 @@ def prepare(engine: Engine, *, foreign_keys: bool) -> None:
     @event.listens_for(engine, "connect")
     def connect(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None
+        # Another clerk who just closes the file holds it for a moment.
+        connection.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
         connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         for pragma in _PRAGMAS:
             connection.execute(pragma)
         if foreign_keys:
             # Changes the file's first page; migrations may yet find that the file is not ours.
             connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA busy_timeout=0")
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:

@@ -44,29 +44,33 @@ def _lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[Du
     def running(due_at: datetime, since: datetime) -> LimitWords:
         return LimitWords(f"{spoken_limit(due_at)}，{_left(due_at, now)}", _light(due_at, since, now, deadlines))
 
+    def waiting(due_at: datetime) -> LimitWords:
+        # As in the lists: only its last working day makes what is waited for yellow.
+        return running(due_at, now)
+
     begun = dispute.accepted_at or dispute.reported_at
     if dispute.to_report and dispute.status in OPEN:
         yield DueLine(
             "报告公安", LimitWords("激化风险高，应当立即报告公安机关", Light.RED), Move.REPORT_POLICE, "立即办"
         )
     if dispute.status is Status.REPORTED and dispute.step_due_at is not None:
-        yield DueLine("受理期限", running(dispute.step_due_at, dispute.last_moment), Move.ACCEPT)
+        yield DueLine("受理期限", waiting(dispute.step_due_at), Move.ACCEPT)
     if dispute.due_at is not None:
         yield DueLine("调解期限", _limit(dispute) or running(dispute.due_at, begun))
     yield from _sessions(dispute, now, deadlines)
-    ended = dispute.closed.closed_at if dispute.closed else begun
     if dispute.status in AGREED and dispute.next_term_due_at is not None:
-        yield DueLine("履行期限", running(dispute.next_term_due_at, ended), Move.PERFORM)
+        yield DueLine("履行期限", waiting(dispute.next_term_due_at), Move.PERFORM)
     if dispute.revisit_due_at is not None:
-        yield DueLine("回访期限", running(dispute.revisit_due_at, ended), Move.REVISIT)
+        yield DueLine("回访期限", waiting(dispute.revisit_due_at), Move.REVISIT)
     if dispute.confirm_due_at is not None:
         stage, move = _court(dispute.confirmation)
-        since = dispute.confirmation.applied_at if dispute.confirmation else ended
-        yield DueLine(stage.label, running(dispute.confirm_due_at, since), move)
+        lapsed = stage is MediationStage.APPLY and past(now, dispute.confirm_due_at)
+        gone = LimitWords(f"{spoken_limit(dispute.confirm_due_at)}，已过，不能再申请", None)
+        yield DueLine(stage.label, gone) if lapsed else DueLine(stage.label, waiting(dispute.confirm_due_at), move)
     if dispute.status in MEDIATED and dispute.step_due_at is not None:
-        yield DueLine("归档期限", running(dispute.step_due_at, ended), Move.ARCHIVE)
+        yield DueLine("归档期限", waiting(dispute.step_due_at), Move.ARCHIVE)
     if dispute.charge is not None:
-        yield DueLine("包案时限", running(dispute.charge.due_at, dispute.charge.taken_at), Move.END_CHARGE)
+        yield DueLine("包案时限", waiting(dispute.charge.due_at), Move.END_CHARGE)
 
 
 def _limit(dispute: Dispute) -> LimitWords | None:

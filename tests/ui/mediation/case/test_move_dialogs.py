@@ -86,7 +86,7 @@ def test_a_session_that_was_due_is_the_one_that_is_recorded(screen: Screen) -> N
 
 
 def test_what_must_be_written_is_said_while_the_agreement_is_entered(screen: Screen) -> None:
-    mediator, dialog = _asking(screen, disputed(screen.office, Move.ACCEPT), Move.AGREE)
+    mediator, dialog = _asking(screen, disputed(screen.office, Move.ACCEPT, Move.MEDIATE), Move.AGREE)
     form = dialog.boxes["form"]
     assert form.hint.startswith("书面协议经双方签名")
     mediator.go_to(dialog, "terms")
@@ -100,12 +100,17 @@ def test_what_must_be_written_is_said_while_the_agreement_is_entered(screen: Scr
     assert form.hint.startswith("能当场履行的一般纠纷可以口头")
 
 
+def test_an_agreement_without_any_record_of_mediation_is_warned_of(screen: Screen) -> None:
+    _, dialog = _asking(screen, disputed(screen.office, Move.ACCEPT), Move.AGREE)
+    assert "还没有调解记录" in dialog.boxes["form"].hint
+
+
 @pytest.mark.parametrize("fields", [{"level": "重大", "chief": "演示领导"}, {"difficult": True}])
 def test_a_major_or_difficult_dispute_asks_for_writing_and_refuses_an_oral_one(
     screen: Screen, fields: dict[str, Any]
 ) -> None:
     case = disputed(screen.office, **fields)
-    case = moved_on(screen.office, case, Move.ACCEPT)
+    case = moved_on(screen.office, case, Move.ACCEPT, Move.MEDIATE)
     mediator, dialog = _asking(screen, case, Move.AGREE)
     assert dialog.boxes["form"].hint == "重大、疑难纠纷应当制作书面协议。"
     mediator.fill_required(dialog, Move.AGREE)
