@@ -4,45 +4,27 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from gridapp.domain.mediation import Term
 from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox
+from ui.widgets.lines_box import LinesBox
 
 _STRETCH = (3, 6, 2, 3)
 _Row = tuple[WordBox, QLineEdit, QLineEdit, MomentEdit]
 
 
-class TermsBox(QWidget):
+class TermsBox(LinesBox[_Row]):
     """Lines of 谁, 做什么, 金额 and 期限; an empty one is none."""
 
-    changed = Signal()
-    grown = Signal()
-    """There is a line more."""
-
     def __init__(self, name: str, obliged: Sequence[str], today: date) -> None:
-        super().__init__()
+        super().__init__(name, "履行事项", _STRETCH)
         self._obliged, self._today = obliged, today
-        self.setAccessibleName(name)
-        self.rows: list[_Row] = []
-        self.add_button = QPushButton("再加一项")
         self.add_button.setObjectName("small")
-        self.add_button.setToolTip("再加一项履行事项（Alt+T）；Ctrl+Delete 清空所在的一项")
-        self.add_button.clicked.connect(self._begin_row)
-        # A shortcut of the button itself would press it for a moment first, and miss what is typed next.
-        QShortcut(QKeySequence("Alt+T"), self, self._begin_row)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(6)
-        for column, stretch in enumerate(_STRETCH):
-            self._grid.setColumnStretch(column, stretch)
-        self._add_row()
-        self.setFocusProxy(self.rows[0][0])
+        self.add_rows(1)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -52,8 +34,7 @@ class TermsBox(QWidget):
     def show_terms(self, terms: Iterable[Term]) -> None:
         """Shows some terms."""
         wanted = tuple(terms)
-        while len(self.rows) < len(wanted):
-            self._add_row()
+        self.add_rows(len(wanted))
         for (who, what, amount, due), term in zip(self.rows, wanted, strict=False):
             who.show_words(term.who or "")
             what.setText(term.what)
@@ -72,13 +53,8 @@ class TermsBox(QWidget):
             due_at=due.moment,
         )
 
-    def _begin_row(self) -> None:
-        self._add_row()
-        self.rows[-1][0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.grown.emit()
-
-    def _add_row(self) -> None:
-        number = len(self.rows) + 1
+    @override
+    def entries_of(self, number: int) -> _Row:
         who = WordBox(f"第 {number} 项由谁履行")
         who.setPlaceholderText("由谁履行")
         who.offer(self._obliged)
@@ -90,30 +66,7 @@ class TermsBox(QWidget):
         due = MomentEdit(f"第 {number} 项履行期限", self._today, is_limit=True)
         due.setPlaceholderText("期限，如 0711")
         due.setMinimumWidth(due.fontMetrics().horizontalAdvance("2018-07-11") + 4 * due.fontMetrics().height())
-        before = self.rows[-1][-1] if self.rows else None
-        self.rows.append((who, what, amount, due))
-        for column, entry in enumerate((who, what, amount, due)):
-            entry.textChanged.connect(self.changed)
-            entry.installEventFilter(self)
-            self._grid.addWidget(entry, number - 1, column)
-        self._grid.addWidget(self.add_button, number, 0, Qt.AlignmentFlag.AlignLeft)
-        if before is not None:
-            self.setTabOrder(before, who)
-        for one, following in ((who, what), (what, amount), (amount, due), (due, self.add_button)):
-            self.setTabOrder(one, following)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Delete
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
-            for entry in next(row for row in self.rows if watched in row):
-                entry.clear()
-            return True
-        return super().eventFilter(watched, event)
+        return who, what, amount, due
 
 
 def _texts(row: _Row) -> tuple[str, ...]:

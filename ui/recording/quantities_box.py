@@ -5,13 +5,14 @@ from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.problem import Problem
 from gridapp.domain.quantity import Quantity
 from ui.recording.quantity_row import QuantityRow
+from ui.widgets.line_keys import takes_line_away
 
 FIELD = "quantities"
 
@@ -107,12 +108,7 @@ class QuantitiesBox(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Delete
-            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        ):
+        if takes_line_away(event):
             self._drop(next(row for row in self.rows if watched in row.entries))
             self.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.changed.emit()
