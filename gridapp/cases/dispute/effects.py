@@ -1,30 +1,25 @@
-"""What a move changes of a dispute (办理结果): sessions, agreement and terms, confirmation, charge."""
+"""What a move changes of a dispute (办理结果): its course, agreement and terms, risk and charge."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from gridapp.cases.dispute.confirmation import confirmable, may_apply_until
+from gridapp.cases.dispute.confirmation import confirmable
+from gridapp.cases.dispute.effects_on_confirmation import COURT_EFFECTS
+from gridapp.cases.dispute.effects_on_sessions import SESSION_EFFECTS, called_off, with_told_revisit
 from gridapp.cases.order import Order
 from gridapp.cases.procedure import Effect, Fields
 from gridapp.domain.case import Closing
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
 from gridapp.domain.mediation import (
-    SESSION_MINUTES,
     Charge,
-    Confirmation,
-    CourtReception,
-    CourtRuling,
     Harm,
     Prevention,
-    Purpose,
-    Session,
     Term,
 )
 from gridapp.domain.mediation_limit import MediationStage, mediation_due
-from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.status import MEDIATED, Status
 
@@ -38,18 +33,6 @@ def step_limit(dispute: Dispute, since: datetime, deadlines: Deadlines) -> datet
     return None
 
 
-def _planned_for(dispute: Dispute, order: Order, at: datetime) -> int | None:
-    """The place of the planned session that an order speaks of, or that is due by its day; nothing for another."""
-    if order.session is not None:
-        return order.session - 1
-    awaited = [
-        (session.planned_at, n)
-        for n, session in enumerate(dispute.sessions)
-        if session.awaited and session.planned_at is not None and day_of(session.planned_at) <= day_of(at)
-    ]
-    return min(awaited)[1] if awaited else None
-
-
 def _accept(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
     return {
         "accepted_at": at,
@@ -61,50 +44,6 @@ def _accept(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) 
     }
 
 
-def _schedule(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    planned = Session(
-        purpose=Purpose.MEDIATION,
-        planned_at=order.meet_at,
-        minutes=order.minutes or SESSION_MINUTES,
-        place=order.place.strip(),
-        mediators=_mediators(dispute, order),
-        present=order.present.strip() or None,
-    )
-    return {"sessions": (*dispute.sessions, planned)}
-
-
-def _cancel(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    awaited = [(s.planned_at, n) for n, s in enumerate(dispute.sessions) if s.awaited and s.planned_at]
-    chosen = min(awaited)[1] if order.session is None else order.session - 1
-    gone = replace(dispute.sessions[chosen], cancelled_at=at, reason=order.reason.strip())
-    return {"sessions": _with(dispute.sessions, chosen, gone)}
-
-
-def _mediate(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    chosen = _planned_for(dispute, order, at)
-    base = Session(purpose=Purpose.MEDIATION) if chosen is None else dispute.sessions[chosen]
-    held = replace(_held(base, dispute, order, at), result=order.session_result)
-    sessions = (*dispute.sessions, held) if chosen is None else _with(dispute.sessions, chosen, held)
-    return {"sessions": sessions}
-
-
-def _meeting(purpose: Purpose) -> Effect[Dispute]:
-    def effect(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-        return {"sessions": (*dispute.sessions, _held(Session(purpose=purpose), dispute, order, at))}
-
-    return effect
-
-
-def _revisit(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    held = replace(_held(Session(purpose=Purpose.REVISIT), dispute, order, at), result=order.satisfaction)
-    return {
-        "sessions": (*_with_told_revisit(dispute), held),
-        "revisited_at": at,
-        "satisfaction": order.satisfaction,
-        "revisit_due_at": None,
-    }
-
-
 def _hand_over(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
     """The next committee starts from the beginning; what was planned falls away, the limit goes on."""
     return {
@@ -113,7 +52,7 @@ def _hand_over(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fi
         "committee": order.committee or None,
         "handler": order.handler.strip() or None,
         "co_mediators": order.mediators,
-        "sessions": _called_off(dispute, at, f"移交{order.unit.strip()}"),
+        "sessions": called_off(dispute, at, f"移交{order.unit.strip()}"),
     }
 
 
@@ -167,7 +106,7 @@ def _transfer(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fie
 
 def _ended(dispute: Dispute, order: Order, at: datetime, outcome: Outcome, result: str) -> dict[str, Any]:
     closing = Closing(closed_at=at, due_at=dispute.due_at, outcome=outcome, form=AgreementForm.NONE, result=result)
-    return {"closings": (*dispute.closings, closing), "sessions": _called_off(dispute, at, order.move.value)}
+    return {"closings": (*dispute.closings, closing), "sessions": called_off(dispute, at, order.move.value)}
 
 
 def _reopen(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
@@ -176,7 +115,7 @@ def _reopen(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) 
     return {
         "closings": (*dispute.closings[:-1], last),
         "due_at": order.until or mediation_due(MediationStage.MEDIATE, at, deadlines),
-        "sessions": _with_told_revisit(dispute),
+        "sessions": with_told_revisit(dispute),
         "revisited_at": None,
         "revisit_due_at": None,
         "satisfaction": None,
@@ -194,49 +133,6 @@ def _perform(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fiel
     )
     left = any(id(term) not in done for term in open_terms)
     return {"terms": terms, "status": Status.PERFORMING if left else Status.PERFORMED}
-
-
-def _apply(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    asked = Confirmation(agreement=len(dispute.closings), court=order.unit.strip(), applied_at=at)
-    return {
-        "confirmations": (*dispute.confirmations, asked),
-        "confirm_due_at": mediation_due(MediationStage.RECEIVE, at, deadlines),
-    }
-
-
-def _receives(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    reception = CourtReception(order.reception)
-    *earlier, last = dispute.confirmations
-    rules_by = mediation_due(MediationStage.RULE, at, deadlines)
-    return {
-        "confirmations": (*earlier, replace(last, reception=reception, received_at=at)),
-        "confirm_due_at": rules_by if reception is CourtReception.ACCEPTED else _again(dispute, at, deadlines),
-    }
-
-
-def _again(dispute: Dispute, at: datetime, deadlines: Deadlines) -> datetime | None:
-    """Until when the parties may still apply once more, if they may."""
-    due_at = may_apply_until(dispute, deadlines)
-    return due_at if due_at is not None and at < due_at else None
-
-
-def _court_extends(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    """Ten more days, counted from the end of the first fifteen."""
-    due_at = dispute.confirm_due_at
-    if due_at is None:
-        return {}
-    return {"confirm_due_at": mediation_due(MediationStage.RULE_EXTENDED, due_at - timedelta(seconds=1), deadlines)}
-
-
-def _rules(dispute: Dispute, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    ruling = CourtRuling(order.ruling)
-    *earlier, last = dispute.confirmations
-    ruled = replace(last, ruling=ruling, ruled_at=at, document=order.number.strip() or None)
-    settled = ruling is CourtRuling.VALID
-    return {
-        "confirmations": (*earlier, ruled),
-        "confirm_due_at": None if settled else _again(dispute, at, deadlines),
-    }
 
 
 def _archive(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
@@ -284,45 +180,10 @@ def _charges(dispute: Dispute, **changes: Any) -> tuple[Charge, ...]:
     return tuple(replace(charge, **changes) if charge is dispute.charge else charge for charge in dispute.charges)
 
 
-def _held(base: Session, dispute: Dispute, order: Order, at: datetime) -> Session:
-    return replace(
-        base,
-        held_at=at,
-        place=order.place.strip() or base.place,
-        mediators=order.mediators or base.mediators or _mediators(dispute, order),
-        present=order.present.strip() or base.present,
-        record=order.record.strip(),
-    )
-
-
-def _mediators(dispute: Dispute, order: Order) -> tuple[str, ...]:
-    lead = (dispute.handler,) if dispute.handler else ()
-    return order.mediators or (*lead, *dispute.co_mediators)
-
-
-def _called_off(dispute: Dispute, at: datetime, reason: str) -> tuple[Session, ...]:
-    """What was planned falls away when the dispute goes elsewhere or ends."""
-    return tuple(replace(s, cancelled_at=at, reason=reason) if s.awaited else s for s in dispute.sessions)
-
-
-def _with_told_revisit(dispute: Dispute) -> tuple[Session, ...]:
-    """The sessions, with a revisit of which a ledger tells the moment alone: it has happened whatever comes after."""
-    held_at = dispute.revisited_at
-    if held_at is None or any(session.held_at == held_at for session in dispute.held(Purpose.REVISIT)):
-        return dispute.sessions
-    return (*dispute.sessions, Session(purpose=Purpose.REVISIT, held_at=held_at, result=dispute.satisfaction))
-
-
-def _with(sessions: tuple[Session, ...], n: int, session: Session) -> tuple[Session, ...]:
-    return (*sessions[:n], session, *sessions[n + 1 :])
-
-
 EFFECTS: Mapping[Move, Effect[Dispute]] = {
+    **SESSION_EFFECTS,
+    **COURT_EFFECTS,
     Move.ACCEPT: _accept,
-    Move.SCHEDULE: _schedule,
-    Move.CANCEL_SESSION: _cancel,
-    Move.INQUIRE: _meeting(Purpose.INQUIRY),
-    Move.MEDIATE: _mediate,
     Move.HAND_OVER: _hand_over,
     Move.EXTEND: _extend,
     Move.AGREE: _agree,
@@ -330,18 +191,12 @@ EFFECTS: Mapping[Move, Effect[Dispute]] = {
     Move.WITHDRAW: _withdraw,
     Move.TRANSFER: _transfer,
     Move.PERFORM: _perform,
-    Move.REVISIT: _revisit,
-    Move.APPLY_CONFIRMATION: _apply,
-    Move.COURT_RECEIVES: _receives,
-    Move.COURT_EXTENDS: _court_extends,
-    Move.COURT_RULES: _rules,
     Move.ARCHIVE: _archive,
     Move.REOPEN: _reopen,
     Move.ASSESS_RISK: _assess,
     Move.REPORT_POLICE: _report,
     Move.RECORD_PREVENTION: _prevent,
     Move.TAKE_CHARGE: _take_charge,
-    Move.TALK: _meeting(Purpose.TALK),
     Move.EXTEND_CHARGE: _extend_charge,
     Move.END_CHARGE: _end_charge,
 }
