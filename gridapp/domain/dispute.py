@@ -1,7 +1,7 @@
 """The dispute (矛盾纠纷) and its outcomes (domain.md §3)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import ClassVar
@@ -11,6 +11,7 @@ from typing_extensions import override
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Charge, Confirmation, Prevention, Purpose, Session, Term
+from gridapp.domain.moment import day_of
 from gridapp.domain.party import Party, Side, parties_named
 from gridapp.domain.status import Status
 
@@ -124,6 +125,15 @@ class Dispute(Case):
     def next_session_at(self) -> datetime | None:
         """When the next session is that is planned and not yet held; it may have gone by."""
         return min((s.planned_at for s in self.sessions if s.awaited and s.planned_at is not None), default=None)
+
+    def awaited_session(self, by: date | None = None) -> int | None:
+        """The number of the earliest session that is planned and not yet held (due by a day, if one is given)."""
+        planned = [
+            (session.planned_at, number)
+            for number, session in enumerate(self.sessions, 1)
+            if session.awaited and session.planned_at is not None and (by is None or day_of(session.planned_at) <= by)
+        ]
+        return min(planned)[1] if planned else None
 
     @property
     def open_terms(self) -> tuple[Term, ...]:

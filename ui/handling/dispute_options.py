@@ -8,7 +8,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult
-from gridapp.domain.moment import day_of, spoken
+from gridapp.domain.moment import spoken
 
 Options = Sequence[tuple[str | None, str]]
 
@@ -50,14 +50,7 @@ def planned_sessions(case: Case, today: date, *, calling_off: bool) -> Options:
 
 def due_session(case: Case, today: date) -> int | None:
     """The number of the planned session that is due by a day, the earliest; nothing where none is."""
-    if not isinstance(case, Dispute):
-        return None
-    due = [
-        (session.planned_at, n)
-        for n, session in enumerate(case.sessions, 1)
-        if session.awaited and session.planned_at is not None and day_of(session.planned_at) <= today
-    ]
-    return min(due)[1] if due else None
+    return case.awaited_session(by=today) if isinstance(case, Dispute) else None
 
 
 def open_terms(case: Case) -> Options:

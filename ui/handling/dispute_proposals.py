@@ -59,8 +59,7 @@ def _mediate(dispute: Dispute, now: datetime) -> Filled:
 
 
 def _cancel(dispute: Dispute, _: datetime) -> Filled:
-    awaited = [(s.planned_at, n) for n, s in enumerate(dispute.sessions, 1) if s.awaited and s.planned_at is not None]
-    return {"session": min(awaited)[1] if awaited else None}
+    return {"session": dispute.awaited_session()}
 
 
 def _extend(dispute: Dispute, _: datetime) -> Filled:

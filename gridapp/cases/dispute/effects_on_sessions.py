@@ -26,15 +26,16 @@ def _schedule(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fie
 
 
 def _cancel(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    awaited = [(s.planned_at, n) for n, s in enumerate(dispute.sessions) if s.awaited and s.planned_at]
-    chosen = min(awaited)[1] if order.session is None else order.session - 1
-    gone = replace(dispute.sessions[chosen], cancelled_at=at, reason=order.reason.strip())
+    chosen = order.session or dispute.awaited_session()
+    if chosen is None:
+        return {}
+    gone = replace(dispute.sessions[chosen - 1], cancelled_at=at, reason=order.reason.strip())
     return {"sessions": _with(dispute.sessions, chosen, gone)}
 
 
 def _mediate(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    chosen = _planned_for(dispute, order, at)
-    base = Session(purpose=Purpose.MEDIATION) if chosen is None else dispute.sessions[chosen]
+    chosen = order.session or dispute.awaited_session(by=day_of(at))
+    base = Session(purpose=Purpose.MEDIATION) if chosen is None else dispute.sessions[chosen - 1]
     held = replace(_held(base, dispute, order, at), result=order.session_result)
     sessions = (*dispute.sessions, held) if chosen is None else _with(dispute.sessions, chosen, held)
     return {"sessions": sessions}
@@ -70,18 +71,6 @@ def with_told_revisit(dispute: Dispute) -> tuple[Session, ...]:
     return (*dispute.sessions, Session(purpose=Purpose.REVISIT, held_at=held_at, result=dispute.satisfaction))
 
 
-def _planned_for(dispute: Dispute, order: Order, at: datetime) -> int | None:
-    """The place of the planned session that an order speaks of, or that is due by its day; nothing for another."""
-    if order.session is not None:
-        return order.session - 1
-    awaited = [
-        (session.planned_at, n)
-        for n, session in enumerate(dispute.sessions)
-        if session.awaited and session.planned_at is not None and day_of(session.planned_at) <= day_of(at)
-    ]
-    return min(awaited)[1] if awaited else None
-
-
 def _held(base: Session, dispute: Dispute, order: Order, at: datetime) -> Session:
     return replace(
         base,
@@ -98,8 +87,8 @@ def _mediators(dispute: Dispute, order: Order) -> tuple[str, ...]:
     return order.mediators or (*lead, *dispute.co_mediators)
 
 
-def _with(sessions: tuple[Session, ...], n: int, session: Session) -> tuple[Session, ...]:
-    return (*sessions[:n], session, *sessions[n + 1 :])
+def _with(sessions: tuple[Session, ...], number: int, session: Session) -> tuple[Session, ...]:
+    return (*sessions[: number - 1], session, *sessions[number:])
 
 
 SESSION_EFFECTS: Mapping[Move, Effect[Dispute]] = {
