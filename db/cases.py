@@ -13,28 +13,33 @@ from db import search_index, trail
 from db.batches import batches_of, record
 from db.belonging import merged_into, opened_from, with_agreement, with_number
 from db.bulk import insert_rows
+from db.campaign_book import find_or_add_campaigns
 from db.dialect import insert_new, insert_or_add
 from db.drafts import drop_draft
 from db.engine import Database
-from db.places import find_or_add_campaigns, find_or_add_places
+from db.place_book import put_on_file
+from db.places import find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
 from db.records import detail_row, head_row, load_cases, part_rows, parts_of
-from db.registers import put_areas
+from db.registers import area_on_file, put_areas
 from db.saves import next_turn, saves_of
 from db.tables.cases import DETAILS, HEAD, NUMBER_SEQUENCE, PARTS
 from db.tables.history import HISTORY
 from db.tables.ledger import MONTH_CLOSING
 from db.taking_back import TakingBack
 from db.terms import NewTerms, Terms
+from db.visits_due import follow_visits
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area
+from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.number import number_of, running_in
 from gridapp.domain.period import Month
+from gridapp.domain.place import Place
 from gridapp.domain.problem import Overtaken, Refusal
-from gridapp.domain.register import Campaign, Place
+from gridapp.domain.striking_off import unlawful
 from gridapp.ports import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
 
 _CHUNK = 500
@@ -174,6 +179,10 @@ class SqlWriter(Writer):
 
     @override
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
+        for save in saves:
+            refusal = unlawful(save.after, save.before)
+            if refusal is not None:
+                raise Refusal(refusal)
         self._write_new([save.after for save in saves if save.before is None])
         for save in saves:
             if save.before is not None:
@@ -181,6 +190,7 @@ class SqlWriter(Writer):
         search_index.add(self._connection, [save.after for save in saves if save.before is None])
         search_index.change(self._connection, [save.after for save in saves if save.before is not None])
         self._write_history(saves, actor, at, batch)
+        follow_visits(self._connection, [case for s in saves for case in (s.before, s.after) if case is not None])
         wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
         post(self._connection, self.terms, wanted, at)
 
@@ -288,8 +298,16 @@ class SqlWriter(Writer):
         return find_or_add_places(self._connection, town, wanted)
 
     @override
+    def add_places(self, places: Collection[Place], actor: Actor, at: datetime) -> None:
+        put_on_file(self._connection, places, actor, at)
+
+    @override
     def campaigns(self, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
         return find_or_add_campaigns(self._connection, town, wanted)
+
+    @override
+    def area(self, code: str) -> Area:
+        return area_on_file(self._connection, code)
 
     @override
     def add_areas(self, areas: Sequence[Area]) -> None:

@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from db.engine import Database
 from db.tables.cases import DETAILS, HEAD, PARTY
+from db.veil import apart_from, veiled_from
 from gridapp.domain.kind import Kind
 from gridapp.ports import Candidate, Duplicates, Entered
 
@@ -52,8 +53,9 @@ class SqlDuplicates(Duplicates):
             return []
         with self._database.read() as connection:
             ids: set[UUID] = set()
+            readable = tuple(apart_from(veiled_from(connection, entered.reader, entered.kind)))
             for query in _queries(entered, columns):
-                ids.update(connection.execute(query).scalars())
+                ids.update(connection.execute(query.where(*readable)).scalars())
             ids.discard(entered.case_id or UUID(int=0))
             return _loaded(connection, entered, list(ids))
 

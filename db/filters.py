@@ -1,10 +1,10 @@
 """Conditions (筛选条件) asked of the tables: what each field is there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, true
+from sqlalchemy import ColumnElement, Table, Text, and_, false, func, literal, not_, or_, select, true, type_coerce
 
 from db.search_question import of_category
 from db.search_tokens import folded
@@ -14,7 +14,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import end_of, start_of
 
 _EVENT = DETAILS[Kind.EVENT]
-_DISPUTE = DETAILS[Kind.DISPUTE]
+_PETITION = DETAILS[Kind.PETITION]
 _IN_FORCE = select(CLOSING.c.outcome).where(CLOSING.c.case_id == HEAD.c.id, CLOSING.c.reopened_at.is_(None))
 _ATTACHMENT = PARTS["attachments"]
 
@@ -29,10 +29,26 @@ _COLUMNS: Mapping[Field, ColumnElement[Any]] = {
 """What a field is in the tables; the platform and the major category are said of the category, the full text of the
 index."""
 
-_OF_DISPUTES: Mapping[Field, ColumnElement[Any]] = {
-    field: _DISPUTE.c[field.value] for field in Field if field not in _COLUMNS and field.value in _DISPUTE.c
+_WITH_FIELDS = (Kind.DISPUTE, Kind.PETITION)
+"""The kinds whose own fields are asked about."""
+
+_WORDED = {
+    Field.IN_BACKLOG: and_(_PETITION.c.backlog_entered_at.is_not(None), _PETITION.c.backlog_resolved_at.is_(None))
 }
-"""What a field is that only disputes have; for every other case it is empty."""
+"""Fields that a kind has no column for."""
+
+
+def _own_columns(field: Field) -> Sequence[tuple[Table, ColumnElement[Any]]]:
+    if field in _WORDED:
+        return [(_PETITION, _WORDED[field])]
+    tables = (DETAILS[kind] for kind in _WITH_FIELDS)
+    return [(table, table.c[field.value]) for table in tables if field.value in table.c]
+
+
+_OWN: Mapping[Field, Sequence[tuple[Table, ColumnElement[Any]]]] = {
+    field: own for field in Field if field not in _COLUMNS and (own := _own_columns(field))
+}
+"""What a field is that only some kinds have, in the table of each; for every other case it is empty."""
 
 WAITING = frozenset(
     {
@@ -41,11 +57,14 @@ WAITING = frozenset(
         Field.REVISIT_DUE_AT,
         Field.CONFIRM_DUE_AT,
         Field.CHARGE_DUE_AT,
+        Field.REVIEW_DUE_AT,
+        Field.BACKLOG_ENTERED_AT,
     }
 )
-"""The fields that stand in few disputes, those for which something is waited; each has an index of them alone."""
+"""The fields that stand in few cases, those for which something is waited; each has an index of them alone."""
 
-_LIMITS = frozenset({Field.DUE_AT, Field.STEP_DUE_AT, *(WAITING - {Field.NEXT_SESSION_AT})})
+_NO_LIMITS = frozenset({Field.NEXT_SESSION_AT, Field.BACKLOG_ENTERED_AT})
+_LIMITS = frozenset({Field.DUE_AT, Field.STEP_DUE_AT, Field.LEGAL_DUE_AT, *(WAITING - _NO_LIMITS)})
 
 
 def holds(condition: Condition, today: date) -> ColumnElement[bool]:
@@ -54,28 +73,37 @@ def holds(condition: Condition, today: date) -> ColumnElement[bool]:
         return true()
     if condition.field in (Field.PLATFORM, Field.MAJOR):
         return holds(of_category(condition), today)
-    if condition.field in _OF_DISPUTES:
-        return _of_a_dispute(condition, today)
+    if condition.field in _OWN:
+        return _of_its_own(condition, today)
     return _tested(condition, _COLUMNS[condition.field], today)
 
 
-_OPPOSITES = {Test.EMPTY: Test.NOT_EMPTY, Test.NONE_OF: Test.ONE_OF}
+_OPPOSITES = {Test.EMPTY: Test.NOT_EMPTY, Test.NONE_OF: Test.ONE_OF, Test.NO: Test.YES}
 
 
-def _of_a_dispute(condition: Condition, today: date) -> ColumnElement[bool]:
-    """What holds for no dispute of its kind holds for the other cases too, which have no such field."""
+def _of_its_own(condition: Condition, today: date) -> ColumnElement[bool]:
+    """What holds for no case of a kind that has the field holds for the other kinds too, which have no such field."""
     opposite = _OPPOSITES.get(condition.test)
     if opposite is not None:
-        return not_(_of_a_dispute(Condition(condition.field, opposite, condition.values), today))
+        return not_(_of_its_own(Condition(condition.field, opposite, condition.values), today))
+    return or_(*(_in_table(condition, table, column, today) for table, column in _OWN[condition.field]))
+
+
+def _in_table(condition: Condition, table: Table, column: ColumnElement[Any], today: date) -> ColumnElement[bool]:
     # The list itself may be sorted by the same table.
-    found = select(_DISPUTE.c.case_id).where(_tested(condition, _OF_DISPUTES[condition.field], today)).correlate(HEAD)
-    if condition.field in WAITING:
-        # They are few: the database begins with them.
+    found = select(table.c.case_id).where(_tested(condition, column, today)).correlate(HEAD)
+    if condition.field in _FEW:
+        # The database begins with them.
         return HEAD.c.id.in_(found)
-    return found.where(_DISPUTE.c.case_id == HEAD.c.id).exists()
+    return found.where(table.c.case_id == HEAD.c.id).exists()
+
+
+_FEW = WAITING | {Field.IN_BACKLOG}
 
 
 def _tested(condition: Condition, column: ColumnElement[Any], today: date) -> ColumnElement[bool]:
+    if condition.field is Field.FLAG:
+        return _marked(condition, column)
     match condition.test:
         case Test.YES:
             return and_(column)
@@ -94,6 +122,16 @@ def _tested(condition: Condition, column: ColumnElement[Any], today: date) -> Co
             return and_(column.is_not(None), true() if condition.field in _MOMENTS else column != "")
         case _:
             return _lies(condition, column, today)
+
+
+def _marked(condition: Condition, column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether one of the marks stands among those of a case, which are kept with 、 between them."""
+    told = func.coalesce(type_coerce(column, Text), "")
+    if condition.test in (Test.EMPTY, Test.NOT_EMPTY):
+        return told == "" if condition.test is Test.EMPTY else told != ""
+    among = literal("、").concat(told).concat("、")
+    found = or_(false(), *(among.contains(f"、{mark}、", autoescape=True) for mark in condition.values))
+    return found if condition.test is Test.ONE_OF else not_(found)
 
 
 _MOMENTS = frozenset(field for field in Field if Test.WITHIN in field.tests)

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import Column
 
+from db.list_own import APART
 from db.tables.cases import DETAILS, HEAD
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
@@ -73,5 +74,7 @@ def sort_column(query: CaseQuery) -> Column[Any]:
     if query.sort in _OF_ALL:
         return HEAD.c[query.sort]
     if query.kind is not None and query.sort in _OF_A_KIND.get(query.kind, ()):
+        return DETAILS[query.kind].c[query.sort]
+    if query.kind is not None and query.kind not in APART and query.sort in DETAILS[query.kind].c:
         return DETAILS[query.kind].c[query.sort]
     raise Refusal("不能按这一列排序，请换一列。")

@@ -13,10 +13,13 @@ from db.engine import Database
 from db.filters import WAITING
 from db.identities import Identities
 from db.list_columns import OF_DISPUTES, OF_EVENTS, OF_THE_HEAD
+from db.list_own import own_values
 from db.lists_by_index import ids_by_index, is_best_found_by_the_index, number_by_index
 from db.lists_by_tables import ids_by_tables, number_by_tables
 from db.search_question import is_answered_by_the_index
 from db.tables.cases import CHARGE, CLOSING, DETAILS, HEAD
+from db.veil import Veil, veiled_from, veiled_row
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
@@ -33,6 +36,7 @@ _ROWS = (
         HEAD.c.kind,
         HEAD.c.status,
         HEAD.c.excluded_at,
+        HEAD.c.confidence,
         *(HEAD.c[name] for name in (*OF_THE_HEAD, *_AS_WELL)),
         *(_EVENT.c[name] for name in OF_EVENTS),
     )
@@ -97,19 +101,26 @@ class SqlCaseList(CaseList):
         return query.today or day_of(self._database.now())
 
     @override
-    def load_rows(self, ids: Sequence[UUID]) -> Sequence[CaseRow]:
+    def load_rows(self, ids: Sequence[UUID], reader: str | None = None) -> Sequence[CaseRow]:
         wanted = list(ids)
         with self._database.read() as connection:
             found = connection.execute(_ROWS, {"ids": wanted}).all()
             disputes = [row.id for row in found if row.kind == Kind.DISPUTE.value]
             more = connection.execute(_DISPUTES, {"ids": disputes}).all() if disputes else []
+            confidential = {row.id: Confidence(row.confidence) for row in found if row.confidence is not None}
+            veil = veiled_from(connection, reader) if confidential else Veil()
+            own = own_values(connection, [(row.id, Kind(row.kind)) for row in found])
         told = {case_id: dict(zip(_TOLD_OF_DISPUTES, values, strict=True)) for case_id, *values in more}
-        rows = {row[0]: _row(row, told.get(row[0], {})) for row in found}
+        rows = {row[0]: _row(row, told.get(row[0], {}), own.get(row[0], {})) for row in found}
+        rows |= {
+            case_id: veiled_row(rows[case_id], why) for case_id, why in confidential.items() if veil.hides(case_id, why)
+        }
         return [rows[case_id] for case_id in wanted if case_id in rows]
 
 
-def _row(row: Sequence[Any], of_a_dispute: Mapping[str, Any]) -> CaseRow:
-    case_id, kind, status, excluded_at, *others = row
+def _row(row: Sequence[Any], of_a_dispute: Mapping[str, Any], own: Mapping[str, Any]) -> CaseRow:
+    case_id, kind, status, excluded_at, _, *others = row
     values = dict(zip((*OF_THE_HEAD, *_AS_WELL, *OF_EVENTS), others, strict=True))
     values.update(of_a_dispute)
-    return CaseRow(id=case_id, kind=Kind(kind), status=Status(status), excluded=excluded_at is not None, **values)
+    values |= {"id": case_id, "kind": Kind(kind), "status": Status(status), "excluded": excluded_at is not None}
+    return CaseRow(**values, own=own)

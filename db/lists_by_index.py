@@ -40,7 +40,7 @@ def ids_by_index(connection: Connection, query: CaseQuery, today: date, limit: i
         found = found.order_by(moment, CASE_WORDS.c.case_id)
     else:
         found = select(STORED).join(CASE_WORDS, CASE_WORDS.c.case_id == HEAD.c.id)
-        found = in_order(found.where(_among(connection, question, None)), query)
+        found = in_order(connection, found.where(_among(connection, question, None)), query)
     return [row[0] for row in connection.execute(found.limit(limit))]
 
 

@@ -16,6 +16,7 @@ from db.search_question import asks_for_words, question_of, words_asked
 from db.search_rows import stands
 from db.tables.cases import HEAD
 from db.tables.search import CASE_WORDS
+from db.veil import apart_from, kept_out, told
 from gridapp.domain.moment import start_of
 from gridapp.ports import CaseQuery
 
@@ -27,7 +28,7 @@ _FEW = 5000
 
 def ids_by_tables(connection: Connection, query: CaseQuery, today: date, limit: int | None) -> Sequence[Stored]:
     """The identities of a list in its order, the first few or all of them."""
-    found = in_order(_filtered(connection, select(STORED), query, today), query)
+    found = in_order(connection, _filtered(connection, select(STORED), query, today), query)
     return [row[0] for row in connection.execute(found.limit(limit))]
 
 
@@ -38,18 +39,21 @@ def number_by_tables(connection: Connection, query: CaseQuery, today: date) -> i
     return number
 
 
-def in_order(statement: Select[Any], query: CaseQuery) -> Select[Any]:
-    """A list in its order; what is empty comes last."""
+def in_order(connection: Connection, statement: Select[Any], query: CaseQuery) -> Select[Any]:
+    """A list in its order; what is empty, or veiled from the reader, comes last."""
     column = sort_column(query)
     if column.table is not HEAD:
         statement = statement.join(column.table, column.table.c.case_id == HEAD.c.id)
-    order = column.desc() if query.descending else column.asc()
+    seen = told(connection, query, column)
+    order = seen.desc() if query.descending else seen.asc()
     # PostgreSQL does not read an index backwards for an order that speaks of what cannot be empty.
-    return statement.order_by(order.nulls_last() if column.nullable else order, HEAD.c.id)
+    can_be_empty = column.nullable or seen is not column
+    return statement.order_by(order.nulls_last() if can_be_empty else order, HEAD.c.id)
 
 
 def _filtered(connection: Connection, statement: Select[Any], query: CaseQuery, today: date) -> Select[Any]:
     """A list, without its order: looked for among the few cases that the index names, or else in the tables."""
+    statement = statement.where(*apart_from(kept_out(connection, query)))
     if query.due_after is not None:
         statement = statement.where(HEAD.c.due_at > query.due_after)
     if query.due_before is not None:

@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from db.attachments import SqlAttachments
+from db.campaign_book import SqlCampaignBook
 from db.cases import SqlCaseStore
 from db.checks import SqlChecks
+from db.confidence import SqlConfidenceBook
 from db.drafts import SqlDrafts
 from db.duplicates import SqlDuplicates
 from db.engine import Database, check_file, engine_for, url_of
 from db.figures import SqlLedger
+from db.former_petitions import SqlFormerPetitions
 from db.lists import SqlCaseList
 from db.migrate import bring_up_to_date
+from db.place_book import SqlPlaceBook
 from db.registers import SqlRegisters
 from db.sessions import SqlSessionBook
 from db.terms import Terms
@@ -39,8 +43,12 @@ def open_office(location: str) -> Iterator[Office]:
             attachments=SqlAttachments(database),
             drafts=SqlDrafts(database),
             duplicates=SqlDuplicates(database),
+            former=SqlFormerPetitions(database),
             views=SqlViews(database),
             sessions=SqlSessionBook(database),
+            confidence=SqlConfidenceBook(database),
+            campaigns=SqlCampaignBook(database),
+            places=SqlPlaceBook(database),
             location=url.render_as_string(hide_password=True),
         )
     finally:

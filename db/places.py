@@ -1,11 +1,11 @@
-"""Places and campaigns on file: found by what people call them, put on file when first named."""
+"""Places on file: found by what people call them, put on file when first named."""
 
 from collections.abc import Collection, Mapping
 
 from sqlalchemy import Connection, insert, select
 
-from db.tables.registers import CAMPAIGN, PLACE
-from gridapp.domain.register import Campaign, Place
+from db.tables.registers import PLACE
+from gridapp.domain.place import Place
 
 
 def find_or_add_places(connection: Connection, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
@@ -18,15 +18,5 @@ def find_or_add_places(connection: Connection, town: str, wanted: Collection[Pla
     return found | new
 
 
-def find_or_add_campaigns(connection: Connection, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
-    """The campaigns of a town by name, with the wanted ones that were missing."""
-    rows = connection.execute(select(CAMPAIGN).where(CAMPAIGN.c.town == town)).mappings()
-    found = {row["name"]: Campaign(**row) for row in rows}
-    new = {campaign.name: campaign for campaign in wanted if campaign.name not in found}
-    if new:
-        connection.execute(insert(CAMPAIGN), [_row(campaign) for campaign in new.values()])
-    return found | new
-
-
-def _row(record: Place | Campaign) -> dict[str, object]:
+def _row(record: Place) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__slots__}

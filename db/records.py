@@ -46,6 +46,7 @@ def head_row(record: Case) -> dict[str, Any]:
     row["excluded_at"] = excluded.at if excluded else None
     row["excluded_reason"] = excluded.reason if excluded else None
     row["merged_into"] = excluded.merged_into if excluded else None
+    row["confidence"] = record.confidence.value if record.confidence else None
     return row
 
 

@@ -7,16 +7,19 @@ from datetime import datetime
 from sqlalchemy import Connection, select
 from typing_extensions import override
 
+from db.campaign_book import campaigns_of
 from db.dialect import insert_new, insert_or_replace
 from db.engine import Database
-from db.tables.registers import AREA, CAMPAIGN, PUBLISHED_FIGURE, SETTING, STAFF, UNIT
+from db.tables.registers import AREA, PUBLISHED_FIGURE, SETTING, STAFF, UNIT
 from db.workdays import load_workdays, put_workdays
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaKind, AreaTree
+from gridapp.domain.campaign import Campaign
 from gridapp.domain.period import Period
-from gridapp.domain.register import Campaign, StaffMember, Unit
+from gridapp.domain.problem import Refusal
+from gridapp.domain.register import StaffMember, Unit
 from gridapp.domain.workdays import KeptWorkday, Workday
 from gridapp.ports import Registers
 
@@ -94,8 +97,7 @@ class SqlRegisters(Registers):
     @override
     def campaigns(self, town: str) -> Sequence[Campaign]:
         with self._database.read() as connection:
-            query = select(CAMPAIGN).where(CAMPAIGN.c.town == town).order_by(CAMPAIGN.c.name)
-            return [Campaign(**row) for row in connection.execute(query).mappings()]
+            return sorted(campaigns_of(connection, town), key=lambda campaign: campaign.name)
 
     @override
     def workdays(self) -> Sequence[KeptWorkday]:
@@ -118,6 +120,14 @@ class SqlRegisters(Registers):
     def set(self, name: str, value: str) -> None:
         with self._database.write() as connection:
             connection.execute(insert_or_replace(connection, SETTING), {"name": name, "value": value})
+
+
+def area_on_file(connection: Connection, code: str) -> Area:
+    """The area with a code; raises `Refusal` if there is none."""
+    row = connection.execute(select(AREA).where(AREA.c.code == code)).mappings().one_or_none()
+    if row is None:
+        raise Refusal(f"没有代码为 {code} 的地区，请先维护地区。")
+    return Area(**{**row, "kind": AreaKind(row["kind"])})
 
 
 def put_areas(connection: Connection, areas: Sequence[Area]) -> None:

@@ -48,7 +48,7 @@ def docs_found(connection: Connection, question: Question) -> Select[int]:
         found = select(doc).where(_SEARCH.c.tokens.op("@@")(cast(tsquery(question), TSQUERY)))
         if uncertain := [word for word in question.words if len(word.text) > 2]:
             found = found.join(CASE_WORDS, CASE_WORDS.c.doc == doc).where(*(_is_certain(word) for word in uncertain))
-    return found.where(*_days(connection, question, doc))
+    return found.where(*_days(connection, question, doc), *_without(question, doc))
 
 
 def docs_in_order(
@@ -88,7 +88,7 @@ def _docs_nearby(connection: Connection, question: Question, limit: int, *, desc
     if edge is None:
         return None
     if is_sqlite:
-        near = nearest.where(*row_answers(question), doc > edge if descending else doc < edge)
+        near = nearest.where(*row_answers(question), *_without(question, doc), doc > edge if descending else doc < edge)
     else:
         found = docs_found(connection, question).subquery()
         near = select(found.c.doc).where(found.c.doc > edge if descending else found.c.doc < edge)
@@ -104,6 +104,11 @@ def _days(connection: Connection, question: Question, doc: ColumnElement[int]) -
         yield doc >= first_doc_of(connection, question.first.toordinal())
     if question.last is not None:
         yield doc < first_doc_of(connection, question.last.toordinal() + 1)
+
+
+def _without(question: Question, doc: ColumnElement[int]) -> Iterator[ColumnElement[bool]]:
+    if question.without:
+        yield doc.not_in(select(CASE_WORDS.c.doc).where(CASE_WORDS.c.case_id.in_(question.without)))
 
 
 def among(connection: Connection, docs: Sequence[int]) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from db.records import load_cases
 from db.search_index import day_of_doc
@@ -16,19 +16,25 @@ from gridapp.domain.moment import day_of
 _CHUNK = 2000
 _PRIME = 1_000_003
 _ONE = 1 << 64
+_MARKS = select(HEAD.c.id, HEAD.c.confidence).where(
+    HEAD.c.id.in_(bindparam("ids", expanding=True)), HEAD.c.confidence.is_not(None)
+)
 Row = Mapping[Any, Any]
 
 
 def wrong_words(connection: Connection) -> Iterator[str]:
-    """The numbers of the cases that are not found by what they say."""
+    """The numbers of the cases that are not found by what they say, or not kept out of sight where they must be."""
     missing = select(HEAD.c.number).where(~select(CASE_WORDS.c.doc).where(CASE_WORDS.c.case_id == HEAD.c.id).exists())
     yield from connection.execute(missing).scalars()
     for rows in _all_rows(connection):
-        cases = load_cases(connection, [row["case_id"] for row in rows])
+        ids = [row["case_id"] for row in rows]
+        cases = load_cases(connection, ids)
+        marks: Mapping[Any, str] = dict(connection.execute(_MARKS, {"ids": ids}).all())
         for row in rows:
             case = cases[row["case_id"]]
             on_its_day = day_of_doc(connection, row["doc"]) == day_of(case.reported_at).toordinal()
-            if not on_its_day or any(row[name] != value for name, value in words_row(case).items()):
+            as_said = all(row[name] == value for name, value in words_row(case).items())
+            if not (on_its_day and as_said and marks.get(case.id) == case.confidence):
                 yield case.number
 
 

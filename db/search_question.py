@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import Connection
 
 from db.search_places import Word, places_named
 from db.search_tokens import folded
-from db.search_words import INDEXED, YES, field_term, kind_term
+from db.search_words import INDEXED, YES, confidence_term, field_term, kind_term
+from db.veil import kept_out
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.vocabulary import Leaf, vocabulary
 from gridapp.ports import CaseQuery
@@ -22,12 +24,13 @@ _ANSWERED = INDEXED | _LEAVES | {Field.TEXT, Field.REPORTED_AT}
 class Question:
     """All of the `words`, one term from each group of `any_of`, none of the terms in `none_of`.
 
-    `first` and `last` are the days of the report between which a case must lie.
+    `first` and `last` are the days of the report between which a case must lie; `without` are cases that are left out.
     """
 
     words: tuple[Word, ...] = ()
     any_of: tuple[tuple[str, ...], ...] = ()
     none_of: tuple[str, ...] = ()
+    without: tuple[UUID, ...] = ()
     first: date | None = None
     last: date | None = None
 
@@ -63,6 +66,9 @@ def is_answered_by_the_index(query: CaseQuery) -> bool:
 def question_of(connection: Connection, query: CaseQuery, today: date) -> Question:
     """Everything that a list asks, put to the index."""
     question = Question(words=words_asked(connection, query))
+    veil = kept_out(connection, query)
+    question = replace(question, without=veil.accusing)
+    question = _narrowed(question, none_of=map(confidence_term, sorted(veil.confidences)))
     if query.kind is not None:
         question = _narrowed(question, any_of=[kind_term(query.kind)])
     if query.town is not None:

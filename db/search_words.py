@@ -5,6 +5,7 @@ from typing import Any
 
 from db.search_tokens import folded, term
 from gridapp.domain.case import Case
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Field
 from gridapp.domain.kind import Kind
 from gridapp.domain.pinyin import initials_of
@@ -37,11 +38,17 @@ A filter for another field is answered by the tables.
 INDEXED = frozenset(_FIELDS)
 YES = "1"
 _KIND = "k"
+_CONFIDENCE = "cf"
 
 
 def kind_term(kind: Kind) -> str:
     """The term that says of which kind a case is."""
     return term(_KIND, kind.value)
+
+
+def confidence_term(confidence: Confidence) -> str:
+    """The term that says why a case is confidential; one that is not has none."""
+    return term(_CONFIDENCE, confidence.value)
 
 
 def field_term(field: Field, value: str | None) -> str:
@@ -52,6 +59,8 @@ def field_term(field: Field, value: str | None) -> str:
 def words_row(case: Case) -> dict[str, Any]:
     """The row of `case_words` for a case, but for its `doc`."""
     terms = [kind_term(case.kind), *(term(name, value(case)) for name, value in _FIELDS.values())]
+    if case.confidence is not None:
+        terms.append(confidence_term(case.confidence))
     return {
         "case_id": case.id,
         "reported_at": case.reported_at,

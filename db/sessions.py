@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from db.engine import Database
 from db.tables.cases import HEAD, SESSION
+from db.veil import apart_from, veiled_from
 from gridapp.domain.mediation import Purpose
 from gridapp.domain.status import Status
 from gridapp.ports import SessionBook, SessionLine
@@ -21,7 +22,9 @@ class SqlSessionBook(SessionBook):
         self._database = database
 
     @override
-    def sessions(self, since: datetime, until: datetime, town: str | None = None) -> Sequence[SessionLine]:
+    def sessions(
+        self, since: datetime, until: datetime, town: str | None = None, reader: str | None = None
+    ) -> Sequence[SessionLine]:
         held, planned = SESSION.c.held_at, SESSION.c.planned_at
         query = (
             select(SESSION, HEAD.c.town, HEAD.c.number, HEAD.c.title, HEAD.c.status)
@@ -39,6 +42,7 @@ class SqlSessionBook(SessionBook):
         if town is not None:
             query = query.where(HEAD.c.town == town)
         with self._database.read() as connection:
+            query = query.where(*apart_from(veiled_from(connection, reader)))
             return [_line(row) for row in connection.execute(query).mappings()]
 
 

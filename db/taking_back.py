@@ -16,6 +16,7 @@ from db.standing import UPGRADE, standing_today
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
 from db.terms import NewTerms
+from db.visits_due import follow_visits
 from gridapp.cases.dispute.referral import out_of_step
 from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
@@ -103,6 +104,7 @@ class TakingBack:
         search_index.remove(self.connection, ids)
         for chunk in _chunks(ids):
             self.connection.execute(delete(HEAD).where(HEAD.c.id.in_(chunk)))
+        follow_visits(self.connection, cases)
 
     def _farewell(self, case: Case, n: int, digest: str) -> dict[str, object]:
         entry = HistoryEntry(

@@ -16,12 +16,12 @@ from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.ports import Save
 
-RULES = "0006"
+RULES = "0010"
 """The revision with which the rules of counting, the states of a course, or what cases are found by last changed."""
 
 _SETTING = "counted_by"
 _PROGRAM = Actor("系统", "升级程序")
-_WHY = "纠纷按调解结果重新归入状态"
+_WHY = "按现在的办理规则归入状态"
 
 
 def follows_the_rules(connection: Connection) -> bool:

@@ -1,12 +1,13 @@
 """The tables, one file a concern; importing this package makes all of them known to the metadata."""
 
-from db.tables import attachments, cases, drafts, history, ledger, registers, search, views, workdays
+from db.tables import attachments, cases, confidence, drafts, history, ledger, registers, search, views, workdays
 from db.tables.metadata import METADATA
 
 __all__ = [
     "METADATA",
     "attachments",
     "cases",
+    "confidence",
     "drafts",
     "history",
     "ledger",

@@ -7,6 +7,7 @@ from sqlalchemy.schema import SchemaItem
 
 from db.column_types import Day, Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
+from db.tables.register_columns import PROMISE_COLUMNS, REGISTER_COLUMNS
 from gridapp.domain.kind import Kind
 
 
@@ -51,6 +52,7 @@ HEAD = Table(
     Column("excluded_at", Moment),
     Column("excluded_reason", Text),
     Column("merged_into", Identity),
+    Column("confidence", Text),
     Column("import_key", Text),
     Column("version", Integer, nullable=False),
     UniqueConstraint("town", "kind", "number"),
@@ -62,6 +64,7 @@ HEAD = Table(
     Index(None, "town", "kind", "village", "reported_at"),
     _where_filled("merged_into"),
     _where_filled("source_case"),
+    _where_filled("confidence"),
 )
 
 
@@ -87,6 +90,8 @@ CLOSING = _part(
     Column("handled_at", Moment),
     Column("number", Text),
     Column("effective_at", Moment),
+    Column("settled_at", Moment),
+    Column("concluded_at", Moment),
     Column("reopened_at", Moment),
     Column("reopen_reason", Text),
     _where_filled("number"),
@@ -107,6 +112,8 @@ STEP = _part(
     Column("until", Moment),
     Column("days", Integer),
     Column("grade", Text),
+    Column("step_due_at", Moment),
+    Column("office_grade", Text),
 )
 
 ATTACHMENT = _part(
@@ -148,6 +155,7 @@ PARTY = _part(
     Column("representative", Boolean, nullable=False),
     Index(None, "name", "case_id"),
     Index(None, "phone", "case_id"),
+    _where_filled("paper_number"),
 )
 
 SESSION = _part(
@@ -209,6 +217,45 @@ PREVENTION = _part(
     Column("at", Moment, nullable=False),
 )
 
+RECHECK = _part(
+    "recheck",
+    Column("at", Moment, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("inspectors", Words),
+    Column("record", Text),
+)
+
+SECURITY = _part(
+    "security",
+    Column("word", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+
+CHECKED = _part(
+    "checked",
+    Column("item", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("note", Text),
+)
+
+PROMISE = _part("promise", *PROMISE_COLUMNS)
+
+REPLY = _part(
+    "petition_reply",
+    Column("stage", Text, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("organ", Text),
+    Column("asked_at", Moment),
+    Column("due_at", Moment),
+    Column("issued_at", Moment),
+    Column("verdict", Text),
+    Column("text", Text),
+    Column("number", Text),
+    Column("served_at", Moment),
+    Column("service", Text),
+)
+
 PARTS: Mapping[str, Table] = {
     "closings": CLOSING,
     "steps": STEP,
@@ -220,6 +267,11 @@ PARTS: Mapping[str, Table] = {
     "confirmations": CONFIRMATION,
     "charges": CHARGE,
     "preventions": PREVENTION,
+    "replies": REPLY,
+    "promises": PROMISE,
+    "rechecks": RECHECK,
+    "securities": SECURITY,
+    "checks": CHECKED,
 }
 """For each field of a case that holds several of something, the table of them."""
 
@@ -229,7 +281,11 @@ def _detail(kind: Kind, *columns: SchemaItem) -> Table:
     return Table(f"{kind.value}_detail", METADATA, Column("case_id", Identity, owner, primary_key=True), *columns)
 
 
-DERIVED: Mapping[Kind, tuple[str, ...]] = {Kind.DISPUTE: ("next_session_at", "next_term_due_at", "charge_due_at")}
+DERIVED: Mapping[Kind, tuple[str, ...]] = {
+    Kind.DISPUTE: ("next_session_at", "next_term_due_at", "charge_due_at"),
+    Kind.PETITION: ("charge_due_at", "review_due_at", "settled_at", "concluded_at"),
+    Kind.RECEPTION: ("promise_due_at",),
+}
 """For each kind the columns that say what follows from the parts of a case, so that lists can ask for it."""
 
 
@@ -240,6 +296,11 @@ def _place() -> tuple[Column[object], ...]:
         Column("place_type", Text),
     )
 
+
+_REGISTER_INDEXES = {
+    Kind.PERSON: (_where_filled("next_visit_due_at"), _where_filled("paper_number")),
+    Kind.RECEPTION: (_where_filled("promise_due_at"),),
+}
 
 DETAILS: Mapping[Kind, Table] = {
     Kind.EVENT: _detail(
@@ -293,29 +354,80 @@ DETAILS: Mapping[Kind, Table] = {
         Column("demand", Text),
         Column("repeat", Boolean, nullable=False),
         Column("disposition", Text),
+        Column("concerned", Integer),
+        Column("address", Text),
+        Column("purpose", Text),
+        Column("accused", Text),
+        Column("origin", Text),
+        Column("outside_number", Text),
+        Column("group", Boolean),
+        Column("earlier", Identity),
+        Column("informed_at", Moment),
+        Column("legal_due_at", Moment),
+        Column("unit_satisfaction", Text),
+        Column("office_satisfaction", Text),
+        Column("reception", Identity),
+        Column("charge_due_at", Moment),
+        Column("review_due_at", Moment),
+        Column("settled_at", Moment),
+        Column("concluded_at", Moment),
         Column("backlog_entered_at", Moment),
         Column("backlog_resolved_at", Moment),
         Column("leader", Text),
         Index(None, "petitioner", "case_id"),
+        Index(None, "accused", "case_id"),
+        _where_filled("reception"),
+        _where_filled("earlier"),
+        _where_filled("backlog_entered_at"),
+        _where_filled("charge_due_at"),
+        _where_filled("review_due_at"),
         Index(None, "phone", "case_id"),
     ),
     Kind.HAZARD: _detail(
         Kind.HAZARD,
         *_place(),
         Column("counting_unit", Text, nullable=False),
+        Column("spot", Text),
+        Column("requirement", Text),
+        Column("on_the_spot", Boolean, nullable=False, server_default=false()),
         Column("notice_number", Text),
         Column("rechecked_at", Moment),
         Column("recheck_result", Text),
+        Column("listed_by", Text),
+        Column("listed_at", Moment),
+        Column("delisted_at", Moment),
+        Index(None, "place", "case_id"),
     ),
-    Kind.INSPECTION: _detail(Kind.INSPECTION, *_place(), Column("result", Text)),
-    Kind.NOTICE: _detail(Kind.NOTICE, *_place()),
-    Kind.ENFORCEMENT: _detail(Kind.ENFORCEMENT, *_place(), Column("party", Text), Column("document_number", Text)),
-    Kind.PERSON: _detail(Kind.PERSON, Column("phone", Text)),
-    Kind.WORKLOG: _detail(
-        Kind.WORKLOG,
-        Column("quantity", Exact, nullable=False),
-        Column("counting_unit", Text, nullable=False),
+    Kind.INSPECTION: _detail(
+        Kind.INSPECTION,
+        *_place(),
+        Column("inspectors", Words),
+        Column("nature", Text),
+        Column("planned_at", Moment),
+        Column("filed_at", Moment),
+        Column("filing_number", Text),
+        Column("filing_reason", Text),
+        Column("result", Text),
+        Index(None, "place", "case_id"),
     ),
+    Kind.NOTICE: _detail(
+        Kind.NOTICE,
+        *_place(),
+        Column("served_to", Text),
+        Column("served_at", Moment),
+        Column("signers", Words),
+        Index(None, "place", "case_id"),
+    ),
+    Kind.ENFORCEMENT: _detail(
+        Kind.ENFORCEMENT,
+        *_place(),
+        Column("party", Text),
+        Column("document_number", Text),
+        Column("from_at", Moment),
+        Column("until_at", Moment),
+        Index(None, "place", "case_id"),
+    ),
+    **{kind: _detail(kind, *columns, *_REGISTER_INDEXES.get(kind, ())) for kind, columns in REGISTER_COLUMNS.items()},
 }
 """For each kind the table of the fields that it alone has."""
 

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, Integer, Table, Text, UniqueConstraint
 
-from db.column_types import Day, Exact, Identity
+from db.column_types import Day, Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
 
 AREA = Table(
@@ -25,9 +25,38 @@ PLACE = Table(
     Column("place_type", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("village", Text, ForeignKey("area.code")),
+    Column("grid", Text),
+    Column("address", Text),
+    Column("owner", Text),
+    Column("phone", Text),
+    Column("risk", Text),
+    Column("floors", Integer),
+    Column("rooms", Integer),
+    Column("tenants", Integer),
+    Column("use", Text),
+    Column("licences", Words),
+    Column("credit_code", Text),
+    Column("latitude", Integer),
+    Column("longitude", Integer),
+    Column("closed_on", Day),
+    Column("note", Text),
     Column("batch", Text),
+    Column("version", Integer, nullable=False, server_default="0"),
     UniqueConstraint("town", "place_type", "name"),
 )
+
+PLACE_CHANGE = Table(
+    "place_change",
+    METADATA,
+    Column("place_id", Identity, ForeignKey("place.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("person", Text, nullable=False),
+    Column("workstation", Text, nullable=False),
+    Column("action", Text, nullable=False),
+    Column("changes", Text, nullable=False),
+)
+"""What became of each place on file (场所变更记录); only ever appended to."""
 
 CAMPAIGN = Table(
     "campaign",
@@ -35,8 +64,27 @@ CAMPAIGN = Table(
     Column("id", Identity, primary_key=True),
     Column("town", Text, ForeignKey("area.code"), nullable=False),
     Column("name", Text, nullable=False),
+    Column("trigger", Text),
+    Column("area", Text),
+    Column("first_day", Day),
+    Column("last_day", Day),
+    Column("place_types", Words),
+    Column("unit", Text),
+    Column("note", Text),
     Column("batch", Text),
+    Column("version", Integer, nullable=False, server_default="0"),
     UniqueConstraint("town", "name"),
+)
+
+CAMPAIGN_TARGET = Table(
+    "campaign_target",
+    METADATA,
+    Column("campaign_id", Identity, ForeignKey("campaign.id", ondelete="CASCADE"), primary_key=True),
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("indicator", Text, nullable=False),
+    Column("quantity", Exact, nullable=False),
+    Column("name", Text),
+    Column("where", Text, nullable=False),
 )
 
 UNIT = Table(

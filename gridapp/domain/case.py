@@ -6,6 +6,7 @@ from typing import ClassVar
 from uuid import UUID
 
 from gridapp.domain.attachment import Attachment
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import past
 from gridapp.domain.move import ANSWERS, Move
@@ -32,7 +33,8 @@ class Closing:
 
     `due_at` is the limit that held when it was closed, `handled_at` when the handling was done if that was
     before the closing (反馈时间); `outcome` and `form` are those of a dispute (调解结果, 协议形式), `number` that of
-    its agreement (协议编号) and `effective_at` since when it binds; `result` is the text of what was done,
+    its agreement (协议编号) and `effective_at` since when it binds; `settled_at` and `concluded_at` are the two other ends of a
+    petition (化解, 终结), each on its own day. `result` is the text of what was done,
     `evidence` says what proves it (佐证).
     """
 
@@ -45,6 +47,8 @@ class Closing:
     handled_at: datetime | None = None
     number: str | None = None
     effective_at: datetime | None = None
+    settled_at: datetime | None = None
+    concluded_at: datetime | None = None
     reopened_at: datetime | None = None
     reopen_reason: str | None = None
 
@@ -152,6 +156,15 @@ class Case:
         if self.status in DONE or received:
             return self.handler or self.unit or self.first_receiver
         return self.first_receiver
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """Why it is closed to all but a named group (保密); nothing for a case that everybody may read."""
+        return None
+
+    def accuses(self, person: str) -> bool:
+        """Whether it accuses somebody by his name: an accusation is closed to the accused, whatever list he is on."""
+        return False
 
     def searchable(self) -> tuple[str | None, ...]:
         """The words by which the case is found in the quick search (快速查找)."""

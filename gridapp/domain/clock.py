@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.domain.case import Case
-from gridapp.domain.move import ENDING, Move
-from gridapp.domain.status import RUNNING, Status
+from gridapp.domain.hazard import Hazard
+from gridapp.domain.move import ENDING, STRIKING_OFF, Move
+from gridapp.domain.status import RECTIFIED, RUNNING, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ def stretches(case: Case) -> Iterator[Stretch]:
 
 
 def handled_at(case: Case) -> datetime | None:
-    """When the clock of a case stopped that waits for its verification (核查); nothing for another."""
-    return list(stretches(case))[-1].until if case.status is Status.FEEDBACK else None
+    """When the clock of a case stopped that waits to be verified (核查), served (送达) or struck off; else nothing."""
+    return list(stretches(case))[-1].until if case.status in _HANDED_IN else None
 
 
-_CLOSING = frozenset({Move.SELF_CLOSE, Move.CLOSE, *ENDING})
+_HANDED_IN = RECTIFIED | {Status.FEEDBACK, Status.REPLIED}
+_CLOSING = frozenset({Move.SELF_CLOSE, Move.CLOSE, *STRIKING_OFF, *ENDING})
 _REOPENING = frozenset({Move.REFUTE, Move.REOPEN})
 
 
@@ -58,3 +60,13 @@ def _turns(case: Case) -> Iterator[_Turn]:
             yield _Turn(closing.reopened_at, None, runs_on=True)
     for step in case.steps:
         yield _Turn(step.at, step.due_at, runs_on=step.status in RUNNING)
+    if isinstance(case, Hazard) and all(closing.closed_at in closed for closing in case.closings):
+        yield from _told_recheck(case)
+
+
+def _told_recheck(hazard: Hazard) -> Iterator[_Turn]:
+    """A passed re-check that a ledger tells of what is still to be struck off; one on the course has its step."""
+    rechecks = hazard.known_rechecks
+    if rechecks and rechecks[0].passed and all(step.at > rechecks[0].at for step in hazard.steps):
+        due_at = hazard.steps[0].due_at if hazard.steps else hazard.due_at
+        yield _Turn(rechecks[0].at, due_at, runs_on=False)

@@ -9,8 +9,9 @@ from typing import ClassVar
 from typing_extensions import override
 
 from gridapp.domain.case import Case
+from gridapp.domain.charge import Charge, charge_in_force
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import Charge, Confirmation, Prevention, Purpose, Session, Term
+from gridapp.domain.mediation import Confirmation, Prevention, Purpose, Session, Term
 from gridapp.domain.moment import day_of
 from gridapp.domain.party import Party, Side, parties_named
 from gridapp.domain.status import Status
@@ -36,11 +37,6 @@ _ENDS = {
     Outcome.WITHDRAWN: Status.WITHDRAWN,
     Outcome.TRANSFERRED: Status.TRANSFERRED,
 }
-
-
-def ended(kind: Kind, outcome: str | None) -> Status:
-    """Where a case of a kind stands that has just ended; a dispute where its outcome has brought it."""
-    return Outcome(outcome).status if kind is Kind.DISPUTE and outcome else Status.CLOSED
 
 
 class AgreementForm(StrEnum):
@@ -149,7 +145,7 @@ class Dispute(Case):
     @property
     def charge(self) -> Charge | None:
         """The leader's charge (包案) that is not ended yet."""
-        return next((charge for charge in self.charges if charge.ended_at is None), None)
+        return charge_in_force(self.charges)
 
     @property
     def charge_due_at(self) -> datetime | None:

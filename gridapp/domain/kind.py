@@ -1,4 +1,4 @@
-"""The nine kinds of record (记录种类) that an office keeps, one ledger each."""
+"""The kinds of record (记录种类) that an office keeps, one ledger each."""
 
 from enum import StrEnum
 
@@ -15,6 +15,17 @@ class Kind(StrEnum):
     ENFORCEMENT = "enforcement"
     PERSON = "person"
     WORKLOG = "worklog"
+    VISIT = "visit"
+    PATROL = "patrol"
+    ACCIDENT = "accident"
+    GEOLOGY = "geology"
+    RELOCATION = "relocation"
+    RIVER = "river"
+    DUTY = "duty"
+    RESPONSIBILITY = "responsibility"
+    DRILL = "drill"
+    SHELTER = "shelter"
+    RECEPTION = "reception"
 
     @property
     def label(self) -> str:
@@ -37,6 +48,17 @@ _LABELS = {
     Kind.ENFORCEMENT: "执法处置",
     Kind.PERSON: "人员排摸",
     Kind.WORKLOG: "工作日志",
+    Kind.VISIT: "人员走访",
+    Kind.PATROL: "巡防",
+    Kind.ACCIDENT: "事故",
+    Kind.GEOLOGY: "地质灾害点",
+    Kind.RELOCATION: "搬迁避让",
+    Kind.RIVER: "河道",
+    Kind.DUTY: "值班",
+    Kind.RESPONSIBILITY: "责任包干",
+    Kind.DRILL: "应急演练",
+    Kind.SHELTER: "避灾场所",
+    Kind.RECEPTION: "领导接待日",
 }
 
 _MARKS = {
@@ -49,4 +71,15 @@ _MARKS = {
     Kind.ENFORCEMENT: "ZF",
     Kind.PERSON: "RY",
     Kind.WORKLOG: "RZ",
+    Kind.VISIT: "ZO",
+    Kind.PATROL: "XN",
+    Kind.ACCIDENT: "SG",
+    Kind.GEOLOGY: "DZ",
+    Kind.RELOCATION: "BQ",
+    Kind.RIVER: "HD",
+    Kind.DUTY: "ZB",
+    Kind.RESPONSIBILITY: "BG",
+    Kind.DRILL: "YL",
+    Kind.SHELTER: "BZ",
+    Kind.RECEPTION: "JD",
 }

@@ -1,4 +1,4 @@
-"""What happens in mediating a dispute (调解): sessions, terms, confirmation, a leader's charge, harm prevented."""
+"""What happens in mediating a dispute (调解): sessions, terms, confirmation, harm prevented."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -112,20 +112,6 @@ class Confirmation:
     def pending(self) -> bool:
         """Whether the court still has to speak."""
         return self.ruling is None and self.reception is not CourtReception.REFUSED
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Charge:
-    """A case that a leader has made his own (领导包案; domain.md §4.4) until it is struck off (销案)."""
-
-    leader: str
-    unit: str
-    person: str
-    taken_at: datetime
-    plan: str
-    due_at: datetime
-    ended_at: datetime | None = None
-    result: str | None = None
 
 
 class Harm(StrEnum):

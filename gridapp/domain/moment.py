@@ -34,6 +34,13 @@ def spoken_limit(due_at: datetime) -> str:
     return local.strftime("%Y-%m-%d %H:%M")
 
 
+def told_before(moment: datetime, started: datetime) -> bool:
+    """Whether a moment lies before a start, as people tell them: one that is only a day does so if its day does."""
+    if start_of(day_of(moment)) == moment:
+        return day_of(moment) < day_of(started)
+    return moment < started
+
+
 def past(moment: datetime, limit: datetime) -> bool:
     """Whether a limit is over at a moment; one at midnight is 24:00 of the day before."""
     return moment > limit or (moment == limit and start_of(day_of(limit)) == limit)

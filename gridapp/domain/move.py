@@ -70,6 +70,34 @@ class Move(StrEnum):
     TALK = "约谈走访"
     EXTEND_CHARGE = "包案延期"
     END_CHARGE = "包案销案"
+    NO_LONGER_ACCEPT = "不再受理"
+    ANSWER = "当场答复"
+    GUIDE = "引导至政法机关"
+    OBJECT = "单位异议退回"
+    EXTEND_HANDLING = "延长办理期限"
+    URGE = "催办"
+    INSTRUCT = "领导批示"
+    ISSUE_REPLY = "出具处理意见"
+    SERVE_REPLY = "送达"
+    ASK_REVIEW = "申请复查"
+    DECIDE_REVIEW = "作出复查意见"
+    ASK_FINAL_REVIEW = "申请复核"
+    DECIDE_FINAL_REVIEW = "作出复核意见"
+    SETTLE = "化解"
+    CONCLUDE = "终结"
+    ENTER_BACKLOG = "列入积案"
+    RESOLVE_BACKLOG = "积案化解"
+    ORDER_MENDING = "责令限期整改"
+    MEND = "整改反馈"
+    RECHECK = "复查"
+    STRIKE_OFF = "销号"
+    MEND_ON_THE_SPOT = "当场整改"
+    SUBMIT = "上报部门"
+    ENFORCE = "执法处置"
+    SECURE = "落实整改保障"
+    PUT_IN_PLAN = "列入治理计划"
+    LIST_PUBLICLY = "挂牌督办"
+    DELIST = "摘牌"
 
 
 class Need(StrEnum):
@@ -104,13 +132,18 @@ class Need(StrEnum):
     HARM = "harm"
     PEOPLE = "people"
     PLAN = "plan"
+    VERDICT = "verdict"
+    SERVICE = "service"
+    OFFICE_SATISFACTION = "office_satisfaction"
+    NUMBER = "number"
+    INSPECTORS = "inspectors"
+    RECHECK_RESULT = "recheck_result"
+    MEASURE = "measure"
+    SECURITIES = "securities"
 
 
 SUPERVISION = ("普通督办", "黄牌督办", "红牌督办")
 """The levels of supervision (督办级别), mildest first (domain.md §1.4)."""
-
-SATISFACTION = ("满意", "基本满意", "不满意")
-"""What the reporter says of the result (评价; domain.md §1.4)."""
 
 ANSWERS: Mapping[Move, tuple[Move, Move]] = {
     Move.ASK_EXTENSION: (Move.GRANT_EXTENSION, Move.DENY_EXTENSION),
@@ -119,5 +152,11 @@ ANSWERS: Mapping[Move, tuple[Move, Move]] = {
 }
 """What is asked of a leader, with his yes and his no."""
 
+CHARGE = frozenset({Move.TAKE_CHARGE, Move.TALK, Move.EXTEND_CHARGE, Move.END_CHARGE})
+"""The moves of a leader's charge (领导包案)."""
+
 ENDING = frozenset({Move.AGREE, Move.FAIL, Move.WITHDRAW, Move.TRANSFER})
 """The moves that end a dispute, each with its own outcome (调解结果)."""
+
+STRIKING_OFF = frozenset({Move.STRIKE_OFF, Move.MEND_ON_THE_SPOT, Move.RECHECK})
+"""The moves by which a hazard may leave the list (销号)."""

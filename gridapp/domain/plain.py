@@ -23,7 +23,7 @@ def to_plain(record: Any) -> Plain:
     for name, default in _defaults(type(record)):
         value = getattr(record, name)
         if value is not None and value != default:
-            plain[name] = _plain_value(value)
+            plain[name] = plain_value(value)
     return plain
 
 
@@ -64,11 +64,11 @@ def _inner(hint: Any) -> type:
 _PLAIN_ALREADY = frozenset({str, int, bool})
 
 
-def _plain_value(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
     if type(value) in _PLAIN_ALREADY:
         return value
     if isinstance(value, tuple):
-        return [_plain_value(part) for part in value]
+        return [plain_value(part) for part in value]
     if dataclasses.is_dataclass(value):
         return to_plain(value)
     if isinstance(value, datetime):

@@ -31,6 +31,26 @@ class Status(StrEnum):
     TERMINATED = "terminated"
     WITHDRAWN = "withdrawn"
     TRANSFERRED = "transferred"
+    RECORDED = "recorded"
+    ON_FILE = "on_file"
+    REMOVED = "removed"
+    REPLIED = "replied"
+    REVIEWING = "reviewing"
+    REVIEWED = "reviewed"
+    FINALLY_REVIEWING = "finally_reviewing"
+    FINALLY_REVIEWED = "finally_reviewed"
+    SETTLED = "settled"
+    CONCLUDED = "concluded"
+    TO_RECTIFY = "to_rectify"
+    RECTIFYING = "rectifying"
+    TO_RECHECK = "to_recheck"
+    TO_STRIKE_OFF = "to_strike_off"
+    UNRECTIFIED = "unrectified"
+    SUBMITTED = "submitted"
+    ENFORCED = "enforced"
+    PLANNED = "planned"
+    STRUCK_OFF = "struck_off"
+    FILED = "filed"
 
     @property
     def label(self) -> str:
@@ -64,6 +84,26 @@ _LABELS = {
     Status.TERMINATED: "调解不成",
     Status.WITHDRAWN: "已撤回",
     Status.TRANSFERRED: "已转送",
+    Status.RECORDED: "已登记",
+    Status.ON_FILE: "在册",
+    Status.REMOVED: "已移出",
+    Status.REPLIED: "待送达",
+    Status.REVIEWING: "复查中",
+    Status.REVIEWED: "已复查",
+    Status.FINALLY_REVIEWING: "复核中",
+    Status.FINALLY_REVIEWED: "已复核",
+    Status.SETTLED: "已化解",
+    Status.CONCLUDED: "已终结",
+    Status.TO_RECTIFY: "待整改",
+    Status.RECTIFYING: "整改中",
+    Status.TO_RECHECK: "待复查",
+    Status.TO_STRIKE_OFF: "待销号",
+    Status.UNRECTIFIED: "逾期未改",
+    Status.SUBMITTED: "已上报部门",
+    Status.ENFORCED: "执法中",
+    Status.PLANNED: "列入治理计划",
+    Status.STRUCK_OFF: "已销号",
+    Status.FILED: "已报备",
 }
 
 AGREED = frozenset({Status.AGREED, Status.PERFORMING, Status.PERFORMED, Status.UNPERFORMED})
@@ -72,11 +112,41 @@ AGREED = frozenset({Status.AGREED, Status.PERFORMING, Status.PERFORMED, Status.U
 MEDIATED = AGREED | {Status.TERMINATED, Status.WITHDRAWN, Status.TRANSFERRED}
 """The states of a dispute that has come to an end and is not filed yet (待归档)."""
 
-DONE = MEDIATED | {Status.SELF_CLOSED, Status.CLOSED, Status.EVALUATED, Status.ARCHIVED}
+ANSWERED = frozenset(
+    {
+        Status.CLOSED,
+        Status.TRANSFERRED,
+        Status.REVIEWING,
+        Status.REVIEWED,
+        Status.FINALLY_REVIEWING,
+        Status.FINALLY_REVIEWED,
+        Status.SETTLED,
+        Status.CONCLUDED,
+    }
+)
+"""The states of a petition that has been answered or sent on (办结) and is not filed yet."""
+
+RECTIFIED = frozenset({Status.TO_RECHECK, Status.TO_STRIKE_OFF})
+"""The states of a hazard whose mending is done (整改完成) and is still to be re-checked or struck off."""
+
+DONE = MEDIATED | ANSWERED | {Status.SELF_CLOSED, Status.CLOSED, Status.EVALUATED, Status.ARCHIVED, Status.STRUCK_OFF}
 """The states in which a closing is in force (已办结)."""
 
-OPEN = frozenset(Status) - DONE - {Status.INVALID}
+REGISTERED = frozenset({Status.RECORDED, Status.ON_FILE, Status.REMOVED})
+"""The states of what stands in a register (名录、流水): nothing is waited for."""
+
+OPEN = frozenset(Status) - DONE - REGISTERED - {Status.INVALID}
 """The states in which a case is still waited for (在办)."""
 
-RUNNING = OPEN - {Status.RETURNED, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK, Status.REFERRED}
+_STANDING_STILL = {
+    Status.REPLIED,
+    Status.RETURNED,
+    Status.SUSPENDED,
+    Status.ESCALATED,
+    Status.FEEDBACK,
+    Status.REFERRED,
+    Status.FILED,
+}
+
+RUNNING = OPEN - RECTIFIED - _STANDING_STILL
 """The states in which the time for handling runs (办理计时); in the others of `OPEN` somebody else is waited for."""

@@ -14,7 +14,8 @@ class Step:
     `due_at` is the limit for handling that held until then; `text` the reason, result or opinion given;
     `unit` and `handler` those to whom it was given or who gave it back; `until` a limit asked for or granted,
     or the end of a suspension; `days` the working days asked for or granted; `grade` the level of supervision
-    or the satisfaction; `approver` the leader who agreed or did not.
+    or the satisfaction; `approver` the leader who agreed or did not. `step_due_at` is the limit of that stage alone
+    (本环节时限) that held until then, `office_grade` the satisfaction with the petition office.
     """
 
     move: Move
@@ -30,3 +31,5 @@ class Step:
     until: datetime | None = None
     days: int | None = None
     grade: str | None = None
+    step_due_at: datetime | None = None
+    office_grade: str | None = None

@@ -1,0 +1,16 @@
+"""The securities of a major hazard (五落实): what must be settled for its removal (浙江省安全生产条例第十五条)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+SECURITIES = ("目标", "措施", "资金", "人员", "时限", "预案")
+"""The things to be settled, in the order of the law: goal, measures, money, people, time limit, emergency plan."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Security:
+    """One of them as it was settled at a moment; `word` is one of `SECURITIES`."""
+
+    word: str
+    text: str
+    at: datetime
