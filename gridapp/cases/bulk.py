@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from gridapp.cases.dispute.agreement_number import numbered
 from gridapp.cases.dispute.referral import followed
 from gridapp.cases.event.record import draft_of, filled, problems_of_change
 from gridapp.cases.order import Order
 from gridapp.cases.permission import why_no_amending
+from gridapp.cases.procedures import procedure_of
 from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -20,7 +20,7 @@ from gridapp.domain.event import Event
 from gridapp.domain.plain import to_plain
 from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
 from gridapp.domain.status import Status
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Save, Writer
 
 MOST = 1000
 """Cases that may be changed at once."""
@@ -90,16 +90,28 @@ def apply(store: CaseStore, lines: Sequence[Line], change: Change, rules: Rules)
     with store.transaction() as writer:
         found = writer.load_all(list(wanted))
         saves: list[Save] = []
+        opened: list[Save] = []
         for case_id, line in wanted.items():
             before = found.get(case_id)
             if before is None or before.version != line.version:
                 raise Overtaken(f"{line.number} 在预览之后被他人修改过，本次没有修改任何一件；请重新预览。")
-            ordered = numbered(writer, before, change, now) if isinstance(change, Order) else change
+            ordered = _numbered(writer, before, change, now)
             after = _changed(before, ordered, rules, now)
             saves.append(_save(before, after, change))
+            if isinstance(ordered, Order):
+                known = {save.after.number for save in opened}
+                opens = procedure_of(before.kind).opens(writer, saves[-1], ordered, rules.actor.name, now)
+                opened += [save for save in opens if save.after.number not in known]
         followers = followed(writer, saves, rules.deadlines, rules.actor.name, now)
-        writer.save([*saves, *followers], rules.actor, now)
+        writer.save([*saves, *opened, *followers], rules.actor, now)
     return len(wanted)
+
+
+def _numbered(writer: Writer, case: Case, change: Change, now: datetime) -> Change:
+    """The change with the number of what it draws up (协议编号, 文书编号)."""
+    if not isinstance(change, Order):
+        return change
+    return procedure_of(case.kind).numbered(writer, case, change, now)
 
 
 def _save(before: Case, after: Case, change: Change) -> Save:
@@ -108,7 +120,8 @@ def _save(before: Case, after: Case, change: Change) -> Save:
 
 
 def _line(case: Case, change: Change, rules: Rules, now: datetime) -> Line:
-    head = Line(id=case.id, version=case.version, number=case.number, title=case.title, changes={})
+    title = case.confidence.veiled_title if case.confidence else case.title
+    head = Line(id=case.id, version=case.version, number=case.number, title=title, changes={})
     try:
         after = _changed(case, change, rules, now)
     except Unacceptable as refusal:
@@ -121,6 +134,9 @@ def _line(case: Case, change: Change, rules: Rules, now: datetime) -> Line:
 
 
 def _changed(case: Case, change: Change, rules: Rules, now: datetime) -> Case:
+    if case.confidence is not None:
+        # A preview would show what is closed, and nobody would know who has looked.
+        raise Refusal(f"{case.confidence.label}已保密，请逐件打开办理。")
     if isinstance(change, Order):
         return taken(case, change, rules.deadlines, rules.actor.name, now)
     if not isinstance(case, Event):

@@ -6,8 +6,10 @@ from typing import Any, TypeVar
 
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.event.draft import EventDraft
+from gridapp.cases.inspection.draft import InspectionDraft
+from gridapp.cases.petition.draft import PetitionDraft
 
-D = TypeVar("D", EventDraft, DisputeDraft)
+D = TypeVar("D", EventDraft, DisputeDraft, PetitionDraft, InspectionDraft)
 
 _SAID_ONCE = frozenset({"town", "reason"})
 """The town never changes, and the reason of a correction is a remark about it, not a part of the case."""

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.dispute.agreement_number import numbered
 from gridapp.cases.dispute.referral import followed
 from gridapp.cases.order import Order
+from gridapp.cases.procedures import procedure_of
 from gridapp.cases.taken import taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.case import Case, Exclusion
@@ -31,13 +31,18 @@ def take(
     now = clock()
 
     def change(writer: Writer, case: Case) -> Case:
-        after = taken(case, numbered(writer, case, order, now), deadlines, actor.name, now)
+        numbered = procedure_of(case.kind).numbered(writer, case, order, now)
+        after = taken(case, numbered, deadlines, actor.name, now)
         if after.status is Status.INVALID:
             refuse_if_others_were_merged_into(writer, case)
         return after
 
+    def then(writer: Writer, save: Save, now: datetime) -> Iterable[Save]:
+        yield from procedure_of(save.after.kind).opens(writer, save, order, actor.name, now)
+        yield from followed(writer, [save], deadlines, actor.name, now)
+
     reason = order.reason.strip() or None
-    return apply(store, case_id, version, change, actor, clock, order.move.value, reason, _following(deadlines, actor))
+    return apply(store, case_id, version, change, actor, clock, order.move.value, reason, then)
 
 
 def void(

@@ -10,7 +10,7 @@ from gridapp.cases.queues import Queue, Seat, query_of
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of, past
-from gridapp.domain.status import AGREED, MEDIATED, RUNNING, Status
+from gridapp.domain.status import AGREED, ANSWERED, MEDIATED, RUNNING, Status
 from gridapp.ports import CaseList, CaseQuery, CaseRow
 
 
@@ -19,6 +19,11 @@ class Matter(StrEnum):
 
     HANDLING = "办理"
     ACCEPTANCE = "受理"
+    DECISION = "决定告知"
+    LEGAL = "法定期限"
+    SERVICE = "送达"
+    REVIEW = "复查"
+    FINAL_REVIEW = "复核"
     SESSION = "约定调解"
     MEDIATION = "调解期限"
     PERFORMANCE = "履行"
@@ -45,13 +50,15 @@ class Urgent:
 
 
 def deadlines_of(row: CaseRow, now: datetime) -> Sequence[Deadline]:
-    """The deadlines that run for a case, the first one first; a dispute has several (domain.md §3.2).
+    """The deadlines that run for a case, the first one first.
+
+    Disputes (domain.md §3.2) and petitions (§4.1) have several.
 
     The right to apply for judicial confirmation lapses with its days, nobody is late with it.
     """
     if row.excluded:
         return ()
-    found = _of_dispute(row, now) if row.kind is Kind.DISPUTE else _of_other(row)
+    found = _of_several(row, now) if row.kind in _WAITS else _of_other(row)
     return sorted(found, key=lambda deadline: deadline.at)
 
 
@@ -79,15 +86,18 @@ def _of_other(row: CaseRow) -> Iterator[Deadline]:
         yield Deadline(Matter.HANDLING, row.due_at)
 
 
-def _of_dispute(row: CaseRow, now: datetime) -> Iterator[Deadline]:
-    for matter, (field, statuses) in _OF_DISPUTES.items():
-        at: datetime | None = getattr(row, field.value)
+def _of_several(row: CaseRow, now: datetime) -> Iterator[Deadline]:
+    for matter, (field, statuses) in _WAITS[row.kind].items():
+        at: datetime | None = row.own.get(field.value) or getattr(row, field.value, None)
         lapsed = matter is Matter.CONFIRMATION and at is not None and past(now, at)
         if at is not None and not lapsed and (not statuses or row.status in statuses):
             yield Deadline(matter, at)
 
 
-_OF_DISPUTES: Mapping[Matter, tuple[Field, frozenset[Status]]] = {
+_Waits = Mapping[Matter, tuple[Field, frozenset[Status]]]
+"""For each deadline the field that holds it, and the states in which it runs; none: in all."""
+
+_OF_DISPUTES: _Waits = {
     Matter.ACCEPTANCE: (Field.STEP_DUE_AT, frozenset({Status.REPORTED})),
     Matter.MEDIATION: (Field.DUE_AT, RUNNING),
     Matter.SESSION: (Field.NEXT_SESSION_AT, frozenset()),
@@ -97,16 +107,31 @@ _OF_DISPUTES: Mapping[Matter, tuple[Field, frozenset[Status]]] = {
     Matter.CHARGE: (Field.CHARGE_DUE_AT, frozenset()),
     Matter.FILE: (Field.STEP_DUE_AT, _FILED_NEXT),
 }
-"""For each deadline of a dispute the field that holds it, and the states in which it runs; none: in all."""
+
+_OF_PETITIONS: _Waits = {
+    Matter.DECISION: (Field.STEP_DUE_AT, frozenset({Status.REPORTED, Status.REOPENED})),
+    Matter.HANDLING: (Field.DUE_AT, RUNNING),
+    Matter.LEGAL: (Field.LEGAL_DUE_AT, RUNNING),
+    Matter.SERVICE: (Field.STEP_DUE_AT, frozenset({Status.REPLIED})),
+    Matter.REVIEW: (Field.REVIEW_DUE_AT, frozenset({Status.REVIEWING})),
+    Matter.FINAL_REVIEW: (Field.REVIEW_DUE_AT, frozenset({Status.FINALLY_REVIEWING})),
+    Matter.CHARGE: (Field.CHARGE_DUE_AT, frozenset()),
+    Matter.FILE: (Field.STEP_DUE_AT, ANSWERED - {Status.REVIEWING, Status.FINALLY_REVIEWING}),
+}
+
+_WAITS: Mapping[Kind, _Waits] = {Kind.DISPUTE: _OF_DISPUTES, Kind.PETITION: _OF_PETITIONS}
+
+WITH_SEVERAL = frozenset(_WAITS)
+"""The kinds for which more is waited for than the handling and the present step."""
 
 
 def _by_deadline(kind: Kind, seat: Seat, now: datetime) -> Iterator[CaseQuery]:
     """For each deadline the cases that have it, the first one first."""
     by_limit = replace(query_of(Queue.OVERDUE, kind, seat, now), due_before=None)
-    if kind is not Kind.DISPUTE:
+    if kind not in _WAITS:
         yield by_limit
         return
-    for matter, (field, statuses) in _OF_DISPUTES.items():
+    for matter, (field, statuses) in _WAITS[kind].items():
         there = Condition(field, Test.NOT_EMPTY)
         if matter is Matter.CONFIRMATION:
             there = Condition(field, Test.SINCE, (day_of(now).isoformat(),))

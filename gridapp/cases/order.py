@@ -7,6 +7,7 @@ from gridapp.domain.attachment import Attachment
 from gridapp.domain.mediation import Term
 from gridapp.domain.move import Move
 from gridapp.domain.quantity import Quantity
+from gridapp.domain.security import Security
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,3 +80,12 @@ class Order:
     harm: str = ""
     people: int | None = None
     plan: str = ""
+    verdict: str = ""
+    service: str = ""
+    office_satisfaction: str = ""
+    inspectors: tuple[str, ...] = ()
+    recheck_result: str = ""
+    strike_off: bool = False
+    measure: str = ""
+    party: str = ""
+    securities: tuple[Security, ...] = ()

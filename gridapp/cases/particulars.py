@@ -10,8 +10,9 @@ from gridapp.cases.procedures import procedure_of
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.level import MAJOR
-from gridapp.domain.move import SATISFACTION, SUPERVISION, Move, Need
+from gridapp.domain.move import SUPERVISION, Move, Need
 from gridapp.domain.problem import Problem
+from gridapp.domain.satisfaction import satisfactions_of
 
 MOST_DAYS = 250
 """Working days by which a limit can be put off at once (一次延期): about a year."""
@@ -49,41 +50,25 @@ _ASKED_FOR: Mapping[Need, tuple[Callable[[Order], Any], str]] = {
     Need.HARM: (lambda order: order.harm, "请选择防止了什么。"),
     Need.PEOPLE: (lambda order: order.people is not None, "请填写涉及人数。"),
     Need.PLAN: (lambda order: order.plan.strip(), "请填写化解方案。"),
+    Need.VERDICT: (lambda order: order.verdict, "请选择意见。"),
+    Need.SERVICE: (lambda order: order.service, "请选择送达方式。"),
+    Need.OFFICE_SATISFACTION: (lambda order: order.office_satisfaction, "请选择对信访部门的满意度。"),
+    Need.NUMBER: (lambda order: order.number.strip(), "请填写文书编号。"),
+    Need.INSPECTORS: (lambda order: order.inspectors, "请填写检查（复查）人。"),
+    Need.RECHECK_RESULT: (lambda order: order.recheck_result, "请选择复查结果。"),
+    Need.MEASURE: (lambda order: order.measure, "请选择措施。"),
+    Need.SECURITIES: (lambda order: order.securities, "请写明目标、措施、资金、人员、时限、预案。"),
 }
 """For each need how an order meets it, and what is said where it does not."""
-
-_IN_ITS_WORDS: Mapping[tuple[Move, Need], str] = {
-    (Move.ACCEPT, Need.UNIT): "请填写调解组织。",
-    (Move.ACCEPT, Need.HANDLER): "请填写主持调解员。",
-    (Move.HAND_OVER, Need.UNIT): "请填写移交给哪个调解组织。",
-    (Move.TRANSFER, Need.UNIT): "请填写转送给哪个单位。",
-    (Move.BREACH, Need.REASON): "请填写未履行的情况。",
-    (Move.INQUIRE, Need.RECORD): "请填写调查记录。",
-    (Move.MEDIATE, Need.RECORD): "请填写调解记录。",
-    (Move.AGREE, Need.RESULT): "请填写协议内容。",
-    (Move.FAIL, Need.RESULT): "请填写终止说明和告知的其他途径。",
-    (Move.EXTEND, Need.UNTIL): "请填写新的调解期限。",
-    (Move.REVISIT, Need.RECORD): "请填写回访情况。",
-    (Move.APPLY_CONFIRMATION, Need.UNIT): "请填写受理法院。",
-    (Move.REPORT_POLICE, Need.UNIT): "请填写公安机关。",
-    (Move.REPORT_POLICE, Need.RECORD): "请填写报告情况。",
-    (Move.TAKE_CHARGE, Need.CHIEF): "请填写包案领导。",
-    (Move.TAKE_CHARGE, Need.UNIT): "请填写责任单位。",
-    (Move.TAKE_CHARGE, Need.HANDLER): "请填写责任人。",
-    (Move.TAKE_CHARGE, Need.UNTIL): "请填写化解时限。",
-    (Move.TALK, Need.RECORD): "请填写约谈走访情况。",
-    (Move.EXTEND_CHARGE, Need.UNTIL): "请填写新的化解时限。",
-    (Move.END_CHARGE, Need.RESULT): "请填写化解结果。",
-}
-"""What is said instead where a move has a name of its own for what it needs."""
 
 
 def problems_of(case: Case, order: Order, deadlines: Deadlines, now: datetime) -> Iterator[Problem]:
     """Every problem of an order for a case, in the order of its dialog."""
+    asked = procedure_of(case.kind).asked
     for need in needs_of(case, order.move):
         answer, message = _ASKED_FOR[need]
         if not answer(order):
-            yield Problem(need.value, "required", _IN_ITS_WORDS.get((order.move, need), message))
+            yield Problem(need.value, "required", asked.get((order.move, need), message))
     yield from _problems_of_moment(case, order, now)
     if order.days is not None and not 1 <= order.days <= MOST_DAYS:
         yield Problem(Need.DAYS.value, "days", f"天数应为 1 至 {MOST_DAYS} 个工作日。")
@@ -91,8 +76,9 @@ def problems_of(case: Case, order: Order, deadlines: Deadlines, now: datetime) -
         yield Problem(Need.UNTIL.value, "order", "截止日期应晚于今天。")
     if order.grade and order.grade not in grades_for(case):
         yield Problem(Need.GRADE.value, "grade", f"现在是{case.supervision or '未督办'}，不能改为“{order.grade}”。")
-    if order.satisfaction and order.satisfaction not in SATISFACTION:
-        yield Problem(Need.SATISFACTION.value, "unknown", f"满意度只能是{'、'.join(SATISFACTION)}。")
+    if order.satisfaction and order.satisfaction not in satisfactions_of(case.kind):
+        known = "、".join(satisfactions_of(case.kind))
+        yield Problem(Need.SATISFACTION.value, "unknown", f"满意度只能是{known}。")
     if order.move is Move.SUPERVISE and not (order.chief or case.chief):
         if order.grade == SUPERVISION[-1]:
             yield Problem(Need.CHIEF.value, "required", "红牌督办须有首席负责人，请填写。")

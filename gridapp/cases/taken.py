@@ -60,11 +60,21 @@ def step_limit(case: Case, since: datetime, deadlines: Deadlines) -> datetime | 
 
 def with_feedback(case: Case, order: Order) -> Order:
     """An order to close, its result and evidence filled from the feedback (反馈) where it names none."""
+    if order.move is Move.STRIKE_OFF:
+        return _with_mending(case, order)
     fed_back = case.last_step(Move.FEEDBACK, Move.REFERRAL_SETTLED)
     if order.move is not Move.CLOSE or case.status is not Status.FEEDBACK or fed_back is None:
         return order
     proof = fed_back.evidence or FILES
     return replace(order, result=order.result or fed_back.text or "", evidence=order.evidence or proof)
+
+
+def _with_mending(case: Case, order: Order) -> Order:
+    """An order to strike off, filled from what was said of the mending (整改反馈) or found at the re-check (复查)."""
+    told = case.last_step(Move.MEND) or case.last_step(Move.RECHECK)
+    if told is None:
+        return order
+    return replace(order, result=order.result or told.text or "", evidence=order.evidence or told.evidence or FILES)
 
 
 def _steps(case: Case, order: Order, target: Status, person: str, at: datetime) -> Iterator[Step]:
@@ -81,7 +91,9 @@ def _steps(case: Case, order: Order, target: Status, person: str, at: datetime) 
         approver=order.approver.strip() or None,
         until=order.until,
         days=order.days,
-        grade=order.grade or order.satisfaction or None,
+        grade=order.grade or order.satisfaction or order.measure or order.recheck_result or None,
+        step_due_at=case.step_due_at,
+        office_grade=order.office_satisfaction or None,
     )
     yield step
     for move, units in ((Move.ASSIST, order.assistants), (Move.COPY, order.copies)):

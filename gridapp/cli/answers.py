@@ -117,6 +117,7 @@ def figure_json(reconciled: Reconciled) -> Json:
         "unit": published.unit,
         "recomputed": value_json(reconciled.recomputed),
         "difference": number_json(reconciled.difference),
+        "difference_unit": reconciled.difference_unit,
         "verdict": reconciled.verdict,
         "source": published.source,
         "sentence": published.sentence,

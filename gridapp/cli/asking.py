@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
-from gridapp.counting.words import TITLES, Words, list_of
-from gridapp.domain.hazard import CountingUnit
+from gridapp.counting.word_lists import closed_list
+from gridapp.counting.words import TITLES, Words
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.period import Period, period_named
@@ -63,16 +63,9 @@ def cut_asked(
     return Cut(span, code, asked, moment_named(as_of) if as_of else None)
 
 
-def _closed_list(kind: Kind, dimension: Dimension) -> Sequence[str]:
-    """The words that a dimension can have for a kind; nothing where people write their own."""
-    if kind is Kind.HAZARD and dimension is Dimension.UNIT:
-        return tuple(CountingUnit)
-    return list_of(dimension) if kind is Kind.DISPUTE else ()
-
-
 def _refuse_unknown(dimension: Dimension, kind: Kind, word: str, keys: Sequence[Key]) -> None:
     """Raises `Refusal` for a word that is not in the list of its dimension."""
-    known = _closed_list(kind, dimension)
+    known = closed_list(kind, dimension)
     if known and not all(key is None or key in known for key in keys):
         raise Refusal(f"没有叫“{word}”的{TITLES[dimension]}，可用的有：{'、'.join(known)}。")
 

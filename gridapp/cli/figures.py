@@ -146,9 +146,9 @@ def _line(one: Reconciled) -> list[str]:
         published.town,
         published.period.label,
         published.title,
-        ("≥" if published.at_least else "") + spoken(published.reported),
+        one.reported_in_words,
         recomputed,
-        spoken(one.difference),
+        one.difference_in_words,
         published.unit,
         one.verdict,
     ]

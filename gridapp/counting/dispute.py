@@ -105,4 +105,5 @@ def _dimensions(dispute: Dispute) -> Dimensions:
         campaign_column=dispute.campaign_column,
         committee=dispute.committee,
         band=band_of(dispute.people),
+        origin=dispute.entrusted_by,
     )

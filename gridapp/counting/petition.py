@@ -1,47 +1,70 @@
-"""What a petition counts for (interface.md, petition.*; domain.md §4.3)."""
+"""What a petition counts for (interface.md, petition.*; domain.md §4.3, 4.4)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from gridapp.counting.petition_answer import answer_postings
+from gridapp.counting.petition_channel import channel_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import Story, taken_out
+from gridapp.domain.case import Closing
 from gridapp.domain.moment import day_of
-from gridapp.domain.petition import GROUP_THRESHOLD, Channel, Petition
-
-_OTHER_CHANNELS = {
-    Channel.LETTER: "petition.letters",
-    Channel.WEB: "petition.web",
-    Channel.CALL: "petition.calls",
-}
+from gridapp.domain.petition import Petition
 
 
 def petition_postings(petition: Petition) -> Iterator[Posting]:
-    """A matter registered and finished; a visit also as 批 and 人次; a backlog case by its explicit days."""
+    """A matter registered and finished, by whatever channel; what was done with it; a backlog case by explicit days."""
     dimensions = _dimensions(petition)
     if petition.excluded is not None:
         yield from taken_out(petition, dimensions)
         return
     story = Story(petition, dimensions, new="petition.registered", ended="petition.finished")
     yield from story.postings()
-    yield from _appearance(petition, dimensions)
+    for closing in petition.closings:
+        yield from _ended(story, closing)
+    yield from channel_postings(petition, dimensions)
+    yield from answer_postings(petition, dimensions)
+    yield from _at_reception(petition, dimensions)
+    yield from _backlog(petition, dimensions)
+    yield from _charges(petition, dimensions)
+
+
+def _ended(story: Story, closing: Closing) -> Iterator[Posting]:
+    """办结 in time or late, and the two ends that may follow it (化解, 终结); a reopening takes all of them back."""
+    yield from story.during(closing, "petition.finished_on_time" if closing.in_time else "petition.finished_late")
+    for measure, moment in (
+        ("petition.settled", closing.settled_at),
+        ("petition.concluded", closing.concluded_at),
+    ):
+        if moment is not None:
+            yield Posting(measure, day_of(moment), ONE, story.dimensions)
+            if closing.reopened_at is not None:
+                yield Posting(measure, day_of(closing.reopened_at), -ONE, story.dimensions)
+
+
+def _at_reception(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
+    """One that a leader received on his reception day (领导接待日)."""
+    if petition.reception is not None:
+        day = day_of(petition.reported_at)
+        yield Posting("petition.at_reception", day, ONE, dimensions)
+        yield Posting("petition.at_reception_persons", day, Decimal(petition.heads), dimensions)
+
+
+def _backlog(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
     if petition.backlog_entered_at is not None:
         yield Posting("petition.backlog_entered", day_of(petition.backlog_entered_at), ONE, dimensions)
         if petition.backlog_resolved_at is not None:
             yield Posting("petition.backlog_resolved", day_of(petition.backlog_resolved_at), ONE, dimensions)
 
 
-def _appearance(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
-    day, heads = day_of(petition.reported_at), Decimal(petition.heads)
-    if petition.source == Channel.VISIT:
-        yield Posting("petition.batches", day, ONE, dimensions)
-        yield Posting("petition.persons", day, heads, dimensions)
-        if petition.heads >= GROUP_THRESHOLD:
-            yield Posting("petition.group_batches", day, ONE, dimensions)
-            yield Posting("petition.group_persons", day, heads, dimensions)
-        if petition.repeat:
-            yield Posting("petition.repeat_batches", day, ONE, dimensions)
-    elif petition.source in _OTHER_CHANNELS:
-        yield Posting(_OTHER_CHANNELS[Channel(petition.source)], day, ONE, dimensions)
+def _charges(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
+    """Each charge (包案) for the leader who took it, who need not be the one who has it now."""
+    for charge in petition.charges:
+        of_leader = replace(dimensions, staff=charge.leader)
+        yield Posting("petition.charges_taken", day_of(charge.taken_at), ONE, of_leader)
+        if charge.ended_at is not None:
+            yield Posting("petition.charges_ended", day_of(charge.ended_at), ONE, of_leader)
 
 
 def _dimensions(petition: Petition) -> Dimensions:
@@ -55,4 +78,6 @@ def _dimensions(petition: Petition) -> Dimensions:
         outcome=petition.disposition,
         staff=petition.leader,
         campaign=petition.campaign,
+        origin=petition.origin,
+        purpose=petition.purpose,
     )

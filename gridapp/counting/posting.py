@@ -34,6 +34,9 @@ class Dimension(StrEnum):
     COMMITTEE = "committee"
     FORM = "form"
     BAND = "band"
+    ORIGIN = "origin"
+    PURPOSE = "purpose"
+    OCCASION = "occasion"
 
 
 POSTED = tuple(dimension for dimension in Dimension if dimension is not Dimension.MONTH)
@@ -64,6 +67,9 @@ class Dimensions:
     committee: str | None = None
     form: str | None = None
     band: str | None = None
+    origin: str | None = None
+    purpose: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from gridapp.counting.amount import Rate, Value
+from gridapp.counting.amount import Rate, Value, spoken
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.ledger import Ledger
@@ -16,12 +16,16 @@ from gridapp.domain.period import Period
 AGREES = "相符"
 DIFFERS = "不符"
 
+POINTS = "个百分点"
+"""What the difference of two rates is told in (domain.md §7.3); never in %."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PublishedFigure:
     """A figure that a town has reported (上报数), kept beside the one that is recomputed.
 
-    `at_least` marks “余” and “多”: the true number is not smaller. `where` holds words as people write them.
+    `at_least` marks “余” and “多”: the true number is not smaller. `where` holds words as people write them. Of a rate
+    `reported` is the percentage as it was published, which need not be what its own parts come to (domain.md §5.3).
     """
 
     id: str
@@ -46,6 +50,24 @@ class Reconciled:
     difference: Decimal
 
     @property
+    def difference_unit(self) -> str:
+        """What the difference is told in: two rates differ by 百分点."""
+        return POINTS if isinstance(self.recomputed, Rate) else self.published.unit
+
+    @property
+    def reported_in_words(self) -> str:
+        """The published value as it was published: “余” and “多” become ≥."""
+        percent = "%" if isinstance(self.recomputed, Rate) else ""
+        return ("≥ " if self.published.at_least else "") + spoken(self.published.reported) + percent
+
+    @property
+    def difference_in_words(self) -> str:
+        """The difference with its sign, that of two rates with its unit."""
+        sign = "+" if self.difference > 0 else ""
+        points = POINTS if isinstance(self.recomputed, Rate) and self.difference else ""
+        return f"{sign}{spoken(self.difference)}{points}"
+
+    @property
     def agrees(self) -> bool:
         """Equal, or not smaller where the report said 余 or 多."""
         return self.difference == 0 or (self.published.at_least and self.difference > 0)
@@ -67,7 +89,7 @@ def cut_of(published: PublishedFigure, words: Words) -> Cut:
 
 
 def reconcile(ledger: Ledger, words: Words, published: PublishedFigure) -> Reconciled:
-    """Recomputes a published figure; a rate is compared in percent."""
+    """Recomputes a published figure; a rate is compared in percent, to the hundredth, and both values are kept."""
     value = figure(ledger, indicator_named(published.indicator), cut_of(published, words))
     amount = value.percent if isinstance(value, Rate) else value
     difference = (amount or Decimal(0)) - published.reported

@@ -1,11 +1,14 @@
-"""What the register kinds count for: 家次 and 家, 份, 查封 and 拘留, 人, and work in its own unit."""
+"""What happens at places counts for: 家次 and 家, 份, 查封 and 拘留."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import taken_out
+from gridapp.domain.enforcement import Enforcement, Measure
+from gridapp.domain.inspection import Inspection
 from gridapp.domain.moment import day_of
-from gridapp.domain.register import Enforcement, Inspection, Measure, Notice, SurveyedPerson, WorkLog
+from gridapp.domain.notice import Notice
+from gridapp.domain.status import Status
 
 _MEASURES = {
     Measure.SEALED: "enforcement.sealed",
@@ -21,50 +24,37 @@ PlaceRecord = Inspection | Notice | Enforcement
 
 
 def inspection_postings(inspection: Inspection) -> Iterator[Posting]:
-    """One 家次; its subject is the place, so that distinct places (家) are counted from the same postings."""
-    yield from _once(inspection, "inspection.visits", _at_place(inspection), _place(inspection))
+    """One 家次; its subject is the place, so that distinct places (家) are counted from the same postings.
+
+    A visit that is only filed (已报备) counts nowhere yet. Whether hazards were found is told where it is known.
+    """
+    if inspection.status is Status.FILED:
+        return
+    measures = ["inspection.visits"]
+    if inspection.found_hazards is not None:
+        measures.append("inspection.with_hazards" if inspection.found_hazards else "inspection.without_hazards")
+    if inspection.filed_at is not None:
+        measures.append("inspection.filed_before")
+    yield from _once(inspection, measures)
 
 
 def notice_postings(notice: Notice) -> Iterator[Posting]:
     """One document (份) on the day it was issued."""
-    yield from _once(notice, "notice.issued", _at_place(notice), _place(notice))
+    yield from _once(notice, ["notice.issued"])
 
 
 def enforcement_postings(enforcement: Enforcement) -> Iterator[Posting]:
     """One measure on the day it was decided; a sealing names its place."""
-    measure = _MEASURES[Measure(enforcement.category or "")]
-    yield from _once(enforcement, measure, _at_place(enforcement), _place(enforcement))
+    yield from _once(enforcement, [_MEASURES[Measure(enforcement.category or "")]])
 
 
-def person_postings(person: SurveyedPerson) -> Iterator[Posting]:
-    """One person (人) on the day of the survey."""
-    dimensions = Dimensions(town=person.town, village=person.village, grid=person.grid, category=person.category)
-    yield from _once(person, "person.surveyed", dimensions, None)
-
-
-def worklog_postings(worklog: WorkLog) -> Iterator[Posting]:
-    """The quantity of an item of work in its own unit; different units are never added."""
-    dimensions = Dimensions(
-        town=worklog.town,
-        village=worklog.village,
-        grid=worklog.grid,
-        category=worklog.category,
-        campaign=worklog.campaign,
-        unit=worklog.counting_unit,
-    )
-    if worklog.excluded is not None:
-        yield from taken_out(worklog, dimensions)
-        return
-    yield Posting("worklog.quantity", day_of(worklog.reported_at), worklog.quantity, dimensions)
-
-
-def _once(
-    record: PlaceRecord | SurveyedPerson, measure: str, dimensions: Dimensions, subject: str | None
-) -> Iterator[Posting]:
+def _once(record: PlaceRecord, measures: Sequence[str]) -> Iterator[Posting]:
+    dimensions = _at_place(record)
     if record.excluded is not None:
         yield from taken_out(record, dimensions)
         return
-    yield Posting(measure, day_of(record.reported_at), ONE, dimensions, subject)
+    for measure in measures:
+        yield Posting(measure, day_of(record.reported_at), ONE, dimensions, _place(record))
 
 
 def _place(record: PlaceRecord) -> str:
@@ -76,7 +66,7 @@ def _at_place(record: PlaceRecord) -> Dimensions:
         town=record.town,
         village=record.village,
         grid=record.grid,
-        category=record.category,
+        category=record.nature if isinstance(record, Inspection) else record.category,
         place_type=record.place_type,
         campaign=record.campaign,
         staff=record.unit if isinstance(record, Enforcement) else record.handler,

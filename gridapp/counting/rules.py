@@ -12,11 +12,11 @@ from gridapp.counting.register import (
     enforcement_postings,
     inspection_postings,
     notice_postings,
-    person_postings,
-    worklog_postings,
 )
+from gridapp.counting.registers import register_postings
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
+from gridapp.domain.register_kinds import REGISTERS
 
 _RULES: Mapping[Kind, Callable[[Any], Iterator[Posting]]] = {
     Kind.EVENT: event_postings,
@@ -26,8 +26,7 @@ _RULES: Mapping[Kind, Callable[[Any], Iterator[Posting]]] = {
     Kind.INSPECTION: inspection_postings,
     Kind.NOTICE: notice_postings,
     Kind.ENFORCEMENT: enforcement_postings,
-    Kind.PERSON: person_postings,
-    Kind.WORKLOG: worklog_postings,
+    **dict.fromkeys(REGISTERS, register_postings),
 }
 
 

@@ -1,13 +1,11 @@
 """The words of the dimensions: how a posted key is shown, found and ordered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from gridapp.counting.band import BANDS
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
+from gridapp.counting.word_lists import list_of
 from gridapp.domain.area import AreaTree
-from gridapp.domain.dispute import AgreementForm, Mode, Outcome
-from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.problem import Refusal
 from gridapp.domain.vocabulary import Vocabulary
 
@@ -38,6 +36,9 @@ TITLES = {
     Dimension.COMMITTEE: "调委会类型",
     Dimension.FORM: "协议形式",
     Dimension.BAND: "涉及人数",
+    Dimension.ORIGIN: "交办（委托）单位",
+    Dimension.PURPOSE: "信访目的",
+    Dimension.OCCASION: "重点时段",
 }
 
 _SHOWN_IN_FULL = frozenset(
@@ -50,22 +51,6 @@ _SHOWN_IN_FULL = frozenset(
     }
 )
 """Dimensions of which authorities ask every word, even where it counts nothing (domain.md §7.5 T3, T4)."""
-
-
-def list_of(dimension: Dimension) -> Sequence[str]:
-    """The words of a dimension that disputes take from a list (词表), in its order; nothing for another dimension."""
-    words = dispute_words()
-    lists: Mapping[Dimension, Sequence[str]] = {
-        Dimension.MEDIATION_TYPE: words.mediation_types,
-        Dimension.MONTHLY_TYPE: words.monthly_types,
-        Dimension.CAMPAIGN_COLUMN: words.campaign_columns,
-        Dimension.COMMITTEE: words.committees,
-        Dimension.BAND: BANDS,
-        Dimension.MODE: tuple(Mode),
-        Dimension.FORM: tuple(AgreementForm),
-        Dimension.OUTCOME: tuple(Outcome),
-    }
-    return lists.get(dimension, ())
 
 
 class Words:

@@ -1,24 +1,32 @@
 """Building records from ledger rows (台账行转案件), and what only a whole row can get wrong."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
 from gridapp.domain.area import Area
+from gridapp.domain.authority import NEVER_THE_TOWN, why_not_decided_by
 from gridapp.domain.case import Case, Closing
 from gridapp.domain.committee import committee_named
-from gridapp.domain.dispute import ended
+from gridapp.domain.ended import ended
+from gridapp.domain.hazard import Hazard, standing_told
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
-from gridapp.domain.moment import day_of, start_of
+from gridapp.domain.moment import told_before
+from gridapp.domain.notice import NoticeKind
 from gridapp.domain.plain import field_types
 from gridapp.domain.problem import Problem
-from gridapp.domain.register import Measure
+from gridapp.domain.register_kinds import REGISTERS
+from gridapp.domain.registers.entry import filled, title_of
+from gridapp.domain.registers.problems import problems_of_entry
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.dispute_rows import origin_told
+from gridapp.importing.hazard_rows import hazard_problems, with_recheck
 from gridapp.importing.rows import REMAINDER
 
 Values = Mapping[str, Any]
@@ -28,13 +36,16 @@ _CLOSING = ("closed_at", "outcome", "form", "result", "agreement_number")
 _TOLD_LATER = {"result": "办理情况", "form": "协议形式", "agreement_number": "协议编号"}
 _WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
 _DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "归档", "已评价"})
-_TOWNS_OWN = ("人民政府", "镇政府", "乡政府", "街道办")
+_NO_COURSE = frozenset({Kind.INSPECTION, Kind.NOTICE, Kind.ENFORCEMENT})
 
 
 def problems_of(
     kind: Kind, values: Values, headings: Mapping[str, str], town: Area, now: datetime
 ) -> Iterator[Problem]:
     """What is wrong with a row although each of its cells could be read, in the words of its ledger's headings."""
+    if kind in REGISTERS:
+        yield from problems_of_entry(kind, values, headings, now)
+        return
     for field in _PAST:
         if field in values and values[field] > now:
             yield Problem(field, "future", f"{headings[field]}在将来，请核对年份和日期。")
@@ -45,8 +56,8 @@ def problems_of(
         yield from _dispute_problems(values, headings)
     if kind is Kind.PETITION:
         yield from _petition_problems(values)
-    if kind is Kind.HAZARD and "closed_at" in values and values.get("recheck_result") == "不合格":
-        yield Problem("closed_at", "recheck", "复查不合格的隐患不能销号，请核对复查结果。")
+    if kind is Kind.HAZARD:
+        yield from hazard_problems(values, headings)
     if kind is Kind.ENFORCEMENT:
         yield from _enforcement_problems(values, town)
 
@@ -60,20 +71,13 @@ def problems_of_result(kind: Kind, values: Values, *, result_told: bool) -> Iter
 def _order(values: Values, headings: Mapping[str, str]) -> Iterator[Problem]:
     started = values.get("reported_at")
     for field in ("closed_at", "rechecked_at", "revisited_at", "due_at"):
-        if started is not None and field in values and _before(values[field], started):
+        if started is not None and field in values and told_before(values[field], started):
             yield Problem(field, "order", f"{headings[field]}早于{headings['reported_at']}，请核对。")
-
-
-def _before(moment: datetime, started: datetime) -> bool:
-    """Whether a moment lies before a start; one that is only a day does so if its day does."""
-    if start_of(day_of(moment)) == moment:
-        return day_of(moment) < day_of(started)
-    return moment < started
 
 
 def _dispute_problems(values: Values, headings: Mapping[str, str]) -> Iterator[Problem]:
     started, occurred = values.get("reported_at"), values.get("occurred_at")
-    if started is not None and occurred is not None and _before(started, occurred):
+    if started is not None and occurred is not None and told_before(started, occurred):
         yield Problem("occurred_at", "order", f"{headings['occurred_at']}晚于{headings['reported_at']}，请核对。")
     if "closed_at" in values and "outcome" not in values:
         yield Problem("outcome", "required", "有办结时间但没有调解结果，请补上。")
@@ -92,14 +96,16 @@ def _petition_problems(values: Values) -> Iterator[Problem]:
 
 
 def _enforcement_problems(values: Values, town: Area) -> Iterator[Problem]:
-    authority = values.get("unit", "")
-    by_town = authority == town.name or authority.endswith(_TOWNS_OWN)
-    if values.get("category") in (Measure.SEALED, Measure.DETAINED) and by_town:
-        yield Problem("unit", "authority", f"{values['category']}不能由乡镇决定，请填写有权决定的机关。")
+    measure = values.get("category", "")
+    refusal = why_not_decided_by(measure, values.get("unit", ""), town.name)
+    if refusal is not None and measure in NEVER_THE_TOWN:
+        yield Problem("unit", "authority", refusal)
 
 
 def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, now: datetime) -> Case:
     """The record of a row that has no problems."""
+    if kind in REGISTERS:
+        return _entered(kind, values, town, case_id, number, now)
     fields = dict(values)
     closing = {name: fields.pop(name) for name in _CLOSING if name in fields and name != "result"}
     if kind is not Kind.INSPECTION and "result" in fields:
@@ -111,7 +117,7 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
     started = fields["reported_at"]
     if "closed_at" in closing:
         # A day without a time is over by its end: what began that day cannot have been closed before.
-        closing["closed_at"] = max(closing["closed_at"], started)
+        closing["closed_at"] = max(closing["closed_at"], started, fields.get("rechecked_at", started))
         if "agreement_number" in closing:
             closing["number"] = closing.pop("agreement_number")
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
@@ -121,15 +127,35 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         fields["status"] = _open_status(kind, state, fields)
     if "title" not in fields:
         fields["title"] = _TITLES[kind](fields)
+    if kind is Kind.HAZARD:
+        fields = with_recheck(fields)
     record = RECORDS[kind]
     for name, word in field_types(record).items():
         if name in fields and issubclass(word, StrEnum):
             fields[name] = word(fields[name])
-    return record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
+    built: Case = record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
+    return replace(built, status=standing_told(built)) if isinstance(built, Hazard) else built
+
+
+def _entered(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, now: datetime) -> Case:
+    """The entry of a register, put together as its form does it."""
+    told = {name: value for name, value in values.items() if name not in ("number", REMAINDER)}
+    told["note"] = _noted(values.get("note"), values.get(REMAINDER))
+    blank = RECORDS[kind](
+        id=case_id,
+        town=town.code,
+        number=number,
+        title=title_of(kind, told),
+        reported_at=values["reported_at"],
+        registered_at=now,
+    )
+    return filled(blank, told)
 
 
 def _open_status(kind: Kind, state: str | None, fields: Mapping[str, Any]) -> Status:
     """Where an open row stands; an event that names who handles it is in his hands."""
+    if kind in _NO_COURSE:
+        return Status.RECORDED
     if state in _WAITING:
         return Status.REPORTED
     in_hand = kind is Kind.EVENT and ("unit" in fields or "handler" in fields)
@@ -156,7 +182,9 @@ def _complete(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
         fields = origin_told(fields)
         fields.setdefault("committee", committee_named(fields.get("unit")))
     if kind is Kind.NOTICE:
-        fields.setdefault("category", "责令限期整改通知书")
+        fields.setdefault("category", NoticeKind.ORDER.value)
+    if kind is Kind.INSPECTION:
+        fields["inspectors"] = tuple(filter(None, re.split(r"[、，,；;\s]+", fields.get("handler", ""))))
     return fields
 
 
@@ -169,5 +197,4 @@ _TITLES: Mapping[Kind, Callable[[Mapping[str, Any]], str]] = {
     Kind.INSPECTION: lambda fields: f"检查{fields['place_name']}",
     Kind.NOTICE: lambda fields: f"{fields.get('category', '责令限期整改通知书')}（{fields['place_name']}）",
     Kind.ENFORCEMENT: lambda fields: f"{fields['category']}{fields.get('place_name') or fields.get('party') or ''}",
-    Kind.WORKLOG: lambda fields: str(fields["category"]),
 }

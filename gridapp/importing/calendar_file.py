@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.columns import Column
 from gridapp.domain.moment import day_of
 from gridapp.domain.problem import Refusal
 from gridapp.domain.workdays import Workday, whole_year
-from gridapp.importing.columns import Column
 from gridapp.importing.rows import RowProblem
 from gridapp.importing.sheets import Cell, Sheet, read_sheets
 from gridapp.importing.values import READERS, Unreadable, text_of

@@ -1,58 +1,15 @@
-"""The columns of the nine ledgers (台账列), data in `resources/ledgers`, and finding them in a sheet."""
+"""Finding the columns of a ledger (台账列) in a sheet, under whatever headings and title rows it has."""
 
-import dataclasses
-import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Any
 
-from gridapp.domain.dispute_words import dispute_words
-from gridapp.domain.kind import Kind
+from gridapp.domain.columns import Ledger
 from gridapp.domain.problem import Refusal
 from gridapp.importing.sheets import Cell, Sheet
 
 _SEARCHED_ROWS = 30
 _PUNCTUATION = str.maketrans("（）：＊", "():*", " \u3000\t\r\n*＊:：")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Column:
-    """A column of a ledger: its heading, the field that it fills, and how its cells are read.
-
-    `words` are the only ones allowed, or those of a `list` of the vocabulary of disputes, `synonyms` what else an
-    office writes for them. A `later` column is one that ledgers had before this program read it: it never makes a row
-    another one, and what cannot be read in it does not refuse the row but stands in the note.
-    """
-
-    heading: str
-    field: str
-    type: str
-    required: bool = False
-    aliases: Sequence[str] = ()
-    words: Sequence[str] = ()
-    synonyms: Mapping[str, str] = dataclasses.field(default_factory=dict)
-    list: str = ""
-    later: bool = False
-
-    def in_our_words(self, said: str) -> str:
-        """What an office writes, in the word that stands for it here; anything else as it is."""
-        return self.synonyms.get(said.strip(), said)
-
-
-@dataclass(frozen=True, slots=True)
-class Ledger:
-    """A kind's ledger: its title and its columns in order."""
-
-    kind: Kind
-    title: str
-    columns: Sequence[Column]
-
-    def column(self, field: str) -> Column:
-        """The column that fills a field."""
-        return next(column for column in self.columns if column.field == field)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,19 +20,6 @@ class Found:
     heading_row: int
     headings: Sequence[str]
     places: Mapping[str, int]
-
-
-@cache
-def ledger_of(kind: Kind) -> Ledger:
-    """The ledger of a kind, as `resources/ledgers` describes it."""
-    text = (files("resources") / "ledgers" / f"{kind.value}.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
-    return Ledger(kind, data["title"], tuple(_column(column) for column in data["column"]))
-
-
-def _column(data: Mapping[str, Any]) -> Column:
-    column = Column(**data)
-    return replace(column, words=getattr(dispute_words(), column.list)) if column.list else column
 
 
 def find_ledger(sheets: Sequence[Sheet], ledger: Ledger) -> Found:

@@ -8,12 +8,16 @@ from dataclasses import replace
 from typing import Any
 
 from gridapp.domain.case import Case, Closing
-from gridapp.domain.dispute import Dispute, ended
+from gridapp.domain.columns import Ledger
+from gridapp.domain.dispute import Dispute
+from gridapp.domain.ended import ended
+from gridapp.domain.hazard import Hazard, standing_told
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.plain import to_plain
+from gridapp.domain.register_kinds import REGISTERS
+from gridapp.domain.registers.standing import status_of
 from gridapp.domain.status import Status
-from gridapp.importing.columns import Ledger
 from gridapp.importing.rows import REMAINDER
 
 UNRECORDED = "原台账未记处置结果"
@@ -50,6 +54,9 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
     }
     if REMAINDER in supplied:
         fields["note"] = fresh.note
+    if existing.kind in REGISTERS:
+        after = replace(existing, **fields)
+        return replace(after, status=status_of(after))
     for name in _FILLED_IN:
         if name not in supplied and getattr(existing, name, None) is None and getattr(fresh, name, None) is not None:
             fields[name] = getattr(fresh, name)
@@ -62,7 +69,28 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         fields["status"] = _status(existing, fields["closings"][-1])
         if existing.closed is None:
             fields |= _nothing_awaited(existing, fresh.closings[-1])
-    return replace(existing, **fields)
+    if isinstance(existing, Hazard) and isinstance(fresh, Hazard):
+        fields |= _rechecked(existing, fresh)
+    after = replace(existing, **fields)
+    return replace(after, status=standing_told(after)) if isinstance(after, Hazard) and not after.steps else after
+
+
+def _rechecked(existing: Hazard, fresh: Hazard) -> Mapping[str, Any]:
+    """The re-checks (复查) with the one that a row tells: a later one is the next, else it corrects what a row told."""
+    known = existing.known_rechecks
+    unchanged = {"rechecked_at": existing.rechecked_at, "recheck_result": existing.recheck_result}
+    if not fresh.rechecks:
+        return unchanged
+    told = fresh.rechecks[-1]
+    if known and (known[-1].at, known[-1].result) == (told.at, told.result):
+        return unchanged
+    if not known or (told.at > known[-1].at and not known[-1].passed):
+        rechecks = (*known, told)
+    elif not existing.steps:
+        rechecks = (*known[:-1], told)
+    else:
+        return unchanged
+    return {"rechecks": rechecks, "rechecked_at": told.at, "recheck_result": told.result}
 
 
 def ended_otherwise(existing: Case, fresh: Case) -> bool:

@@ -10,15 +10,19 @@ from uuid import UUID
 
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaTree
+from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
+from gridapp.domain.columns import Ledger, ledger_of
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
-from gridapp.domain.register import Campaign, Place
+from gridapp.domain.place import Place
 from gridapp.domain.status import Status
+from gridapp.domain.striking_off import unlawful
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of, problems_of_result
-from gridapp.importing.columns import Found, Ledger, find_ledger, ledger_of
+from gridapp.importing.columns import Found, find_ledger
+from gridapp.importing.links import linked
 from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, proved, same
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
@@ -76,7 +80,7 @@ def import_ledger(
     now = clock()
     areas = AreaTree(newcomers) if newcomers else office.registers.areas()
     rows = list(read_rows(found, ledger, town, areas, vocabulary()))
-    rows = _checked(found, ledger, rows, town, now)
+    rows = _checked(found, ledger, linked(office.cases, ledger, town, rows), town, now)
     refused = [row for row in rows if row.problems]
     good = _keyed(ledger, town, [row for row in rows if not row.problems])
     if rejects is not None and refused:
@@ -211,6 +215,10 @@ class _Import:
                 self.remarks.append(_kept_open(good.row, before, waiting[before.id]))
                 fresh = replace(fresh, closings=())
             after = merged(before, fresh, values.keys())
+            refusal = unlawful(after, before)
+            if refusal is not None:
+                self.remarks.append(RowProblem(good.row.number, "销号时间", "", "recheck", refusal))
+                after = merged(before, replace(fresh, closings=()), values.keys())
             if same(before, after):
                 unchanged += 1
             else:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from gridapp.domain.area import Area, AreaTree
+from gridapp.domain.columns import Column, Ledger
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.vocabulary import Vocabulary
-from gridapp.importing.columns import Column, Found, Ledger
+from gridapp.importing.columns import Found
 from gridapp.importing.sheets import Cell
 from gridapp.importing.values import READERS, Unreadable, text_of
 
@@ -99,7 +100,7 @@ class _RowReader:
     def _value(self, column: Column, cell: Cell) -> object:
         if column.type == "leaf":
             return self._leaf(column, text_of(cell))
-        if column.type in ("village", "grid", "platform"):
+        if column.type in ("village", "grid", "platform", "case"):
             return text_of(cell)
         return READERS[column.type](cell, column)
 

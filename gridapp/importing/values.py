@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 
+from gridapp.domain.columns import Column
 from gridapp.domain.moment import SHANGHAI, end_of
+from gridapp.domain.paper import CitizenNumberFault, citizen_of, plain_paper_number
 from gridapp.domain.person import is_phone, plain_phone
-from gridapp.importing.columns import Column
 from gridapp.importing.sheets import Cell
 
 EARLIEST, LATEST = date(1990, 1, 1), date(2099, 12, 31)
+_BORN_FIRST = date(1890, 1, 1)
+_BETWEEN = re.compile(r"[、，,；;/\s]+")
 _MOST = 10**9
 _SERIAL_START = datetime(1899, 12, 30)
 _SERIALS = range(32874, 73051)
@@ -57,10 +60,10 @@ def read_limit(cell: Cell, column: Column) -> datetime:
     return local.replace(tzinfo=SHANGHAI).astimezone(UTC)
 
 
-def _local(cell: Cell, column: Column) -> datetime:
+def _local(cell: Cell, column: Column, earliest: date = EARLIEST) -> datetime:
     found = _written(cell, column)
-    if found.date() < EARLIEST:
-        raise Unreadable("date-range", f"“{column.heading}”早于 1990 年，请核对年份。")
+    if found.date() < earliest:
+        raise Unreadable("date-range", f"“{column.heading}”早于 {earliest.year} 年，请核对年份。")
     if found.date() > LATEST:
         raise Unreadable("date-range", f"“{column.heading}”晚于 2099 年，请核对年份。")
     return found
@@ -113,6 +116,26 @@ def read_quantity(cell: Cell, column: Column) -> Decimal:
     return rounded.normalize()
 
 
+def read_day(cell: Cell, column: Column) -> date:
+    """A day without a time."""
+    return _local(cell, column, _BORN_FIRST).date()
+
+
+def read_words(cell: Cell, column: Column) -> tuple[str, ...]:
+    """Several words or names, parted by 、 or whatever else an office parts them with."""
+    return tuple(word for word in _BETWEEN.split(read_text(cell, column)) if word)
+
+
+def read_paper(cell: Cell, column: Column) -> str:
+    """A citizen number (公民身份号码); whether its day of birth is possible is seen where the day of today is known."""
+    number = plain_paper_number(text_of(cell))
+    year = number[6:10]
+    fault = citizen_of(number, date(int(year), 12, 31) if year.isdecimal() and int(year) else LATEST)
+    if fault in (CitizenNumberFault.FORM, CitizenNumberFault.CHECK):
+        raise Unreadable("paper", f"“{column.heading}”{fault}")
+    return number
+
+
 def read_flag(cell: Cell, column: Column) -> bool:
     """Yes or no (是／否)."""
     text = text_of(cell)
@@ -155,5 +178,8 @@ READERS: Mapping[str, Callable[[Cell, Column], object]] = {
     "flag": read_flag,
     "phone": read_phone,
     "word": read_word,
+    "day": read_day,
+    "words": read_words,
+    "paper": read_paper,
 }
 """How the cells of each type of column are read; areas, leaves and platforms need the office's own lists."""

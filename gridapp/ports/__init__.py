@@ -1,12 +1,16 @@
 """What the rules ask of the database: fulfilled by `db`, used by the use cases, the commands and the window."""
 
 from gridapp.ports.attachments import Attachments
+from gridapp.ports.campaigns import CampaignBook
 from gridapp.ports.cases import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
 from gridapp.ports.checks import CheckResult, Checks
+from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
 from gridapp.ports.drafts import Draft, Drafts
 from gridapp.ports.duplicates import Candidate, Duplicates, Entered
+from gridapp.ports.former import FormerPetition, FormerPetitions, Petitioner, Presented
 from gridapp.ports.lists import CaseList, CaseQuery, CaseRow
 from gridapp.ports.office import Office
+from gridapp.ports.places import KnownPlaces, PlaceBook, PlaceChange, PlaceQuery, PlaceRow
 from gridapp.ports.registers import Registers
 from gridapp.ports.sessions import SessionBook, SessionLine
 from gridapp.ports.views import View, Views
@@ -14,6 +18,7 @@ from gridapp.ports.views import View, Views
 __all__ = [
     "Attachments",
     "Batch",
+    "CampaignBook",
     "Candidate",
     "CaseList",
     "CaseQuery",
@@ -21,13 +26,25 @@ __all__ = [
     "CaseStore",
     "CheckResult",
     "Checks",
+    "ConfidantsChange",
+    "ConfidenceBook",
     "Draft",
     "Drafts",
     "Duplicates",
     "Entered",
+    "FormerPetition",
+    "FormerPetitions",
     "HistoryEntry",
+    "KnownPlaces",
     "Office",
     "PastSave",
+    "Petitioner",
+    "PlaceBook",
+    "PlaceChange",
+    "PlaceQuery",
+    "PlaceRow",
+    "Presented",
+    "Reading",
     "Registers",
     "Save",
     "SessionBook",

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area
+from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Month
-from gridapp.domain.register import Campaign, Place
+from gridapp.domain.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,14 @@ class Writer(Protocol):
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
         """The places on file by (type, name); those that are not on file yet are put there."""
 
+    def add_places(self, places: Collection[Place], actor: Actor, at: datetime) -> None:
+        """Puts new places on file; raises `Refusal` where one of the same type and name is there already."""
+
     def campaigns(self, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
         """The campaigns on file by name; those that are not on file yet are put there."""
+
+    def area(self, code: str) -> Area:
+        """An area on file; raises `Refusal` if there is none."""
 
     def add_areas(self, areas: Sequence[Area]) -> None:
         """Puts areas on file; those that are already there stay as they are."""
@@ -169,7 +176,8 @@ class CaseStore(Protocol):
     def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:
         """What a person saved by hand in his last so many turns (before one of them), newest first.
 
-        All that was saved in one transaction bears one turn. Imports and cases that are gone are left out.
+        All that was saved in one transaction bears one turn. Imports and cases that are gone are left out; the title
+        of what is closed to the person by now (保密) is veiled.
         """
 
     def merged_into(self, case_id: UUID) -> Sequence[Case]:

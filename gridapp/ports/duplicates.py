@@ -14,7 +14,8 @@ class Entered:
     """What a form holds so far; empty text and nothing are the same.
 
     `persons` are those who reported it or are parties to it; `case_id` is the case that is being amended, which is
-    no duplicate of itself. `text` is what is said about the matter besides its title.
+    no duplicate of itself. `text` is what is said about the matter besides its title; `reader` is who is shown the
+    candidates, and what is closed to him (保密) is none.
     """
 
     kind: Kind
@@ -28,6 +29,7 @@ class Entered:
     phone: str = ""
     reported_at: datetime | None = None
     case_id: UUID | None = None
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

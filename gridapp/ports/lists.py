@@ -1,12 +1,13 @@
 """Lists of cases (台账): which cases, in what order, and the lines that are shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Condition
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
@@ -27,6 +28,9 @@ class CaseQuery:
     `statuses` leaves out what does not count, `due_before` are open cases whose limit is over by that moment; `ids`
     restricts the list to the cases behind a figure, `limit` to its first few. `sort` is the name of a field of the
     head, or of the kind's own where the list is of one kind.
+
+    `reader` is the name of the person who is shown the list; nobody named is outside every group. A case that is closed
+    to him (保密) stands in the list, but neither `text` nor a condition on what is veiled finds it.
     """
 
     kind: Kind | None = None
@@ -43,6 +47,7 @@ class CaseQuery:
     sort: str = "reported_at"
     descending: bool = True
     limit: int | None = None
+    reader: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +56,8 @@ class CaseRow:
 
     The reporter and his phone are those of an event, the place and the people those of an event or a dispute, and what
     follows `people` is a dispute's: the outcome, the form and the number of the agreement are those of the closing in
-    force, the leader and his limit those of the charge (包案) that is not ended.
+    force, the leader and his limit those of the charge (包案) that is not ended. Of the other kinds `own` holds the
+    fields that each has beside the head, by their names.
     """
 
     id: UUID
@@ -112,6 +118,8 @@ class CaseRow:
     confirm_due_at: datetime | None = None
     charge_leader: str | None = None
     charge_due_at: datetime | None = None
+    own: Mapping[str, Any] = field(default_factory=dict)
+    veiled: Confidence | None = None
 
 
 class CaseList(Protocol):
@@ -133,5 +141,5 @@ class CaseList(Protocol):
     def count_many(self, queries: Sequence[CaseQuery]) -> Sequence[int]:
         """How many cases each of several lists has at one and the same moment."""
 
-    def load_rows(self, ids: Sequence[UUID]) -> Sequence[CaseRow]:
-        """The lines of some cases, in the order asked."""
+    def load_rows(self, ids: Sequence[UUID], reader: str | None = None) -> Sequence[CaseRow]:
+        """The lines of some cases, in the order asked; what a reader may not see is veiled."""

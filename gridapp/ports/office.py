@@ -4,11 +4,15 @@ from dataclasses import dataclass
 
 from gridapp.counting.ledger import Ledger
 from gridapp.ports.attachments import Attachments
+from gridapp.ports.campaigns import CampaignBook
 from gridapp.ports.cases import CaseStore
 from gridapp.ports.checks import Checks
+from gridapp.ports.confidence import ConfidenceBook
 from gridapp.ports.drafts import Drafts
 from gridapp.ports.duplicates import Duplicates
+from gridapp.ports.former import FormerPetitions
 from gridapp.ports.lists import CaseList
+from gridapp.ports.places import PlaceBook
 from gridapp.ports.registers import Registers
 from gridapp.ports.sessions import SessionBook
 from gridapp.ports.views import Views
@@ -26,8 +30,12 @@ class Office:
     attachments: Attachments
     drafts: Drafts
     duplicates: Duplicates
+    former: FormerPetitions
     views: Views
     sessions: SessionBook
+    confidence: ConfidenceBook
+    campaigns: CampaignBook
+    places: PlaceBook
     location: str
 
     def is_empty(self) -> bool:

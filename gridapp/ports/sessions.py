@@ -40,7 +40,9 @@ class SessionLine:
 class SessionBook(Protocol):
     """The sessions of an office."""
 
-    def sessions(self, since: datetime, until: datetime, town: str | None = None) -> Sequence[SessionLine]:
-        """Those held or planned between two moments, by their beginning; called off ones and those of voided or merged
-        cases are left out.
+    def sessions(
+        self, since: datetime, until: datetime, town: str | None = None, reader: str | None = None
+    ) -> Sequence[SessionLine]:
+        """Those held or planned between two moments, by their beginning; called off ones, those of voided or merged
+        cases, and those of cases that are closed to a reader (保密) are left out.
         """

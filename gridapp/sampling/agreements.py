@@ -11,7 +11,7 @@ from gridapp.domain.case import Closing
 from gridapp.domain.dispute import AgreementForm, Dispute
 from gridapp.domain.mediation import Confirmation, CourtReception, CourtRuling, Purpose, Session, Term
 from gridapp.domain.moment import day_of, end_of
-from gridapp.domain.move import SATISFACTION
+from gridapp.domain.satisfaction import SATISFACTION
 from gridapp.domain.status import Status
 from gridapp.sampling.story import TODAY
 

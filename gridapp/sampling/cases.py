@@ -8,13 +8,15 @@ from typing import Any
 
 from gridapp.domain.case import Case
 from gridapp.domain.event import Event
-from gridapp.domain.hazard import CountingUnit, Hazard, RecheckResult
+from gridapp.domain.hazard import CountingUnit, Hazard
 from gridapp.domain.identity import case_id_at
+from gridapp.domain.inspection import Inspection
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.number import number_of
 from gridapp.domain.petition import Channel, Disposition, Petition
-from gridapp.domain.register import Inspection, WorkLog
+from gridapp.domain.recheck import Recheck, RecheckResult
+from gridapp.domain.registers.worklog import WorkLog
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.sampling.disputes import sample_dispute
@@ -33,6 +35,7 @@ _MATTERS = (
     "围墙开裂",
 )
 _PLACE_TYPES = ("居住出租房", "合用场所", "沿街店铺", "工矿企业")
+_CHANNELS = (Channel.VISIT, Channel.LETTER, Channel.WEB, Channel.CALL)
 _LEVELS, _LEVEL_WEIGHTS = ("一般", "较大", "重大"), (90, 9, 1)
 _SOURCES = ("网格上报", "巡查发现", "群众来电", "窗口受理", "热线转办")
 _WORK = (("清运垃圾", "吨"), ("清理乱堆放", "处"), ("发放宣传册", "册"))
@@ -89,7 +92,7 @@ class SampleCases:
         return sample_dispute(self._rng, shared, leaf)
 
     def _petition(self, shared: dict[str, Any]) -> Case:
-        channel = self._rng.choices(list(Channel), (50, 20, 20, 10))[0]
+        channel = self._rng.choices(_CHANNELS, (50, 20, 20, 10))[0]
         return Petition(
             category=self._rng.choice(self._leaves[Kind.PETITION]),
             petitioner=sample_name(self._rng),
@@ -103,16 +106,13 @@ class SampleCases:
 
     def _hazard(self, shared: dict[str, Any]) -> Case:
         story = sample_story(self._rng, shared["reported_at"], 15)
-        closed = story.get("closings")
         return Hazard(
             category=self._rng.choice(self._leaves[Kind.HAZARD]),
             place_name=f"模拟场所{self._rng.randint(1, 500)}",
             place_type=self._rng.choice(_PLACE_TYPES),
             counting_unit=CountingUnit.ITEM if self._rng.random() < 0.7 else CountingUnit.SPOT,
-            rechecked_at=closed[0].closed_at if closed else None,
-            recheck_result=RecheckResult.PASSED if closed else None,
             **shared,
-            **story,
+            **_rechecked(story),
         )
 
     def _inspection(self, shared: dict[str, Any]) -> Case:
@@ -120,14 +120,14 @@ class SampleCases:
             place_name=f"模拟场所{self._rng.randint(1, 500)}",
             place_type=self._rng.choice(_PLACE_TYPES),
             result="未见异常",
-            status=Status.ACCEPTED,
+            status=Status.RECORDED,
             **shared,
         )
 
     def _worklog(self, shared: dict[str, Any]) -> Case:
         item, unit = self._rng.choice(_WORK)
         quantity = Decimal(self._rng.randint(1, 400)) / 10
-        return WorkLog(category=item, quantity=quantity, counting_unit=unit, status=Status.ACCEPTED, **shared)
+        return WorkLog(category=item, quantity=quantity, counting_unit=unit, status=Status.RECORDED, **shared)
 
     _makers: Mapping[Kind, Callable[["SampleCases", dict[str, Any]], Case]] = {
         Kind.EVENT: _event,
@@ -137,3 +137,13 @@ class SampleCases:
         Kind.INSPECTION: _inspection,
         Kind.WORKLOG: _worklog,
     }
+
+
+def _rechecked(story: Mapping[str, Any]) -> dict[str, Any]:
+    """How a hazard went, a passed re-check before each striking off."""
+    closings = story.get("closings", ())
+    if not closings:
+        return {**story, "status": Status.RECTIFYING}
+    rechecks = tuple(Recheck(at=closing.closed_at, result=RecheckResult.PASSED) for closing in closings)
+    last = {"rechecked_at": rechecks[-1].at, "recheck_result": rechecks[-1].result}
+    return {**story, **last, "rechecks": rechecks, "status": Status.STRUCK_OFF}

@@ -1,10 +1,11 @@
-"""What a move changes of a dispute (办理结果): its course, agreement and terms, risk and charge."""
+"""What a move changes of a dispute (办理结果): its course, agreement and terms, and its risk."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from gridapp.cases.charge import CHARGE_EFFECTS
 from gridapp.cases.dispute.confirmation import confirmable
 from gridapp.cases.dispute.effects_on_confirmation import COURT_EFFECTS
 from gridapp.cases.dispute.effects_on_sessions import SESSION_EFFECTS, called_off, with_told_revisit
@@ -13,12 +14,7 @@ from gridapp.cases.procedure import Effect, Fields
 from gridapp.domain.case import Closing
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
-from gridapp.domain.mediation import (
-    Charge,
-    Harm,
-    Prevention,
-    Term,
-)
+from gridapp.domain.mediation import Harm, Prevention, Term
 from gridapp.domain.mediation_limit import MediationStage, mediation_due
 from gridapp.domain.move import Move
 from gridapp.domain.status import MEDIATED, Status
@@ -156,33 +152,10 @@ def _prevent(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fiel
     return {"preventions": (*dispute.preventions, prevented)}
 
 
-def _take_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    charge = Charge(
-        leader=order.chief.strip(),
-        unit=order.unit.strip(),
-        person=order.handler.strip(),
-        taken_at=at,
-        plan=order.plan.strip(),
-        due_at=order.until or at,
-    )
-    return {"charges": (*dispute.charges, charge), "chief": order.chief.strip()}
-
-
-def _extend_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    return {"charges": _charges(dispute, due_at=order.until)}
-
-
-def _end_charge(dispute: Dispute, order: Order, at: datetime, _: Deadlines) -> Fields:
-    return {"charges": _charges(dispute, ended_at=at, result=order.result.strip())}
-
-
-def _charges(dispute: Dispute, **changes: Any) -> tuple[Charge, ...]:
-    return tuple(replace(charge, **changes) if charge is dispute.charge else charge for charge in dispute.charges)
-
-
 EFFECTS: Mapping[Move, Effect[Dispute]] = {
     **SESSION_EFFECTS,
     **COURT_EFFECTS,
+    **CHARGE_EFFECTS,
     Move.ACCEPT: _accept,
     Move.HAND_OVER: _hand_over,
     Move.EXTEND: _extend,
@@ -196,7 +169,4 @@ EFFECTS: Mapping[Move, Effect[Dispute]] = {
     Move.ASSESS_RISK: _assess,
     Move.REPORT_POLICE: _report,
     Move.RECORD_PREVENTION: _prevent,
-    Move.TAKE_CHARGE: _take_charge,
-    Move.EXTEND_CHARGE: _extend_charge,
-    Move.END_CHARGE: _end_charge,
 }

@@ -97,5 +97,4 @@ SESSION_EFFECTS: Mapping[Move, Effect[Dispute]] = {
     Move.INQUIRE: _meeting(Purpose.INQUIRY),
     Move.MEDIATE: _mediate,
     Move.REVISIT: _revisit,
-    Move.TALK: _meeting(Purpose.TALK),
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from gridapp.cases.charge import CHARGE_GUARDS
 from gridapp.cases.dispute.confirmation import confirmable
 from gridapp.cases.dispute.file import missing_from_file
 from gridapp.cases.procedure import Guard
@@ -89,15 +90,8 @@ def _reopen(dispute: Dispute) -> str | None:
     return None
 
 
-def _take_charge(dispute: Dispute) -> str | None:
-    return f"已由{dispute.charge.leader}包案，请先销案。" if dispute.charge else None
-
-
-def _in_charge(dispute: Dispute) -> str | None:
-    return None if dispute.charge else "没有领导包案。"
-
-
 GUARDS: Mapping[Move, Guard[Dispute]] = {
+    **CHARGE_GUARDS,
     **{move: _guard(_end) for move in ENDING},
     Move.REJECT: _guard(_reject),
     Move.CANCEL_SESSION: _guard(_cancel),
@@ -108,8 +102,4 @@ GUARDS: Mapping[Move, Guard[Dispute]] = {
     Move.COURT_RULES: _guard(_rules),
     Move.ARCHIVE: _guard(_archive),
     Move.REOPEN: _guard(_reopen),
-    Move.TAKE_CHARGE: _guard(_take_charge),
-    Move.TALK: _guard(_in_charge),
-    Move.EXTEND_CHARGE: _guard(_in_charge),
-    Move.END_CHARGE: _guard(_in_charge),
 }

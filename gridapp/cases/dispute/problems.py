@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from enum import StrEnum
 
+from gridapp.cases.charge import problems_of_charge
 from gridapp.cases.dispute.confirmation import may_apply_until
 from gridapp.cases.order import Order
 from gridapp.domain.deadline import Deadlines
@@ -27,8 +28,7 @@ def problems_of(dispute: Dispute, order: Order, deadlines: Deadlines, at: dateti
     yield from _problems_of_session(dispute, order, at)
     if order.move is Move.EXTEND:
         yield from _problems_of_extension(dispute, order)
-    if order.move is Move.EXTEND_CHARGE:
-        yield from _problems_of_charge(dispute, order)
+    yield from problems_of_charge(dispute, order)
     if order.move is Move.AGREE:
         yield from _problems_of_agreement(dispute, order, at)
     if order.move is Move.PERFORM:
@@ -89,12 +89,6 @@ def _problems_of_extension(dispute: Dispute, order: Order) -> Iterator[Problem]:
         yield Problem(Need.UNTIL.value, "order", f"新的期限应晚于现在的期限（{spoken_limit(dispute.due_at)}）。")
     elif (last_day_of(order.until) - last_day_of(dispute.due_at)).days > longest.amount:
         yield Problem(Need.UNTIL.value, "longer", f"一次最多延长 {longest.amount} 日。")
-
-
-def _problems_of_charge(dispute: Dispute, order: Order) -> Iterator[Problem]:
-    due_at = dispute.charge_due_at
-    if order.until is not None and due_at is not None and order.until <= due_at:
-        yield Problem(Need.UNTIL.value, "order", f"新的期限应晚于现在的包案期限（{spoken_limit(due_at)}）。")
 
 
 def _problems_of_agreement(dispute: Dispute, order: Order, at: datetime) -> Iterator[Problem]:

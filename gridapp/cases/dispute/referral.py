@@ -13,11 +13,11 @@ from gridapp.cases.taken import moved
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
-from gridapp.domain.course import EVENT_COURSE
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.dispute import Dispute, Outcome
 from gridapp.domain.dispute_words import ENTRUSTED, UNASKED
 from gridapp.domain.event import Event
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move

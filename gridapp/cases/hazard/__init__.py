@@ -1,0 +1,1 @@
+"""What is done with safety hazards (安全隐患) alone."""

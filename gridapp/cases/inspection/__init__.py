@@ -1,0 +1,1 @@
+"""What is done with inspections of places (安全检查), their hazards and notices."""

@@ -1,0 +1,248 @@
+"""What a move changes of a petition (办理结果): what was decided, the replies, and its three ends."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from gridapp.cases.charge import CHARGE_EFFECTS
+from gridapp.cases.effects import closed
+from gridapp.cases.order import Order
+from gridapp.cases.procedure import Effect, Fields
+from gridapp.domain.case import Closing
+from gridapp.domain.clock import handled_at
+from gridapp.domain.deadline import Deadlines
+from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
+from gridapp.domain.petition import Disposition, Petition
+from gridapp.domain.petition_limit import PetitionStage, legal_due, petition_due
+from gridapp.domain.reply import Reply, ReplyStage
+from gridapp.domain.status import ANSWERED, Status
+
+
+def step_limit(petition: Petition, since: datetime, deadlines: Deadlines) -> datetime | None:
+    """The limit of the present step: to decide and inform, to serve, to review, to be filed; nothing for another."""
+    stage = _WAITED_FOR.get(petition.status)
+    return petition_due(stage, day_of(petition.reported_at), since, deadlines) if stage else None
+
+
+_WAITED_FOR: Mapping[Status, PetitionStage] = {
+    **dict.fromkeys(ANSWERED, PetitionStage.ARCHIVE),
+    Status.REPORTED: PetitionStage.DECIDE,
+    Status.REOPENED: PetitionStage.DECIDE,
+    Status.REPLIED: PetitionStage.SERVE,
+    Status.REVIEWING: PetitionStage.REVIEW,
+    Status.FINALLY_REVIEWING: PetitionStage.FINAL_REVIEW,
+}
+
+
+def _accept(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    registered = day_of(petition.reported_at)
+    return {
+        "accepted_at": at,
+        "disposition": Disposition.ACCEPTED,
+        "informed_at": at,
+        "unit": order.unit.strip(),
+        "handler": order.handler.strip(),
+        "due_at": petition_due(PetitionStage.HANDLE, registered, at, deadlines),
+        "legal_due_at": legal_due(PetitionStage.HANDLE, registered, at, deadlines),
+    }
+
+
+def _assign(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    """Another unit reports its result by the day set; the law's own limit goes on beside it."""
+    return {
+        "accepted_at": petition.accepted_at or at,
+        "disposition": Disposition.ASSIGNED,
+        "informed_at": petition.informed_at or at,
+        "unit": order.unit.strip(),
+        "handler": order.handler.strip() or None,
+        "due_at": order.until,
+        "legal_due_at": petition.legal_due_at
+        or legal_due(PetitionStage.HANDLE, day_of(petition.reported_at), at, deadlines),
+    }
+
+
+def _answer(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(petition, order, at, Disposition.ANSWERED, order.result.strip())
+
+
+def _transfer(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(petition, order, at, Disposition.FORWARDED, f"转送{order.unit.strip()}：{order.reason.strip()}")
+
+
+def _guide(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(petition, order, at, Disposition.GUIDED, f"引导至{order.unit.strip()}：{order.reason.strip()}")
+
+
+def _reject(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(petition, order, at, Disposition.NOT_ACCEPTED, order.reason.strip())
+
+
+def _no_longer(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return _ended(petition, order, at, Disposition.NO_LONGER_ACCEPTED, order.ground)
+
+
+def _ended(petition: Petition, order: Order, at: datetime, disposition: Disposition, result: str) -> Fields:
+    """Answered or sent on without being handled here: that, and the telling, is its 办结."""
+    closing = Closing(
+        closed_at=at,
+        due_at=petition.due_at,
+        outcome=disposition,
+        result=result,
+        evidence=order.evidence.strip() or None,
+    )
+    return {"disposition": disposition, "informed_at": at, "closings": (*petition.closings, closing)}
+
+
+def _object(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """The unit is not the right one: what to do is decided anew."""
+    return {"unit": None, "handler": None, "disposition": None, "due_at": None}
+
+
+def _extend(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """A limit put off beyond that of the law is an extension under the law too."""
+    legal = petition.legal_due_at
+    later = legal is not None and order.until is not None and order.until > legal
+    return {"due_at": order.until, "legal_due_at": order.until if later else legal}
+
+
+def _issue(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    reply = Reply(
+        stage=ReplyStage.HANDLING,
+        round=petition.round,
+        organ=order.unit.strip() or petition.unit,
+        issued_at=at,
+        verdict=order.verdict,
+        text=order.result.strip(),
+        number=order.number.strip() or None,
+    )
+    return {"replies": (*petition.replies, reply)}
+
+
+def _serve(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """Served, the petition is 办结; whether in time is judged by the day of the reply."""
+    reply = petition.reply(ReplyStage.HANDLING)
+    if reply is None:
+        return {}
+    served = replace(reply, served_at=at, service=order.service)
+    closing = Closing(
+        closed_at=at,
+        due_at=petition.due_at,
+        handled_at=handled_at(petition),
+        outcome=petition.disposition,
+        result=f"{reply.verdict}：{reply.text}",
+        evidence=order.evidence.strip() or reply.number,
+        number=reply.number,
+    )
+    return {"replies": _with(petition, reply, served), "closings": (*petition.closings, closing)}
+
+
+def _close(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+    closings = closed(petition, order, at, deadlines)["closings"]
+    return {"closings": (*closings[:-1], replace(closings[-1], outcome=petition.disposition))}
+
+
+def _asking(stage: ReplyStage, limit: PetitionStage) -> Effect[Petition]:
+    def effect(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
+        asked = Reply(
+            stage=stage,
+            round=petition.round,
+            organ=order.unit.strip(),
+            asked_at=at,
+            due_at=petition_due(limit, day_of(petition.reported_at), at, deadlines),
+        )
+        return {"replies": (*petition.replies, asked)}
+
+    return effect
+
+
+def _deciding(stage: ReplyStage) -> Effect[Petition]:
+    def effect(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+        asked = petition.reply(stage)
+        if asked is None:
+            return {}
+        decided = replace(
+            asked,
+            issued_at=at,
+            verdict=order.verdict,
+            text=order.result.strip(),
+            number=order.number.strip() or None,
+            served_at=at,
+            service=order.service,
+        )
+        return {"replies": _with(petition, asked, decided)}
+
+    return effect
+
+
+def _with(petition: Petition, old: Reply, new: Reply) -> tuple[Reply, ...]:
+    return tuple(new if reply is old else reply for reply in petition.replies)
+
+
+def _evaluate(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"unit_satisfaction": order.satisfaction, "office_satisfaction": order.office_satisfaction}
+
+
+def _settle(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"closings": (*petition.closings[:-1], replace(petition.closings[-1], settled_at=at))}
+
+
+def _conclude(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"closings": (*petition.closings[:-1], replace(petition.closings[-1], concluded_at=at))}
+
+
+def _reopen(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """The earlier ends stay on record, with what a ledger told was decided; what is to be done is decided anew."""
+    ended = petition.closings[-1]
+    decided = ended.outcome or petition.disposition
+    last = replace(ended, outcome=decided, reopened_at=at, reopen_reason=order.reason.strip())
+    return {
+        "closings": (*petition.closings[:-1], last),
+        "disposition": None,
+        "due_at": None,
+        "legal_due_at": None,
+        "unit_satisfaction": None,
+        "office_satisfaction": None,
+    }
+
+
+def _instruct(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    """A leader's word upon it does not make him answer for it."""
+    return {"chief": petition.chief}
+
+
+def _enter_backlog(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"backlog_entered_at": at}
+
+
+def _resolve_backlog(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
+    return {"backlog_resolved_at": at}
+
+
+EFFECTS: Mapping[Move, Effect[Any]] = {
+    **CHARGE_EFFECTS,
+    Move.ACCEPT: _accept,
+    Move.ANSWER: _answer,
+    Move.ASSIGN: _assign,
+    Move.TRANSFER: _transfer,
+    Move.GUIDE: _guide,
+    Move.REJECT: _reject,
+    Move.NO_LONGER_ACCEPT: _no_longer,
+    Move.OBJECT: _object,
+    Move.EXTEND_HANDLING: _extend,
+    Move.ISSUE_REPLY: _issue,
+    Move.SERVE_REPLY: _serve,
+    Move.CLOSE: _close,
+    Move.ASK_REVIEW: _asking(ReplyStage.REVIEW, PetitionStage.REVIEW),
+    Move.DECIDE_REVIEW: _deciding(ReplyStage.REVIEW),
+    Move.ASK_FINAL_REVIEW: _asking(ReplyStage.FINAL_REVIEW, PetitionStage.FINAL_REVIEW),
+    Move.DECIDE_FINAL_REVIEW: _deciding(ReplyStage.FINAL_REVIEW),
+    Move.EVALUATE: _evaluate,
+    Move.SETTLE: _settle,
+    Move.CONCLUDE: _conclude,
+    Move.REOPEN: _reopen,
+    Move.INSTRUCT: _instruct,
+    Move.ENTER_BACKLOG: _enter_backlog,
+    Move.RESOLVE_BACKLOG: _resolve_backlog,
+}
