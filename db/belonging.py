@@ -6,9 +6,10 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 
 from db.records import load_cases
-from db.tables.cases import CLOSING, HEAD
+from db.tables.cases import CLOSING, DETAILS, HEAD
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
+from gridapp.domain.petition import Petition
 
 
 def merged_into(connection: Connection, case_id: UUID) -> Sequence[Case]:
@@ -21,6 +22,14 @@ def opened_from(connection: Connection, case_id: UUID) -> Sequence[Case]:
     """The cases that were opened from a case, by number."""
     ids = connection.execute(select(HEAD.c.id).where(HEAD.c.source_case == case_id)).scalars().all()
     return sorted(load_cases(connection, ids).values(), key=lambda case: case.number)
+
+
+def received_on(connection: Connection, receptions: Sequence[UUID]) -> Sequence[Petition]:
+    """The petitions that were received on some reception days, by number."""
+    detail = DETAILS[Kind.PETITION]
+    ids = connection.execute(select(detail.c.case_id).where(detail.c.reception.in_(receptions))).scalars().all()
+    found = load_cases(connection, ids).values()
+    return sorted((case for case in found if isinstance(case, Petition)), key=lambda case: case.number)
 
 
 def with_number(connection: Connection, town: str, kind: Kind, number: str) -> Case | None:

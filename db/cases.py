@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from db import search_index, trail
 from db.batches import batches_of, record
-from db.belonging import merged_into, opened_from, with_agreement, with_number
+from db.belonging import merged_into, opened_from, received_on, with_agreement, with_number
 from db.bulk import insert_rows
 from db.campaign_book import find_or_add_campaigns
 from db.dialect import insert_new, insert_or_add
@@ -37,6 +37,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.number import number_of, running_in
 from gridapp.domain.period import Month
+from gridapp.domain.petition import Petition
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.striking_off import unlawful
@@ -95,6 +96,11 @@ class SqlCaseStore(CaseStore):
     def opened_from(self, case_id: UUID) -> Sequence[Case]:
         with self._database.read() as connection:
             return opened_from(connection, case_id)
+
+    @override
+    def received_on(self, receptions: Sequence[UUID]) -> Sequence[Petition]:
+        with self._database.read() as connection:
+            return received_on(connection, receptions)
 
     @override
     def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
@@ -180,7 +186,7 @@ class SqlWriter(Writer):
     @override
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
         for save in saves:
-            refusal = unlawful(save.after, save.before)
+            refusal = unlawful(save.after, save.before, taking_back=save.takes_back is not None)
             if refusal is not None:
                 raise Refusal(refusal)
         self._write_new([save.after for save in saves if save.before is None])

@@ -40,6 +40,10 @@ _BY_KIND: Mapping[Kind, _Columns] = {
 }
 
 
+_WITH_PARTIES = frozenset({Kind.DISPUTE, Kind.PETITION})
+"""The kinds of which several people may be named."""
+
+
 class SqlDuplicates(Duplicates):
     """The look-out for duplicates of a database."""
 
@@ -67,7 +71,7 @@ def _queries(entered: Entered, columns: _Columns) -> Iterator[Select[Any]]:
     for name in columns.persons:
         for person in filter(None, entered.persons):
             yield _newest(entered, detail, detail.c[name] == person)
-    if entered.kind is Kind.DISPUTE:
+    if entered.kind in _WITH_PARTIES:
         for person in filter(None, entered.persons):
             yield _newest(entered, PARTY, PARTY.c.name == person)
         if entered.phone:
@@ -100,7 +104,7 @@ def _loaded(connection: Connection, entered: Entered, ids: Sequence[UUID]) -> Se
     kind = entered.kind
     query, detail = _rows(kind), DETAILS[kind]
     found = connection.execute(query.where(detail.c.case_id.in_(ids))).all()
-    parties = _parties(connection, ids) if kind is Kind.DISPUTE else {}
+    parties = _parties(connection, ids) if kind in _WITH_PARTIES else {}
     return [
         Candidate(
             id=row.id,
@@ -113,7 +117,7 @@ def _loaded(connection: Connection, entered: Entered, ids: Sequence[UUID]) -> Se
             village=row.village,
             address=row.address or "",
             persons=_names(kind, row, parties.get(row.id, ())),
-            phone=row.phone or _phone(parties.get(row.id, ()), entered.phone),
+            phone=_phone([("", row.phone), *parties.get(row.id, ())], entered.phone),
         )
         for row in found
     ]
@@ -133,10 +137,11 @@ def _parties(connection: Connection, ids: Sequence[UUID]) -> Mapping[UUID, Seque
 
 def _names(kind: Kind, row: Sequence[Any], parties: Sequence[_Party]) -> tuple[str, ...]:
     """Who a case is about; a ledger writes several parties of a side in one cell."""
-    if parties:
-        return tuple(name for name, _ in parties)
-    told = filter(None, row[: len(_BY_KIND[kind].persons)])
-    return tuple(name for cell in told for name in (cell.split("、") if kind is Kind.DISPUTE else [cell]))
+    told = [cell for cell in row[: len(_BY_KIND[kind].persons)] if cell]
+    if kind is Kind.DISPUTE and not parties:
+        return tuple(name for cell in told for name in cell.split("、"))
+    named = [name for name, _ in parties]
+    return tuple(named if kind is Kind.DISPUTE else dict.fromkeys((*told, *named)))
 
 
 def _phone(parties: Sequence[_Party], asked: str) -> str:

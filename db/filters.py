@@ -15,6 +15,7 @@ from gridapp.domain.moment import end_of, start_of
 
 _EVENT = DETAILS[Kind.EVENT]
 _PETITION = DETAILS[Kind.PETITION]
+_HAZARD = DETAILS[Kind.HAZARD]
 _IN_FORCE = select(CLOSING.c.outcome).where(CLOSING.c.case_id == HEAD.c.id, CLOSING.c.reopened_at.is_(None))
 _ATTACHMENT = PARTS["attachments"]
 
@@ -29,18 +30,22 @@ _COLUMNS: Mapping[Field, ColumnElement[Any]] = {
 """What a field is in the tables; the platform and the major category are said of the category, the full text of the
 index."""
 
-_WITH_FIELDS = (Kind.DISPUTE, Kind.PETITION)
+_WITH_FIELDS = (Kind.DISPUTE, Kind.PETITION, Kind.HAZARD, Kind.INSPECTION, Kind.NOTICE, Kind.ENFORCEMENT, Kind.PERSON, Kind.RECEPTION)
 """The kinds whose own fields are asked about."""
 
-_WORDED = {
-    Field.IN_BACKLOG: and_(_PETITION.c.backlog_entered_at.is_not(None), _PETITION.c.backlog_resolved_at.is_(None))
+_WORDED: Mapping[Field, tuple[Table, ColumnElement[Any]]] = {
+    Field.IN_BACKLOG: (
+        _PETITION,
+        and_(_PETITION.c.backlog_entered_at.is_not(None), _PETITION.c.backlog_resolved_at.is_(None)),
+    ),
+    Field.LISTED: (_HAZARD, and_(_HAZARD.c.listed_at.is_not(None), _HAZARD.c.delisted_at.is_(None))),
 }
 """Fields that a kind has no column for."""
 
 
 def _own_columns(field: Field) -> Sequence[tuple[Table, ColumnElement[Any]]]:
     if field in _WORDED:
-        return [(_PETITION, _WORDED[field])]
+        return [_WORDED[field]]
     tables = (DETAILS[kind] for kind in _WITH_FIELDS)
     return [(table, table.c[field.value]) for table in tables if field.value in table.c]
 
@@ -59,6 +64,8 @@ WAITING = frozenset(
         Field.CHARGE_DUE_AT,
         Field.REVIEW_DUE_AT,
         Field.BACKLOG_ENTERED_AT,
+        Field.NEXT_VISIT_DUE_AT,
+        Field.PROMISE_DUE_AT,
     }
 )
 """The fields that stand in few cases, those for which something is waited; each has an index of them alone."""

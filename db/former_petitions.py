@@ -67,10 +67,12 @@ def _sharing(presented: Presented) -> Iterator[Select[tuple[UUID]]]:
 def _told(
     presented: Presented, named: Sequence[Select[tuple[UUID]]], readable: Sequence[ColumnElement[bool]]
 ) -> Select[Any]:
+    sharing = union(*named).subquery()
     newest = (
         select(HEAD.c.id)
-        .where(HEAD.c.id.in_(union(*named)), HEAD.c.town == presented.town, HEAD.c.kind == Kind.PETITION.value)
-        .where(HEAD.c.excluded_at.is_(None), *readable)
+        .join_from(sharing, _DETAIL, _DETAIL.c.case_id == sharing.c.case_id)
+        .join(HEAD, HEAD.c.id == sharing.c.case_id)
+        .where(HEAD.c.town == presented.town, HEAD.c.excluded_at.is_(None), *readable)
         .order_by(HEAD.c.reported_at.desc(), HEAD.c.id)
         .limit(_MOST)
     )

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from db.attachments import SqlAttachments
 from db.campaign_book import SqlCampaignBook
 from db.cases import SqlCaseStore
+from db.charges import SqlChargeBook
 from db.checks import SqlChecks
 from db.confidence import SqlConfidenceBook
 from db.drafts import SqlDrafts
@@ -46,6 +47,7 @@ def open_office(location: str) -> Iterator[Office]:
             former=SqlFormerPetitions(database),
             views=SqlViews(database),
             sessions=SqlSessionBook(database),
+            charges=SqlChargeBook(database),
             confidence=SqlConfidenceBook(database),
             campaigns=SqlCampaignBook(database),
             places=SqlPlaceBook(database),

@@ -71,6 +71,18 @@ class SqlPlaceBook(PlaceBook):
             return number
 
     @override
+    def cases_of(self, place_id: UUID, kind: Kind) -> Sequence[UUID]:
+        detail = DETAILS[kind]
+        query = (
+            select(HEAD.c.id)
+            .join(detail, detail.c.case_id == HEAD.c.id)
+            .where(detail.c.place == place_id, HEAD.c.excluded_at.is_(None))
+            .order_by(HEAD.c.reported_at.desc(), HEAD.c.id.desc())
+        )
+        with self._database.read() as connection:
+            return list(connection.execute(query).scalars())
+
+    @override
     def history(self, place_id: UUID) -> Sequence[PlaceChange]:
         query = select(PLACE_CHANGE).where(PLACE_CHANGE.c.place_id == place_id).order_by(PLACE_CHANGE.c.n)
         with self._database.read() as connection:

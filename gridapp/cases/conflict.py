@@ -8,8 +8,9 @@ from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.inspection.draft import InspectionDraft
 from gridapp.cases.petition.draft import PetitionDraft
+from gridapp.cases.register.draft import EntryDraft
 
-D = TypeVar("D", EventDraft, DisputeDraft, PetitionDraft, InspectionDraft)
+D = TypeVar("D", EventDraft, DisputeDraft, PetitionDraft, InspectionDraft, EntryDraft)
 
 _SAID_ONCE = frozenset({"town", "reason"})
 """The town never changes, and the reason of a correction is a remark about it, not a part of the case."""
@@ -32,17 +33,27 @@ class Difference:
 
 def differences(original: D, theirs: D, mine: D) -> Sequence[Difference]:
     """Every field that at least one of the two changed, in the order of the form."""
-    found = []
-    for field in fields(original):
-        if field.name in _SAID_ONCE:
-            continue
-        values = [getattr(draft, field.name) for draft in (original, theirs, mine)]
-        if values[1] != values[0] or values[2] != values[0]:
-            found.append(Difference(field.name, *values))
-    return found
+    told = [_told(draft) for draft in (original, theirs, mine)]
+    names = dict.fromkeys(name for each in told for name in each if name not in _SAID_ONCE)
+    found = (Difference(name, *(each.get(name) for each in told)) for name in names)
+    return [one for one in found if one.theirs != one.original or one.mine != one.original]
 
 
 def combined(theirs: D, mine: D, found: Sequence[Difference], kept: Collection[str]) -> D:
     """The record as it now stands with my own changes; of the conflicts only those whose fields are `kept` as mine."""
     own = {d.field: d.mine for d in found if d.mine != d.original and (not d.is_conflict or d.field in kept)}
+    if isinstance(theirs, EntryDraft):
+        values = {name: own.pop(name) for name in list(own) if name not in _SHARED}
+        return replace(theirs, **own, values={**theirs.values, **values}, reason=mine.reason)
     return replace(theirs, **own, reason=mine.reason)
+
+
+_SHARED = frozenset(field.name for field in fields(EntryDraft))
+
+
+def _told(draft: Any) -> dict[str, Any]:
+    """The fields of a draft by their names; of a register each value that its form holds."""
+    told = {field.name: getattr(draft, field.name) for field in fields(draft)}
+    if isinstance(draft, EntryDraft):
+        told |= told.pop("values")
+    return told

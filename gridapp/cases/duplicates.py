@@ -12,6 +12,9 @@ from gridapp.ports import Candidate, Duplicates, Entered
 
 _NEAR = timedelta(days=7)
 _A_WHILE = timedelta(days=30)
+_ENTERED_TWICE = timedelta(days=2)
+"""Within this time a petition is one that two desks have entered; later the same people have come again (重访),
+which `petition/earlier.py` tells."""
 _ROUTINE = 5
 """A phone, person or place with so many cases is that of a grid worker or a busy spot: it proves nothing alone."""
 
@@ -67,6 +70,8 @@ class _Comparison:
 
     def suspicion(self, candidate: Candidate) -> Suspicion | None:
         """What speaks for a candidate; nothing where it is not enough."""
+        if self._entered.kind is Kind.PETITION and not self._within(candidate, _ENTERED_TWICE):
+            return None
         alike = likeness(self._own, self._texts[candidate.id], self._weights)
         near, a_while = self._within(candidate, _NEAR), self._within(candidate, _A_WHILE)
         same_kind = self._entered.category is not None and self._entered.category == candidate.category

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.cases.queues import Queue, Seat, Whose, query_of, queues_of
+from gridapp.cases.register.queues import waited_for
 from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
@@ -36,6 +37,7 @@ def given_views(kind: Kind, person: str, now: datetime, readable: Collection[Con
     views = [GivenView(_NEW[kind], tuple(counted))]
     if kind in STANDING:
         views.append(GivenView("在册", (Condition(Field.STATUS, Test.ONE_OF, (Status.ON_FILE.value,)),)))
+    views += [GivenView(name, conditions) for name, conditions in waited_for(kind, now)]
     if kind not in _WITH_LIMITS:
         return views
     if Queue.OVERDUE in queues_of(kind):
@@ -51,6 +53,8 @@ def given_views(kind: Kind, person: str, now: datetime, readable: Collection[Con
         views += [GivenView(name, (asked, _COUNTED)) for name, asked in _OF_PETITIONS.items()]
         if Confidence.ACCUSATION in readable:
             views.append(GivenView(Confidence.ACCUSATION.label, (_ACCUSES, _COUNTED)))
+    if kind is Kind.HAZARD:
+        views += [GivenView(name, (asked, _COUNTED)) for name, asked in _OF_HAZARDS.items()]
     views.append(GivenView("补录", (Condition(Field.LATE, Test.YES),)))
     if kind in _ON_A_COURSE:
         views.append(GivenView("有督办", (Condition(Field.SUPERVISION, Test.NOT_EMPTY),)))
@@ -63,6 +67,13 @@ _OF_PETITIONS: Mapping[str, Condition] = {
     "集体访": Condition(Field.GROUP, Test.YES),
     "重访": Condition(Field.REPEAT, Test.YES),
     "积案": Condition(Field.IN_BACKLOG, Test.YES),
+}
+
+_OF_HAZARDS: Mapping[str, Condition] = {
+    "重大隐患": Condition(Field.LEVEL, Test.ONE_OF, tuple(sorted(MAJOR))),
+    "挂牌督办": Condition(Field.LISTED, Test.YES),
+    "当场整改": Condition(Field.ON_THE_SPOT, Test.YES),
+    "专项行动查出": Condition(Field.CAMPAIGN, Test.NOT_EMPTY),
 }
 
 _WITH_LIMITS = frozenset({Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD})

@@ -31,6 +31,11 @@ class Matter(StrEnum):
     CONFIRMATION = "司法确认"
     CHARGE = "包案"
     FILE = "归档"
+    ORDER = "责令整改"
+    MENDING = "整改"
+    RECHECK = "整改复查"
+    STRIKING_OFF = "销号"
+    SUBMISSION = "上报部门"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +57,7 @@ class Urgent:
 def deadlines_of(row: CaseRow, now: datetime) -> Sequence[Deadline]:
     """The deadlines that run for a case, the first one first.
 
-    Disputes (domain.md §3.2) and petitions (§4.1) have several.
+    Disputes (domain.md §3.2), petitions (§4.1) and hazards (§5.2) have several.
 
     The right to apply for judicial confirmation lapses with its days, nobody is late with it.
     """
@@ -119,7 +124,19 @@ _OF_PETITIONS: _Waits = {
     Matter.FILE: (Field.STEP_DUE_AT, ANSWERED - {Status.REVIEWING, Status.FINALLY_REVIEWING}),
 }
 
-_WAITS: Mapping[Kind, _Waits] = {Kind.DISPUTE: _OF_DISPUTES, Kind.PETITION: _OF_PETITIONS}
+_OF_HAZARDS: _Waits = {
+    Matter.ORDER: (Field.STEP_DUE_AT, frozenset({Status.TO_RECTIFY})),
+    Matter.MENDING: (Field.DUE_AT, RUNNING),
+    Matter.RECHECK: (Field.STEP_DUE_AT, frozenset({Status.TO_RECHECK})),
+    Matter.STRIKING_OFF: (Field.STEP_DUE_AT, frozenset({Status.TO_STRIKE_OFF})),
+    Matter.SUBMISSION: (Field.STEP_DUE_AT, frozenset({Status.UNRECTIFIED})),
+}
+
+_WAITS: Mapping[Kind, _Waits] = {
+    Kind.DISPUTE: _OF_DISPUTES,
+    Kind.PETITION: _OF_PETITIONS,
+    Kind.HAZARD: _OF_HAZARDS,
+}
 
 WITH_SEVERAL = frozenset(_WAITS)
 """The kinds for which more is waited for than the handling and the present step."""

@@ -6,9 +6,11 @@ from datetime import datetime
 
 from gridapp.cases.dispute.queues import DISPUTE_QUEUES
 from gridapp.cases.event.queues import EVENT_QUEUES
+from gridapp.cases.hazard.queues import HAZARD_QUEUES
 from gridapp.cases.petition.queues import PETITION_QUEUES
 from gridapp.cases.queue_names import Queue
 from gridapp.cases.queue_parts import Queues, overdue, soon, standing
+from gridapp.cases.register.queues import PERSON_QUEUES, RECEPTION_QUEUES
 from gridapp.cases.seat import Seat, Whose
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
@@ -29,6 +31,9 @@ _QUEUES: Mapping[Kind, Queues] = {
     Kind.EVENT: EVENT_QUEUES,
     Kind.DISPUTE: DISPUTE_QUEUES,
     Kind.PETITION: PETITION_QUEUES,
+    Kind.PERSON: PERSON_QUEUES,
+    Kind.RECEPTION: RECEPTION_QUEUES,
+    Kind.HAZARD: HAZARD_QUEUES,
 }
 
 _WHOSE: Mapping[Whose, Field] = {Whose.HANDLED: Field.HANDLER, Whose.FIRST: Field.FIRST_RECEIVER}

@@ -2,7 +2,7 @@
 
 import typer
 
-from gridapp.cli import figures, ledgers, offices, workdays
+from gridapp.cli import coverage, figures, ledgers, offices, workdays
 from gridapp.cli.composition import Database, composition_of, location_of
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app.command("undo-import")(ledgers.undo_import)
 app.command("tally")(figures.tally)
 app.command("list")(figures.list_cases)
 app.command("figures")(figures.figures)
+app.command("coverage")(coverage.coverage)
 app.command("check")(offices.check)
 app.command("sample")(offices.sample)
 app.add_typer(workdays.app, name="calendar")

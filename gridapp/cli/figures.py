@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
@@ -33,7 +34,10 @@ Where = Annotated[
     list[str] | None,
     typer.Option("--where", metavar="DIM=VALUE", help="只看某一项，如 village=桐川村、form=书面；没有填写的写 未填。"),
 ]
-Aside = Annotated[str | None, typer.Option("--table", metavar="NAME", help="专项统计，如 矛盾纠纷的 防止激化。")]
+_ASIDES = "；".join(
+    f"{chapter.kind.label}的 {'、'.join(chapter.asides)}" for chapter in catalogue().values() if chapter.asides
+)
+Aside = Annotated[str | None, typer.Option("--table", metavar="NAME", help=f"专项统计：{_ASIDES}。")]
 
 
 def tally(
@@ -68,7 +72,13 @@ def tally(
             return
     typer.echo(f"{kind.label}{table or ''}统计表　{town or '全部乡镇'}　{cut.period.label}")
     said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
-    typer.echo(text_table(said[0], said[1:], range(len(told.by), len(said[0]))))
+    # The unit under the name, or a wide table does not fit a screen.
+    headings = [
+        heading.replace("（", "\n（", 1) if place >= len(told.by) else heading for place, heading in enumerate(said[0])
+    ]
+    typer.echo(text_table(headings, said[1:], range(len(told.by), len(headings))))
+    if chapter.asides:
+        typer.echo(f"另有专项统计（--table）：{'、'.join(chapter.asides)}")
 
 
 def list_cases(
@@ -102,7 +112,8 @@ def _total(office: Office, words: Words, indicator: Indicator, cut: Cut, counted
     """What the quantities add up to; nothing where they are in units that must stay apart."""
     chapter = catalogue()[indicator.kind]
     if chapter.apart is not None:
-        totals = tally_of(office.ledger, words, chapter, cut, []).total
+        alone = replace(chapter, indicators=(indicator,), asides={})
+        totals = tally_of(office.ledger, words, alone, cut, []).total
         if totals[indicator.code] is None:
             return None
     return sum((case.quantity for case in counted), Decimal(0))

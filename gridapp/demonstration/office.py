@@ -1,4 +1,4 @@
-"""Building the demonstration office: two towns from ledger files by the real import, then their mediators' days."""
+"""Building the demonstration office: two towns from ledger files by the real import, then their days."""
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
-from gridapp.demonstration.mediation import live_through
+from gridapp.demonstration.living import live_through
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
@@ -52,7 +52,7 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
                     done = import_ledger(office, kind, path, town, actor, clock)
                 if done.refused:
                     raise Refusal(f"演示台账有 {done.refused} 行不能导入：{done.problems[0].message}")
-    tell("登记调解员的纠纷 …")
+    tell("登记纠纷、信访、检查和各类名录 …")
     live_through(office)
     office.registers.add_staff(list(_staff(office)), list(_units(office)))
     office.registers.publish(published_figures())

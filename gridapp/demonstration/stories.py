@@ -1,33 +1,33 @@
-"""What befell the demonstration's disputes (演示纠纷), as `resources/demonstration/mediation.toml` tells it."""
+"""What befell the demonstration's events, disputes and petitions (演示件), as its files tell it."""
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import datetime
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from gridapp.cases.order import Order
+from gridapp.demonstration.told import orders_told, told
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import Term
-from gridapp.domain.moment import SHANGHAI, day_of, end_of
-from gridapp.domain.move import Move
-from gridapp.domain.paper import CITIZEN_CARD, Citizen, citizen_of
-from gridapp.domain.party import Party, PartyKind, Side
 
-_DEEDS = frozenset({"by", "place", "settled", "opened_from", "steps"})
+_FILES: Mapping[Kind, str] = {Kind.EVENT: "mediation", Kind.DISPUTE: "mediation", Kind.PETITION: "petitions"}
+
+_DEEDS = frozenset({"by", "place", "settled", "opened_from", "found_on", "earlier", "reception", "steps"})
 """What a story says beside the fields of its draft."""
 
-_MEETINGS = frozenset({Move.INQUIRE, Move.MEDIATE, Move.TALK})
+_OF_ITS_STEPS: Mapping[Kind, frozenset[str]] = {Kind.PETITION: frozenset({"unit", "handler"})}
+"""What it says for its steps alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """One event or dispute: the `fields` of its draft, and the `orders` given to it by whom, in their turn.
+    """One case: the `fields` of its draft, and the `orders` given to it by whom, in their turn.
 
-    Town, village, grid and category are written by name. A dispute is either `settled` on the spot with a result, or
-    mediated by its orders; `opened_from` is the title of the event from which it came.
+    Town, village, grid and category are written by name, other cases by their titles. A dispute is either `settled` on
+    the spot with a result, or mediated by its orders; `opened_from` is the event from which it came. An event may have
+    been `found_on` a patrol. A petition may be a repeat of an `earlier` one, or received on a `reception` day.
     """
 
     kind: Kind
@@ -36,6 +36,9 @@ class Story:
     orders: tuple[tuple[str, Order], ...] = ()
     settled: str | None = None
     opened_from: str | None = None
+    found_on: str | None = None
+    earlier: str | None = None
+    reception: str | None = None
 
     @property
     def title(self) -> str:
@@ -49,69 +52,27 @@ class Story:
         return moment
 
 
+@cache
 def stories() -> tuple[Story, ...]:
-    """Every story, events first, as the file has them."""
-    text = (files("resources") / "demonstration" / "mediation.toml").read_text(encoding="utf-8")
-    told = tomllib.loads(text)
-    return tuple(_story(kind, table) for kind in (Kind.EVENT, Kind.DISPUTE) for table in told[kind.value])
+    """Every story, events first, as the files have them."""
+    return tuple(_story(kind, table) for kind, name in _FILES.items() for table in tables_of(name)[kind.value])
+
+
+@cache
+def tables_of(name: str) -> Mapping[str, Any]:
+    """What a file of `resources/demonstration` holds."""
+    text = (files("resources") / "demonstration" / f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
 
 
 def _story(kind: Kind, table: Mapping[str, Any]) -> Story:
-    drafted = {name: _field(name, value) for name, value in table.items() if name not in _DEEDS}
+    apart = _DEEDS | _OF_ITS_STEPS.get(kind, frozenset())
+    drafted = {name: told(name, value) for name, value in table.items() if name not in apart}
+    present = "、".join(party.name for party in drafted.get("parties", ())) or drafted.get("petitioner", "")
     return Story(
         kind=kind,
         by=table["by"],
         fields=drafted,
-        orders=tuple(_orders(table, drafted)),
-        settled=table.get("settled"),
-        opened_from=table.get("opened_from"),
+        orders=tuple(orders_told(table, present)),
+        **{name: table.get(name) for name in ("settled", "opened_from", "found_on", "earlier", "reception")},
     )
-
-
-def _orders(table: Mapping[str, Any], drafted: Mapping[str, Any]) -> Iterator[tuple[str, Order]]:
-    """The orders, with what goes without saying: who does it, for whom, where and with whom."""
-    handler = table.get("handler", table["by"])
-    for step in table.get("steps", ()):
-        said = {name: _field(name, value) for name, value in step.items() if name != "by"}
-        move = said["move"]
-        if move is Move.ACCEPT:
-            said = {"unit": table.get("unit", ""), "handler": table.get("handler", ""), **said}
-        if move in _MEETINGS or move is Move.SCHEDULE:
-            said = {"place": table.get("place", ""), **said}
-        if move in _MEETINGS:
-            said = {"present": "、".join(party.name for party in drafted["parties"]), **said}
-        yield step.get("by", handler), Order(**said)
-        handler = said["handler"] if move is Move.HAND_OVER else handler
-
-
-def _field(name: str, value: Any) -> Any:
-    """A value of the file as a draft or an order holds it; a day without a time lasts until its end."""
-    if name in _READ:
-        return _READ[name](value)
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=SHANGHAI).astimezone(UTC)
-    if isinstance(value, date):
-        return end_of(value)
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _party(table: Mapping[str, Any]) -> Party:
-    words = {"kind": PartyKind.PERSON, **table}
-    number = words.get("paper_number")
-    if number and "paper" not in words:
-        citizen = citizen_of(number, day_of(datetime.now(SHANGHAI)))
-        known = {"born_on": citizen.born_on, "sex": citizen.sex} if isinstance(citizen, Citizen) else {}
-        words |= {"paper": CITIZEN_CARD, **known}
-    return Party(**{**words, "side": Side(words["side"]), "kind": PartyKind(words["kind"])})
-
-
-def _term(table: Mapping[str, Any]) -> Term:
-    return Term(agreement=0, **{name: _field(name, value) for name, value in table.items()})
-
-
-_READ: Mapping[str, Callable[[Any], Any]] = {
-    "move": Move,
-    "amount": Decimal,
-    "parties": lambda tables: tuple(_party(table) for table in tables),
-    "terms": lambda tables: tuple(_term(table) for table in tables),
-}

@@ -10,6 +10,7 @@ from typing import Any
 
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
+from gridapp.domain.petition_words import petition_words
 from gridapp.domain.register_words import register_words
 
 
@@ -17,8 +18,9 @@ from gridapp.domain.register_words import register_words
 class Column:
     """A column of a ledger: its heading, the field that it fills, and how its cells are read.
 
-    `words` are the only ones allowed where the `type` is `word`, and those that are offered where it is `text`; with a
-    `list` they are those of a list of the vocabularies. `synonyms` are what else an office writes for them. A `later`
+    `words` are the only ones allowed where the `type` is `word` or `marks` (several of them), and those that are
+    offered where it is `text`; with a `list` they are those of a list of the vocabularies. `synonyms` are what else an
+    office writes for them. A `later`
     column is one that ledgers had before this program read it: it never makes a row another one, and what cannot be
     read in it does not refuse the row but stands in the note.
 
@@ -73,5 +75,6 @@ def _column(data: Mapping[str, Any]) -> Column:
 
 def _list_named(name: str) -> Sequence[str]:
     lists = register_words().lists
-    words: Sequence[str] = lists[name] if name in lists else getattr(dispute_words(), name)
+    own = petition_words() if hasattr(petition_words(), name) else dispute_words()
+    words: Sequence[str] = lists[name] if name in lists else getattr(own, name)
     return words

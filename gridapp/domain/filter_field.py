@@ -67,9 +67,21 @@ class Field(StrEnum):
     CONCLUDED_AT = "concluded_at"
     BACKLOG_ENTERED_AT = "backlog_entered_at"
     BACKLOG_RESOLVED_AT = "backlog_resolved_at"
+    NEXT_VISIT_DUE_AT = "next_visit_due_at"
+    PROMISE_DUE_AT = "promise_due_at"
     GROUP = "group"
     REPEAT = "repeat"
     IN_BACKLOG = "in_backlog"
+    PLACE_TYPE = "place_type"
+    COUNTING_UNIT = "counting_unit"
+    RECHECK_RESULT = "recheck_result"
+    NATURE = "nature"
+    RECHECKED_AT = "rechecked_at"
+    ON_THE_SPOT = "on_the_spot"
+    LISTED = "listed"
+    PLACE_NAME = "place_name"
+    NOTICE_NUMBER = "notice_number"
+    PARTY = "party"
     EXCLUDED = "excluded"
     LATE = "late"
     ATTACHED = "attached"
@@ -143,9 +155,21 @@ _FIELDS: Mapping[Field, tuple[str, Sequence[Test]]] = {
     Field.CONCLUDED_AT: ("终结时间", MOMENT_TESTS),
     Field.BACKLOG_ENTERED_AT: ("列入积案时间", MOMENT_TESTS),
     Field.BACKLOG_RESOLVED_AT: ("积案化解时间", MOMENT_TESTS),
+    Field.NEXT_VISIT_DUE_AT: ("下次走访", MOMENT_TESTS),
+    Field.PROMISE_DUE_AT: ("承诺期限", MOMENT_TESTS),
     Field.GROUP: ("集体访、联名信", YES_NO_TESTS),
     Field.REPEAT: ("重访、重信", YES_NO_TESTS),
     Field.IN_BACKLOG: ("在列积案", YES_NO_TESTS),
+    Field.PLACE_TYPE: ("场所类型", WORD_TESTS),
+    Field.COUNTING_UNIT: ("计数单位", WORD_TESTS),
+    Field.RECHECK_RESULT: ("复查结果", WORD_TESTS),
+    Field.NATURE: ("检查性质", WORD_TESTS),
+    Field.RECHECKED_AT: ("复查时间", MOMENT_TESTS),
+    Field.ON_THE_SPOT: ("当场整改", YES_NO_TESTS),
+    Field.LISTED: ("挂牌督办中", YES_NO_TESTS),
+    Field.PLACE_NAME: ("场所名称", TEXT_TESTS),
+    Field.NOTICE_NUMBER: ("通知书编号", TEXT_TESTS),
+    Field.PARTY: ("当事人", TEXT_TESTS),
     Field.EXCLUDED: ("不计数（作废、并案）", YES_NO_TESTS),
     Field.LATE: ("补录", YES_NO_TESTS),
     Field.ATTACHED: ("有附件", YES_NO_TESTS),

@@ -121,7 +121,7 @@ def legal_due(stage: PetitionStage, registered: date, start: datetime, deadlines
 
 def longest_handling(registered: date, accepted_at: datetime, deadlines: Deadlines) -> datetime | None:
     """The last moment to which the handling can be put off (延长), by every rule that holds."""
-    ends = []
+    ends: list[datetime] = []
     for regime in regimes_on(registered):
         handle, more = regime.limits[PetitionStage.HANDLE], regime.limits[PetitionStage.EXTEND]
         ends += _ends([Limit(handle.amount + more.amount, handle.unit)], accepted_at, deadlines)

@@ -69,6 +69,8 @@ def plain_value(value: Any) -> Any:
         return value
     if isinstance(value, tuple):
         return [plain_value(part) for part in value]
+    if isinstance(value, Mapping):
+        return {name: plain_value(part) for name, part in value.items()}
     if dataclasses.is_dataclass(value):
         return to_plain(value)
     if isinstance(value, datetime):

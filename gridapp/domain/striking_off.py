@@ -22,25 +22,27 @@ def why_not_struck_off(hazard: Hazard, at: datetime) -> str | None:
     return None if _passed(hazard.known_rechecks, since, at) else NEEDS_RECHECK
 
 
-def unlawful(case: Case, before: Case | None = None) -> str | None:
+def unlawful(case: Case, before: Case | None = None, *, taking_back: bool = False) -> str | None:
     """One sentence that says why a case may not be kept like this, or nothing where it may.
 
     A hazard is struck off only after a re-check since its last reopening whose last result is 合格, and stands as
-    已销号 only then. What is on file (`before`) already stays as it is, however it came there.
+    已销号 only then. What is on file (`before`) already stays as it is, however it came there; `taking_back` (撤销) its
+    reopening brings back what was on file before that.
     """
     if not isinstance(case, Hazard):
         return None
     told = _unlawful_closings(before) if isinstance(before, Hazard) else ()
-    if any(not any(_goes_on(known, closing) for known in told) for closing in _unlawful_closings(case)):
+    if any(not any(_goes_on(known, one, taking_back) for known in told) for one in _unlawful_closings(case)):
         return f"{case.number} {NEEDS_RECHECK}"
     if case.status is Status.STRUCK_OFF and case.closed is None:
         return f"{case.number} {NEEDS_RECHECK}"
     return None
 
 
-def _goes_on(known: Closing, closing: Closing) -> bool:
+def _goes_on(known: Closing, closing: Closing, taking_back: bool) -> bool:
     """Whether a closing is one on file, or has only been taken back since."""
-    return known.closed_at == closing.closed_at and known.reopened_at in (None, closing.reopened_at)
+    is_same = known.closed_at == closing.closed_at
+    return is_same and (taking_back or known.reopened_at in (None, closing.reopened_at))
 
 
 def _unlawful_closings(hazard: Hazard) -> Sequence[Closing]:
@@ -56,7 +58,8 @@ def _unlawful_closings(hazard: Hazard) -> Sequence[Closing]:
 def _passed(rechecks: Sequence[Recheck], since: datetime | None, at: datetime) -> bool:
     """Whether the last re-check in a time was passed; one told by its day alone may be of the same day."""
     in_time = [recheck for recheck in rechecks if _not_after(recheck.at, at) and (since is None or recheck.at >= since)]
-    return bool(in_time) and in_time[-1].passed
+    # Of several at one moment the one that was written last holds.
+    return bool(in_time) and sorted(in_time, key=lambda recheck: recheck.at)[-1].passed
 
 
 def _not_after(recheck: datetime, at: datetime) -> bool:

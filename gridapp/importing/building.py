@@ -18,6 +18,8 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
 from gridapp.domain.moment import told_before
 from gridapp.domain.notice import NoticeKind
+from gridapp.domain.petition import Petition
+from gridapp.domain.petition_words import ANONYMOUS
 from gridapp.domain.plain import field_types
 from gridapp.domain.problem import Problem
 from gridapp.domain.register_kinds import REGISTERS
@@ -25,14 +27,20 @@ from gridapp.domain.registers.entry import filled, title_of
 from gridapp.domain.registers.problems import problems_of_entry
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
+from gridapp.importing import petition_rows
 from gridapp.importing.dispute_rows import origin_told
 from gridapp.importing.hazard_rows import hazard_problems, with_recheck
+from gridapp.importing.petition_rows import petition_fields, petition_problems
 from gridapp.importing.rows import REMAINDER
 
 Values = Mapping[str, Any]
 
-_PAST = ("reported_at", "closed_at", "rechecked_at", "revisited_at", "backlog_entered_at", "backlog_resolved_at")
-_CLOSING = ("closed_at", "outcome", "form", "result", "agreement_number")
+_PAST = (
+    *("reported_at", "closed_at", "rechecked_at", "revisited_at", "backlog_entered_at", "backlog_resolved_at"),
+    *("informed_at", "issued_at", "served_at", "settled_at", "concluded_at"),
+)
+_LATER_ENDS = frozenset({"settled_at", "concluded_at"})
+_CLOSING = ("closed_at", "outcome", "form", "result", "agreement_number", "handled_at", *_LATER_ENDS)
 _TOLD_LATER = {"result": "办理情况", "form": "协议形式", "agreement_number": "协议编号"}
 _WAITING = frozenset({"待受理", "已上报", "新上报", "上报"})
 _DONE = frozenset({"已办结", "办结", "已结案", "结案", "已归档", "归档", "已评价"})
@@ -55,7 +63,7 @@ def problems_of(
     if kind is Kind.DISPUTE:
         yield from _dispute_problems(values, headings)
     if kind is Kind.PETITION:
-        yield from _petition_problems(values)
+        yield from petition_problems(values, headings)
     if kind is Kind.HAZARD:
         yield from hazard_problems(values, headings)
     if kind is Kind.ENFORCEMENT:
@@ -85,16 +93,6 @@ def _dispute_problems(values: Values, headings: Mapping[str, str]) -> Iterator[P
         yield Problem("closed_at", "required", "有调解结果但没有办结时间，请补上。")
 
 
-def _petition_problems(values: Values) -> Iterator[Problem]:
-    if values.get("heads") == 0:
-        yield Problem("heads", "count", "人数至少为 1。")
-    entered, resolved = values.get("backlog_entered_at"), values.get("backlog_resolved_at")
-    if values.get("backlog") and entered is None:
-        yield Problem("backlog_entered_at", "required", "标为积案的，请填写列入积案时间。")
-    if resolved is not None and (entered is None or resolved < entered):
-        yield Problem("backlog_resolved_at", "order", "积案化解时间早于列入积案时间，请核对。")
-
-
 def _enforcement_problems(values: Values, town: Area) -> Iterator[Problem]:
     measure = values.get("category", "")
     refusal = why_not_decided_by(measure, values.get("unit", ""), town.name)
@@ -106,13 +104,12 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
     """The record of a row that has no problems."""
     if kind in REGISTERS:
         return _entered(kind, values, town, case_id, number, now)
-    fields = dict(values)
+    fields = petition_fields(values) if kind is Kind.PETITION else dict(values)
     closing = {name: fields.pop(name) for name in _CLOSING if name in fields and name != "result"}
     if kind is not Kind.INSPECTION and "result" in fields:
         closing["result"] = fields.pop("result")
     state = fields.pop("state", None)
     fields["note"] = _noted(fields.get("note"), fields.pop(REMAINDER, None))
-    fields.pop("backlog", None)
     fields.pop("number", None)
     started = fields["reported_at"]
     if "closed_at" in closing:
@@ -120,6 +117,8 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         closing["closed_at"] = max(closing["closed_at"], started, fields.get("rechecked_at", started))
         if "agreement_number" in closing:
             closing["number"] = closing.pop("agreement_number")
+        for end in _LATER_ENDS & closing.keys():
+            closing[end] = max(closing[end], closing["closed_at"])
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
         fields["status"] = ended(kind, closing.get("outcome"))
     else:
@@ -134,7 +133,13 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
         if name in fields and issubclass(word, StrEnum):
             fields[name] = word(fields[name])
     built: Case = record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
-    return replace(built, status=standing_told(built)) if isinstance(built, Hazard) else built
+    return replace(built, status=_standing_told(built))
+
+
+def _standing_told(case: Case) -> Status:
+    if isinstance(case, Petition):
+        return petition_rows.standing_told(case)
+    return standing_told(case) if isinstance(case, Hazard) else case.status
 
 
 def _entered(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, now: datetime) -> Case:
@@ -189,7 +194,7 @@ def _complete(kind: Kind, fields: dict[str, Any]) -> dict[str, Any]:
 
 
 def _petition_title(fields: Mapping[str, Any]) -> str:
-    return str(fields.get("demand") or f"{fields['petitioner']}{fields['source']}")
+    return str(fields.get("demand") or f"{fields.get('petitioner', ANONYMOUS)}{fields['source']}")
 
 
 _TITLES: Mapping[Kind, Callable[[Mapping[str, Any]], str]] = {

@@ -22,7 +22,9 @@ def hazard_problems(values: Mapping[str, Any], headings: Mapping[str, str]) -> I
 
 
 def with_recheck(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """The fields of a hazard with the re-check (复查) that its row tells, under whose names it knows them."""
-    at, result = fields.get("rechecked_at"), fields.get("recheck_result")
-    told = (Recheck(at=at, result=RecheckResult(result)),) if at is not None and result is not None else ()
-    return {**fields, "rechecks": told}
+    """The fields of a hazard with the re-check (复查) that its row tells, by whom if it says so."""
+    kept = {name: value for name, value in fields.items() if name != "recheckers"}
+    at, result, inspectors = (fields.get(name) for name in ("rechecked_at", "recheck_result", "recheckers"))
+    if at is None or result is None:
+        return {**kept, "rechecks": ()}
+    return {**kept, "rechecks": (Recheck(at=at, result=RecheckResult(result), inspectors=tuple(inspectors or ())),)}

@@ -14,18 +14,24 @@ from gridapp.domain.ended import ended
 from gridapp.domain.hazard import Hazard, standing_told
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
+from gridapp.domain.petition import Petition
 from gridapp.domain.plain import to_plain
 from gridapp.domain.register_kinds import REGISTERS
 from gridapp.domain.registers.standing import status_of
-from gridapp.domain.status import Status
+from gridapp.domain.status import ANSWERED, Status
+from gridapp.importing import petition_rows
 from gridapp.importing.rows import REMAINDER
 
 UNRECORDED = "原台账未记处置结果"
 """The result of an event that a ledger without such a column tells closed."""
 
 _WORDS = ("outcome", "form", "result", "number")
+_OF_THE_COURSE = ("due_at", "disposition", "informed_at", "replies")
+_AS_TOLD = ANSWERED | {Status.ACCEPTED, Status.PROCESSING}
+"""Where a petition may stand by what rows tell of it."""
+
 _FILLED_IN = ("committee", "entrusted_by")
-_CLOSING_FIELDS = ("closed_at", *_WORDS)
+_CLOSING_FIELDS = ("closed_at", "handled_at", "settled_at", "concluded_at", *_WORDS)
 
 
 class ContentKeys:
@@ -61,8 +67,9 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
         if name not in supplied and getattr(existing, name, None) is None and getattr(fresh, name, None) is not None:
             fields[name] = getattr(fresh, name)
     if existing.steps:
-        # A limit that was set on the course is changed by 延期 alone.
-        fields.pop("due_at", None)
+        # What the course has made of a case, the course alone changes: its limit by 延期, its reply by another.
+        for name in _OF_THE_COURSE:
+            fields.pop(name, None)
     open_to_it = existing.status is not Status.INVALID and not ended_otherwise(existing, fresh)
     if fresh.closings and open_to_it and not _is_past(existing, fresh.closings[-1]):
         fields["closings"] = _closings(existing, fresh.closings[-1])
@@ -72,7 +79,11 @@ def merged(existing: Case, fresh: Case, supplied: Collection[str]) -> Case:
     if isinstance(existing, Hazard) and isinstance(fresh, Hazard):
         fields |= _rechecked(existing, fresh)
     after = replace(existing, **fields)
-    return replace(after, status=standing_told(after)) if isinstance(after, Hazard) and not after.steps else after
+    if after.steps:
+        return after
+    if isinstance(after, Petition) and after.status in _AS_TOLD:
+        return replace(after, status=petition_rows.standing_told(after))
+    return replace(after, status=standing_told(after)) if isinstance(after, Hazard) else after
 
 
 def _rechecked(existing: Hazard, fresh: Hazard) -> Mapping[str, Any]:
@@ -83,7 +94,9 @@ def _rechecked(existing: Hazard, fresh: Hazard) -> Mapping[str, Any]:
         return unchanged
     told = fresh.rechecks[-1]
     if known and (known[-1].at, known[-1].result) == (told.at, told.result):
-        return unchanged
+        if known[-1].inspectors or not told.inspectors:
+            return unchanged
+        return {**unchanged, "rechecks": (*known[:-1], replace(known[-1], inspectors=told.inspectors))}
     if not known or (told.at > known[-1].at and not known[-1].passed):
         rechecks = (*known, told)
     elif not existing.steps:

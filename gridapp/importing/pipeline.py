@@ -16,18 +16,22 @@ from gridapp.domain.columns import Ledger, ledger_of
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
+from gridapp.domain.petition import Petition
 from gridapp.domain.place import Place
 from gridapp.domain.status import Status
 from gridapp.domain.striking_off import unlawful
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.importing.building import build, problems_of, problems_of_result
 from gridapp.importing.columns import Found, find_ledger
+from gridapp.importing.earlier_rows import EarlierRows
 from gridapp.importing.links import linked
 from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, proved, same
+from gridapp.importing.petition_rows import grouped, petition_fields
 from gridapp.importing.rejects import write_rejects
 from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
 from gridapp.importing.sheets import read_sheets
 from gridapp.ports import Batch, Office, Save, Writer
+from gridapp.registers.group_threshold import group_threshold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +93,7 @@ def import_ledger(
     try:
         with office.cases.transaction() as writer:
             writer.add_areas(newcomers)
-            importing = _Import(writer, kind, town, batch, actor.name, now)
+            importing = _Import(writer, kind, town, batch, actor.name, now, group_threshold(office.registers))
             saves, same_count = importing.saves(good)
             new = sum(save.before is None for save in saves)
             account = Batch(
@@ -183,9 +187,11 @@ def _kept_open(row: LedgerRow, kept: Case, event: Case) -> RowProblem:
 class _Import:
     """What the good rows mean for the cases on file."""
 
-    def __init__(self, writer: Writer, kind: Kind, town: Area, batch: str, importer: str, now: datetime) -> None:
+    def __init__(
+        self, writer: Writer, kind: Kind, town: Area, batch: str, importer: str, now: datetime, threshold: int
+    ) -> None:
         self._writer, self._kind, self._town, self._batch, self._now = writer, kind, town, batch, now
-        self._importer = importer
+        self._importer, self._threshold = importer, threshold
         self.remarks: list[RowProblem] = []
 
     def saves(self, rows: Sequence[_Good]) -> tuple[list[Save], int]:
@@ -197,16 +203,18 @@ class _Import:
         keys = [good.import_key for good in rows if good.import_key is not None]
         by_key = self._writer.by_import_key(self._town.code, self._kind, keys)
         waiting = self._waiting_for([*by_number.values(), *by_key.values()])
+        earlier = EarlierRows(self._writer, self._town, [good.row for good in rows], self._now)
         saves, unchanged = [], 0
         for good in rows:
-            values = self._completed(good.row.values, places)
+            values = earlier.told(self._completed(good.row.values, places), good.row.number)
             number = values.get("number", "")
-            fresh = build(self._kind, values, self._town, case_id_at(self._now), number, self._now)
+            case_id = earlier.ids.get(number) or case_id_at(self._now)
+            fresh = build(self._kind, values, self._town, case_id, number, self._now)
             before = by_key.get(good.import_key) if good.import_key else by_number.get(number)
             if before is None:
                 first = values.get("reporter") or self._importer
                 new = replace(fresh, import_key=good.import_key, first_receiver=first)
-                new = proved(None, new, self._batch)
+                new = proved(None, self._grouped(None, new), self._batch)
                 saves.append(Save(None, new, "导入"))
                 continue
             if ended_otherwise(before, fresh):
@@ -214,16 +222,24 @@ class _Import:
             if fresh.closings and before.id in waiting:
                 self.remarks.append(_kept_open(good.row, before, waiting[before.id]))
                 fresh = replace(fresh, closings=())
-            after = merged(before, fresh, values.keys())
+            supplied = petition_fields(values).keys() if self._kind is Kind.PETITION else values.keys()
+            after = merged(before, fresh, supplied)
             refusal = unlawful(after, before)
             if refusal is not None:
                 self.remarks.append(RowProblem(good.row.number, "销号时间", "", "recheck", refusal))
-                after = merged(before, replace(fresh, closings=()), values.keys())
+                after = merged(before, replace(fresh, closings=()), supplied)
+            after = self._grouped(before, after)
             if same(before, after):
                 unchanged += 1
             else:
                 saves.append(Save(before, proved(before, after, self._batch), "导入更新"))
+        self.remarks += earlier.remarks
         return saves, unchanged
+
+    def _grouped(self, before: Case | None, after: Case) -> Case:
+        if not isinstance(after, Petition):
+            return after
+        return grouped(before if isinstance(before, Petition) else None, after, self._threshold)
 
     def _waiting_for(self, cases: Sequence[Case]) -> Mapping[UUID, Case]:
         """The events that wait for disputes on file (转办中), by the dispute: only its course leads an event on."""

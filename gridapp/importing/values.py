@@ -161,6 +161,16 @@ def read_word(cell: Cell, column: Column) -> str:
     return word
 
 
+def read_marks(cell: Cell, column: Column) -> tuple[str, ...]:
+    """Several of the column's words, or what an office writes for them."""
+    words = tuple(dict.fromkeys(column.in_our_words(word) for word in read_words(cell, column)))
+    strange = [word for word in words if word not in column.words]
+    if strange:
+        known = "、".join(column.words)
+        raise Unreadable("word", f"“{column.heading}”里没有“{'、'.join(strange)}”，应为{known}。")
+    return words
+
+
 def read_text(cell: Cell, column: Column) -> str:
     """Text of at most 2000 characters."""
     text = text_of(cell)
@@ -180,6 +190,7 @@ READERS: Mapping[str, Callable[[Cell, Column], object]] = {
     "word": read_word,
     "day": read_day,
     "words": read_words,
+    "marks": read_marks,
     "paper": read_paper,
 }
 """How the cells of each type of column are read; areas, leaves and platforms need the office's own lists."""

@@ -3,6 +3,7 @@
 from gridapp.ports.attachments import Attachments
 from gridapp.ports.campaigns import CampaignBook
 from gridapp.ports.cases import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
+from gridapp.ports.charges import ChargeBook, ChargeLine
 from gridapp.ports.checks import CheckResult, Checks
 from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
 from gridapp.ports.drafts import Draft, Drafts
@@ -24,6 +25,8 @@ __all__ = [
     "CaseQuery",
     "CaseRow",
     "CaseStore",
+    "ChargeBook",
+    "ChargeLine",
     "CheckResult",
     "Checks",
     "ConfidantsChange",

@@ -13,6 +13,7 @@ from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Month
+from gridapp.domain.petition import Petition
 from gridapp.domain.place import Place
 
 
@@ -185,6 +186,9 @@ class CaseStore(Protocol):
 
     def opened_from(self, case_id: UUID) -> Sequence[Case]:
         """The cases that were opened from a case (转出), by number."""
+
+    def received_on(self, receptions: Sequence[UUID]) -> Sequence[Petition]:
+        """The petitions that were received on some reception days, by number."""
 
     def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
         """The case that bears a number, be it merged or voided; nothing if none does."""

@@ -6,6 +6,7 @@ from gridapp.counting.ledger import Ledger
 from gridapp.ports.attachments import Attachments
 from gridapp.ports.campaigns import CampaignBook
 from gridapp.ports.cases import CaseStore
+from gridapp.ports.charges import ChargeBook
 from gridapp.ports.checks import Checks
 from gridapp.ports.confidence import ConfidenceBook
 from gridapp.ports.drafts import Drafts
@@ -33,6 +34,7 @@ class Office:
     former: FormerPetitions
     views: Views
     sessions: SessionBook
+    charges: ChargeBook
     confidence: ConfidenceBook
     campaigns: CampaignBook
     places: PlaceBook

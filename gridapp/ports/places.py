@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from uuid import UUID
 
 from gridapp.domain.actor import Actor
+from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
 from gridapp.domain.place import Place
 
@@ -75,6 +76,9 @@ class PlaceBook(KnownPlaces, Protocol):
 
     def open_hazards(self, place_id: UUID) -> int:
         """How many hazards of a place are not struck off yet (未销号)."""
+
+    def cases_of(self, place_id: UUID, kind: Kind) -> Sequence[UUID]:
+        """The inspections, hazards, notices or measures (one kind of them) of a place, newest first."""
 
     def history(self, place_id: UUID) -> Sequence[PlaceChange]:
         """What became of a place, oldest first."""

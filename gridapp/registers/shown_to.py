@@ -10,6 +10,8 @@ from gridapp.ports import (
     CaseList,
     CaseQuery,
     CaseRow,
+    ChargeBook,
+    ChargeLine,
     Duplicates,
     Entered,
     FormerPetition,
@@ -22,7 +24,7 @@ from gridapp.ports import (
 
 
 def shown_to(office: Office, person: str) -> Office:
-    """An office whose lists, likely duplicates, earlier petitions and sessions show what a person may see (保密).
+    """An office whose lists, likely duplicates, earlier petitions, sessions and charges show what a person may see (保密).
 
     Until there are accounts the person is who sits at the seat: the name under which he works at this workstation.
     """
@@ -32,6 +34,7 @@ def shown_to(office: Office, person: str) -> Office:
         duplicates=_Duplicates(office.duplicates, person),
         former=_Former(office.former, person),
         sessions=_Sessions(office.sessions, person),
+        charges=_Charges(office.charges, person),
     )
 
 
@@ -83,3 +86,12 @@ class _Sessions(SessionBook):
         self, since: datetime, until: datetime, town: str | None = None, reader: str | None = None
     ) -> Sequence[SessionLine]:
         return self.book.sessions(since, until, town, self.person)
+
+
+@dataclass(frozen=True, slots=True)
+class _Charges(ChargeBook):
+    book: ChargeBook
+    person: str
+
+    def charges(self, town: str | None = None, reader: str | None = None) -> Sequence[ChargeLine]:
+        return self.book.charges(town, self.person)

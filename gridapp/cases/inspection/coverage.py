@@ -1,6 +1,7 @@
 """How many of the places on file were inspected (覆盖率; domain.md §5.3): both sides as lists."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -24,5 +25,16 @@ class Coverage:
 
 def coverage(places: PlaceBook, query: PlaceQuery, period: Period) -> Coverage:
     """How far the places that a query finds were inspected within a period."""
-    of_period = replace(query, period=period)
+    of_period = replace(query, period=period, limit=sys.maxsize)
     return Coverage(places.find(replace(of_period, inspected=True)), places.find(replace(of_period, inspected=False)))
+
+
+def coverage_by_type(places: PlaceBook, query: PlaceQuery, period: Period) -> Mapping[str, Coverage]:
+    """The same for each type of place (场所类型) that is on file, by its name."""
+    whole = coverage(places, query, period)
+    types = sorted({row.place.place_type for row in (*whole.inspected, *whole.left_out)})
+    return {kind: Coverage(_of(kind, whole.inspected), _of(kind, whole.left_out)) for kind in types}
+
+
+def _of(kind: str, rows: Sequence[PlaceRow]) -> Sequence[PlaceRow]:
+    return [row for row in rows if row.place.place_type == kind]

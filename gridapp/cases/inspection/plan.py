@@ -1,6 +1,6 @@
 """Filing a visit before it takes place (到企业执法报备; domain.md §8.3 M34); it counts once it is held."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -50,23 +50,32 @@ def file_plan(
     store: CaseStore, areas: AreaTree, places: PlaceBook, draft: PlanDraft, actor: Actor, clock: Clock
 ) -> Inspection:
     """Saves a visit that is filed (已报备); raises `Unacceptable` with every problem at once."""
+    return file_plans(store, areas, places, [draft], actor, clock)[0]
+
+
+def file_plans(
+    store: CaseStore, areas: AreaTree, places: PlaceBook, drafts: Sequence[PlanDraft], actor: Actor, clock: Clock
+) -> Sequence[Inspection]:
+    """Saves several visits that are filed together, all of them or none; raises `Unacceptable` as for one."""
     now = clock()
-    place, planned_at = _complete(draft, check(draft, areas, places, now), places)
+    complete = [(draft, *_complete(draft, check(draft, areas, places, now), places)) for draft in drafts]
     with store.transaction() as writer:
-        blank = Inspection(
-            id=case_id_at(now),
-            town=draft.town,
-            number=writer.next_number(draft.town, Kind.INSPECTION, day_of(planned_at)),
-            title="",
-            reported_at=planned_at,
-            registered_at=now,
-            filed_at=now,
-            status=Status.FILED,
-            first_receiver=actor.name,
-        )
-        plan = _filled(blank, draft, place, planned_at)
-        writer.save([Save(None, plan, "报备")], actor, now)
-    return replace(plan, version=1)
+        plans = []
+        for draft, place, planned_at in complete:
+            blank = Inspection(
+                id=case_id_at(now),
+                town=draft.town,
+                number=writer.next_number(draft.town, Kind.INSPECTION, day_of(planned_at)),
+                title="",
+                reported_at=planned_at,
+                registered_at=now,
+                filed_at=now,
+                status=Status.FILED,
+                first_receiver=actor.name,
+            )
+            plans.append(_filled(blank, draft, place, planned_at))
+        writer.save([Save(None, plan, "报备") for plan in plans], actor, now)
+    return [replace(plan, version=1) for plan in plans]
 
 
 def amend_plan(

@@ -28,8 +28,8 @@ LONGEST_TITLE = 60
 class PetitionDraft:
     """What the form holds; empty text and nothing are the same. The fields are those of `Petition`.
 
-    `channel` is its form (信访形式), `flags` mark it (越级、匿名…); `late_reason` says why it is entered late (补录原因),
-    `reason` why one is changed that has been answered (更正原因).
+    `channel` is its form (信访形式), `flags` mark it (越级、匿名…); `late_reason` says why it is entered late
+    (补录原因), `reason` why one is changed that has been answered (更正原因).
     """
 
     town: str

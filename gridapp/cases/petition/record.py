@@ -46,7 +46,7 @@ def record(
         petition = registered(draft, reported_at, number, threshold, deadlines, actor.name, now)
         action = "登记"
         if order is not None:
-            petition = _decided(writer, petition, order, deadlines, actor.name, now)
+            petition = decided(writer, petition, order, deadlines, actor.name, now)
             action = f"登记并{order.move.value}"
         writer.save([Save(None, petition, action)], actor, now)
         if draft_id is not None:
@@ -54,15 +54,16 @@ def record(
     return replace(petition, version=1)
 
 
-def _decided(
+def decided(
     writer: Writer, petition: Petition, order: Order, deadlines: Deadlines, person: str, now: datetime
 ) -> Petition:
+    """A petition with what was decided in the act of registering, by default at the moment of the visit."""
     at = order.at or petition.reported_at
     numbered = procedure_of(Kind.PETITION).numbered(writer, petition, replace(order, at=at), now)
-    decided = taken(petition, numbered, deadlines, person, now)
-    if not isinstance(decided, Petition):
-        raise TypeError(decided)
-    return decided
+    after = taken(petition, numbered, deadlines, person, now)
+    if not isinstance(after, Petition):
+        raise TypeError(after)
+    return after
 
 
 def amend(

@@ -38,13 +38,22 @@ def record(
     if problems:
         raise Unacceptable(problems)
     with store.transaction() as writer:
-        _refuse_a_wrong_source(writer, draft)
-        _put_campaign_on_file(writer, draft, now)
-        entry = _entered(draft, writer.next_number(draft.town, draft.kind, day_of(draft.entered["reported_at"])), now)
-        entry = replace(entry, first_receiver=actor.name)
-        writer.save([Save(None, entry, "登记")], actor, now)
+        entry = put_on_file(writer, draft, actor, now)
         if draft_id is not None:
             writer.drop_draft(draft_id)
+    return entry
+
+
+def put_on_file(writer: Writer, draft: EntryDraft, actor: Actor, now: datetime) -> Case:
+    """Writes an entry that was found to be without problems.
+
+    Raises `Unacceptable` where the record that it names is gone.
+    """
+    _refuse_a_wrong_source(writer, draft)
+    _put_campaign_on_file(writer, draft, now)
+    entry = _entered(draft, writer.next_number(draft.town, draft.kind, day_of(draft.entered["reported_at"])), now)
+    entry = replace(entry, first_receiver=actor.name)
+    writer.save([Save(None, entry, "登记")], actor, now)
     return replace(entry, version=1)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from gridapp.demonstration.ledgers.disputes import DisputePlan, disputes
 from gridapp.demonstration.ledgers.events import EventPlan, events
-from gridapp.demonstration.ledgers.petitions import Backlog, PetitionPlan, petitions
+from gridapp.demonstration.ledgers.petitions import PetitionPlan, petitions
 from gridapp.demonstration.ledgers.safety import safety
 from gridapp.demonstration.ledgers.town import Town, Words
 from gridapp.demonstration.ledgers.visits import KindPlan
@@ -89,7 +89,7 @@ _PETITIONS = PetitionPlan(
     dispositions={"当场答复": 4, "转送": 3, "受理": 5},
     others={"来信": 3, "网上": 5, "来电": 4},
     opening=1,
-    backlog=(Backlog(received=date(2017, 3, 14), listed=date(2017, 6, 12), solved=date(2018, 5, 17)),),
+    backlog=(),
 )
 _SAFETY = (
     KindPlan("沿街店铺", 24, 30, removed=14, still_open=1, campaign="消防安全大排查", notices=2, opening=1),

@@ -115,7 +115,8 @@ def _petition(town: Town, random: Random, channel: str, day: date, heads: int) -
 
 def _handle(town: Town, random: Random, row: NumberedRow) -> None:
     at = moment_of(row, "信访时间")
-    usual = _DISPOSITIONS | ({"当场答复": 25} if row["信访形式"] in ("来访", "来电") else {})
+    on_the_spot = row["信访形式"] in ("来访", "来电") and at.date() >= town.first
+    usual = _DISPOSITIONS | ({"当场答复": 25} if on_the_spot else {})
     disposition = str(row.get("处理方式") or random.choices(list(usual), list(usual.values()))[0])
     days, result = {
         "当场答复": (0, "已当场解释沟通，信访人表示理解"),

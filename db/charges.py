@@ -1,0 +1,68 @@
+"""The charges of leaders (领导包案), read for their board."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import and_, func, select
+from typing_extensions import override
+
+from db.engine import Database
+from db.tables.cases import CHARGE, HEAD, SESSION
+from db.veil import apart_from, veiled_from
+from gridapp.domain.charge import Charge
+from gridapp.domain.kind import Kind
+from gridapp.domain.mediation import Purpose
+from gridapp.domain.status import Status
+from gridapp.ports import ChargeBook, ChargeLine
+
+
+class SqlChargeBook(ChargeBook):
+    """The charges of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @override
+    def charges(self, town: str | None = None, reader: str | None = None) -> Sequence[ChargeLine]:
+        talked = and_(
+            SESSION.c.case_id == CHARGE.c.case_id,
+            SESSION.c.purpose == Purpose.TALK.value,
+            SESSION.c.held_at >= CHARGE.c.taken_at,
+            func.coalesce(SESSION.c.held_at <= CHARGE.c.ended_at, True),
+        )
+        talks = select(func.count()).where(talked).scalar_subquery()
+        last = select(func.max(SESSION.c.held_at)).where(talked).scalar_subquery()
+        query = (
+            select(
+                CHARGE,
+                HEAD.c.kind,
+                HEAD.c.town,
+                HEAD.c.number,
+                HEAD.c.title,
+                HEAD.c.status,
+                talks.label("talks"),
+                last.label("last_talk_at"),
+            )
+            .join(HEAD, HEAD.c.id == CHARGE.c.case_id)
+            .where(HEAD.c.excluded_at.is_(None))
+            .order_by(CHARGE.c.leader, CHARGE.c.due_at, CHARGE.c.case_id, CHARGE.c.n)
+        )
+        if town is not None:
+            query = query.where(HEAD.c.town == town)
+        with self._database.read() as connection:
+            query = query.where(*apart_from(veiled_from(connection, reader)))
+            return [_line(row) for row in connection.execute(query).mappings()]
+
+
+def _line(row: Mapping[Any, Any]) -> ChargeLine:
+    return ChargeLine(
+        case_id=row["case_id"],
+        kind=Kind(row["kind"]),
+        town=row["town"],
+        number=row["number"],
+        title=row["title"],
+        status=Status(row["status"]),
+        charge=Charge(**{name: row[name] for name in Charge.__slots__}),
+        talks=row["talks"],
+        last_talk_at=row["last_talk_at"],
+    )
