@@ -10,6 +10,8 @@ from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.event.record import amend, draft_of, record
 from gridapp.cases.handle import take
 from gridapp.cases.order import Order
+from gridapp.cases.petition.draft import PetitionDraft
+from gridapp.cases.petition.record import record as record_petition
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import Area, AreaKind
 from gridapp.domain.case import Case
@@ -21,6 +23,7 @@ from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.move import Move
 from gridapp.domain.office_hours import office_hours
 from gridapp.domain.party import Party, Side
+from gridapp.domain.petition import GROUP_THRESHOLD, Petition
 from gridapp.domain.status import Status
 from gridapp.domain.workdays import WorkCalendar
 from gridapp.ports import Office
@@ -86,6 +89,20 @@ def dispute_recorded(office: Office, reported: datetime | date = date(2018, 1, 3
     """A dispute on file."""
     areas = office.registers.areas()
     return record_dispute(office.cases, areas, DEADLINES, dispute_draft(reported, **fields), ACTOR, NOW)
+
+
+def petition_draft(reported: datetime | date = date(2018, 1, 3), **fields: object) -> PetitionDraft:
+    """A draft of a petition that can be saved."""
+    moment = reported if isinstance(reported, datetime) else at(reported.year, reported.month, reported.day, 9)
+    values = {"petitioner": "演示丙", "category": "ZZ0201", "village": VILLAGES[0], "reported_at": moment}
+    values |= {"demand": "演示：要求修复村道", "late_reason": "演示：补录纸质台账"}
+    return PetitionDraft(town=TOWN, **(values | fields))  # type: ignore[arg-type]
+
+
+def petition_recorded(office: Office, reported: datetime | date = date(2018, 1, 3), **fields: object) -> Petition:
+    """A petition on file."""
+    draft, areas = petition_draft(reported, **fields), office.registers.areas()
+    return record_petition(office.cases, areas, DEADLINES, GROUP_THRESHOLD, draft, ACTOR, NOW)
 
 
 def amended(office: Office, event: Event, **changes: object) -> Event:

@@ -12,12 +12,13 @@ from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office
 from gridapp.registers.deadlines import deadlines
 from gridapp.registers.reference_day import reference_day
+from gridapp.registers.shown_to import shown_to
 from ui.jobs import Jobs
 
 
 @dataclass(slots=True)
 class Desk:
-    """An open office as the window sees it; `reference_day` stands for today where there is one.
+    """An open office as whoever sits here may see it; `reference_day` stands for today where there is one.
 
     `deadlines` are replaced when the calendar changes.
     """
@@ -60,4 +61,4 @@ class Desk:
 def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
     """Reads what the window needs before it can show anything; asks the database."""
     registers = office.registers
-    return Desk(office, actor, jobs, registers.areas(), deadlines(registers), reference_day(registers))
+    return Desk(shown_to(office, actor.name), actor, jobs, registers.areas(), deadlines(registers), reference_day(registers))

@@ -21,7 +21,21 @@ from ui.navigation import Navigation, place_of
 from ui.notice_panel import NoticePanel
 from ui.page import Page
 from ui.pages import page_for
-from ui.requests import NewBatch, NewDispute, NewEvent, Request, Root, SettleOnTheSpot, ShowHome, ShowRecord, ShowWeek
+from ui.requests import (
+    NewBatch,
+    NewDispute,
+    NewEvent,
+    NewInspection,
+    NewPetition,
+    Request,
+    Root,
+    SettleOnTheSpot,
+    ShowHome,
+    ShowPlaces,
+    ShowPlans,
+    ShowRecord,
+    ShowWeek,
+)
 
 TITLE = "基层治理四平台台账"
 
@@ -62,7 +76,11 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, lambda: self.show_request(NewEvent()))
         QShortcut(QKeySequence("Ctrl+Shift+N"), self, lambda: self.show_request(NewBatch()))
         QShortcut(QKeySequence("Ctrl+Shift+D"), self, lambda: self.show_request(NewDispute()))
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, lambda: self.show_request(NewPetition()))
         QShortcut(QKeySequence("Ctrl+Shift+M"), self, lambda: self.show_request(SettleOnTheSpot()))
+        QShortcut(QKeySequence("Ctrl+Shift+J"), self, lambda: self.show_request(NewInspection()))
+        QShortcut(QKeySequence("Ctrl+Shift+O"), self, lambda: self.show_request(ShowPlans()))
+        QShortcut(QKeySequence("Ctrl+Shift+K"), self, lambda: self.show_request(ShowPlaces()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.go_on)
         QShortcut(QKeySequence("Ctrl+Shift+W"), self, lambda: self.show_request(ShowWeek()))

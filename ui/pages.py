@@ -3,22 +3,38 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from gridapp.domain.kind import Kind
 from ui.desk import Desk
 from ui.page import Page
+from ui.record_pages import record_page
 from ui.requests import (
     EndMany,
     NewBatch,
     NewDispute,
+    NewEntries,
+    NewEntry,
     NewEvent,
+    NewHazards,
+    NewInspection,
+    NewPetition,
+    NewPetitions,
+    RecheckMany,
     Request,
     SettleMany,
     SettleOnTheSpot,
+    ShowCampaigns,
+    ShowCharges,
     ShowDue,
     ShowFigure,
     ShowHome,
     ShowLedger,
+    ShowMatrix,
+    ShowPatrolled,
+    ShowPlace,
+    ShowPlaces,
+    ShowPlans,
+    ShowReceptions,
     ShowRecord,
+    ShowRoster,
     ShowSettings,
     ShowStatistics,
     ShowWeek,
@@ -50,20 +66,58 @@ def _settings(_: ShowSettings, desk: Desk) -> Page:
     return SettingsPage(desk)
 
 
-def _record(request: ShowRecord, desk: Desk) -> Page:
-    from ui.cases.detail_page import DetailPage
-    from ui.cases.event_page import EventPage
-    from ui.mediation.case.dispute_page import DisputePage
-
-    if request.kind is Kind.EVENT:
-        return EventPage(desk, request.id)
-    return DisputePage(desk, request.id) if request.kind is Kind.DISPUTE else DetailPage(desk, request)
-
-
 def _new_event(request: NewEvent, desk: Desk) -> Page:
     from ui.recording.new_event_page import NewEventPage
 
-    return NewEventPage(desk, request.draft_id)
+    return NewEventPage(desk, request.draft_id, request.source)
+
+
+def _new_entry(request: NewEntry, desk: Desk) -> Page:
+    from ui.registers.new_entry_page import NewEntryPage
+
+    return NewEntryPage(desk, request.kind, request.draft_id, request.source)
+
+
+def _new_entries(request: NewEntries, desk: Desk) -> Page:
+    from ui.registers.grid.entry_grid_page import EntryGridPage
+
+    return EntryGridPage(desk, request.kind, request.sources)
+
+
+def _roster(_: ShowRoster, desk: Desk) -> Page:
+    from ui.registers.roster.roster_page import RosterPage
+
+    return RosterPage(desk)
+
+
+def _receptions(_: ShowReceptions, desk: Desk) -> Page:
+    from ui.petition.reception.month_page import ReceptionsPage
+
+    return ReceptionsPage(desk)
+
+
+def _charges(_: ShowCharges, desk: Desk) -> Page:
+    from ui.petition.charges.charges_page import ChargesPage
+
+    return ChargesPage(desk)
+
+
+def _campaigns(_: ShowCampaigns, desk: Desk) -> Page:
+    from ui.registers.campaigns.campaigns_page import CampaignsPage
+
+    return CampaignsPage(desk)
+
+
+def _matrix(_: ShowMatrix, desk: Desk) -> Page:
+    from ui.registers.matrix.matrix_page import MatrixPage
+
+    return MatrixPage(desk)
+
+
+def _patrolled(_: ShowPatrolled, desk: Desk) -> Page:
+    from ui.registers.patrolled.patrolled_page import PatrolledPage
+
+    return PatrolledPage(desk)
 
 
 def _batch(_: NewBatch, desk: Desk) -> Page:
@@ -76,6 +130,43 @@ def _new_dispute(request: NewDispute, desk: Desk) -> Page:
     from ui.mediation.intake.new_dispute_page import NewDisputePage
 
     return NewDisputePage(desk, request.draft_id, request.source)
+
+
+def _new_petition(request: NewPetition, desk: Desk) -> Page:
+    from ui.petition.intake.new_petition_page import NewPetitionPage
+
+    return NewPetitionPage(desk, request.draft_id, request.reception)
+
+
+def _new_petitions(_: NewPetitions, desk: Desk) -> Page:
+    from ui.petition.intake.petition_grid_page import PetitionGridPage
+
+    return PetitionGridPage(desk)
+
+
+def _new_inspection(request: NewInspection, desk: Desk) -> Page:
+    from ui.safety.intake.new_inspection_page import NewInspectionPage
+
+    return NewInspectionPage(desk, request)
+
+
+def _plans(request: ShowPlans, desk: Desk) -> Page:
+    from ui.safety.intake.plans_page import PlansPage
+
+    return PlansPage(desk, request.places)
+
+
+def _places(_: ShowPlaces, desk: Desk) -> Page:
+    from ui.safety.places.places_page import PlacesPage
+
+    return PlacesPage(desk)
+
+
+def _place(request: ShowPlace, desk: Desk) -> Page:
+    from ui.safety.places.new_place_page import NewPlacePage
+    from ui.safety.places.place_page import PlacePage
+
+    return NewPlacePage(desk) if request.id is None else PlacePage(desk, request.id)
 
 
 def _settle(request: SettleOnTheSpot, desk: Desk) -> Page:
@@ -94,6 +185,18 @@ def _end_many(request: EndMany, desk: Desk) -> Page:
     from ui.mediation.spot.end_many_page import EndManyPage
 
     return EndManyPage(desk, request.ids)
+
+
+def _new_hazards(_: NewHazards, desk: Desk) -> Page:
+    from ui.safety.desk.hazard_grid_page import HazardGridPage
+
+    return HazardGridPage(desk)
+
+
+def _recheck_many(request: RecheckMany, desk: Desk) -> Page:
+    from ui.safety.desk.recheck_many_page import RecheckManyPage
+
+    return RecheckManyPage(desk, request.ids)
 
 
 def _week(_: ShowWeek, desk: Desk) -> Page:
@@ -120,12 +223,28 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowSettings: _settings,
     NewEvent: _new_event,
     NewBatch: _batch,
+    NewEntry: _new_entry,
+    NewEntries: _new_entries,
+    ShowReceptions: _receptions,
+    ShowCharges: _charges,
+    ShowCampaigns: _campaigns,
+    ShowRoster: _roster,
+    ShowMatrix: _matrix,
+    ShowPatrolled: _patrolled,
     NewDispute: _new_dispute,
+    NewPetition: _new_petition,
+    NewPetitions: _new_petitions,
+    NewInspection: _new_inspection,
+    ShowPlans: _plans,
+    ShowPlaces: _places,
+    ShowPlace: _place,
     SettleOnTheSpot: _settle,
     SettleMany: _settle_many,
     EndMany: _end_many,
+    NewHazards: _new_hazards,
+    RecheckMany: _recheck_many,
     ShowWeek: _week,
-    ShowRecord: _record,
+    ShowRecord: record_page,
     ShowLedger: _list,
     ShowDue: _list,
     ShowFigure: _list,

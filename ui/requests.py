@@ -63,9 +63,10 @@ class ShowRecord:
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """A blank form (新增事件), or one that was left unsaved, by its draft."""
+    """A blank form (新增事件), one that was left unsaved, or one found on the occasion of a register's entry."""
 
     draft_id: UUID | None = None
+    source: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,47 @@ class NewDispute:
 
     draft_id: UUID | None = None
     source: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPetition:
+    """A blank form of a petition (登记信访), one left unsaved, or one received on a reception day, by its id."""
+
+    draft_id: UUID | None = None
+    reception: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewPetitions:
+    """A grid for many petitions on one screen (批量登记信访)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewInspection:
+    """A blank form of an inspection (新检查), one left unsaved, or one of a place or of a filed visit, by its id."""
+
+    draft_id: UUID | None = None
+    place: UUID | None = None
+    plan: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlans:
+    """The visits that are filed and not held yet (检查计划); with the form for some places, by their ids."""
+
+    places: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlaces:
+    """The register of places (场所名录)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPlace:
+    """One place of the register; nothing chosen: the form of a new one."""
+
+    id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +143,67 @@ class EndMany:
 
 
 @dataclass(frozen=True, slots=True)
+class NewHazards:
+    """A grid for many hazards on one screen (批量登记隐患)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecheckMany:
+    """Several hazards to be re-checked together, each with its own result (集中复查); nothing chosen: all that wait."""
+
+    ids: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ShowWeek:
     """The week's sessions of all mediators (调解周历)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntry:
+    """A blank form of a register (登记), one that was left unsaved, or one that belongs to a case, by its id."""
+
+    kind: Kind
+    draft_id: UUID | None = None
+    source: UUID | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewEntries:
+    """A grid for many entries of a register (批量登记); a row is begun for each case to which one is to belong."""
+
+    kind: Kind
+    sources: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShowRoster:
+    """The duty roster of a month (值班表)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMatrix:
+    """Who answers for what in which village (责任矩阵)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReceptions:
+    """The reception days of a month (领导接待日)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCampaigns:
+    """The drives of a town (专项行动)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCharges:
+    """What leaders have made their own (领导包案)."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowPatrolled:
+    """What is to be patrolled, and when it last was (巡查情况)."""
 
 
 Root = ShowHome | ShowStatistics | ShowLedger | ShowSettings
@@ -116,8 +217,24 @@ Request = (
     | NewEvent
     | NewBatch
     | NewDispute
+    | NewPetition
+    | NewPetitions
+    | NewInspection
+    | ShowPlans
+    | ShowPlaces
+    | ShowPlace
     | SettleOnTheSpot
     | SettleMany
     | EndMany
+    | NewHazards
+    | RecheckMany
     | ShowWeek
+    | NewEntry
+    | NewEntries
+    | ShowReceptions
+    | ShowCharges
+    | ShowCampaigns
+    | ShowRoster
+    | ShowMatrix
+    | ShowPatrolled
 )

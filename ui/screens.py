@@ -69,11 +69,15 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from _lists(window)
     yield from _intake(window)
     yield from _on_the_spot(window)
+    yield from _petition_intake(window)
     for case_id in office.lists.find_ids(CaseQuery(kind=Kind.EVENT))[:1]:
         yield "event-saved", to(ShowRecord(Kind.EVENT, case_id))
         yield from _amending(window)
     yield from _disputes(window, office)
+    yield from _petitions(window, office)
     yield from _desk(window)
+    yield from _registers(window, office)
+    yield from _inspections(window, office)
     yield from _statistics(window)
     yield from _settings(window)
 
@@ -125,10 +129,22 @@ def _disputes(window: MainWindow, office: Office) -> Iterator[tuple[str, Callabl
     yield from dispute_screens(window, office)
 
 
+def _petitions(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.petition.case.pictures import petition_screens
+
+    yield from petition_screens(window, office)
+
+
 def _desk(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     from ui.mediation.desk.pictures import desk_screens
 
     yield from desk_screens(window)
+
+
+def _registers(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.registers.pictures import register_screens
+
+    yield from register_screens(window, office)
 
 
 def _intake(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -137,10 +153,24 @@ def _intake(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     yield from intake_screens(window)
 
 
+def _petition_intake(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.petition.intake import pictures
+
+    yield from pictures.intake_screens(window)
+
+
 def _on_the_spot(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     from ui.mediation.spot.pictures import spot_screens
 
     yield from spot_screens(window)
+
+
+def _inspections(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.safety.intake.pictures import inspection_screens
+    from ui.safety.places.pictures import place_screens
+
+    yield from inspection_screens(window, office)
+    yield from place_screens(window)
 
 
 def _statistics(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

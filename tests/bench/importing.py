@@ -12,10 +12,10 @@ from python_calamine import CalamineWorkbook
 
 from db.office import open_office
 from gridapp.domain.actor import Actor
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.columns import ledger_of
 from gridapp.importing.pipeline import import_ledger
 from gridapp.registers.areas import known_areas, town_for
 from tests.bench.files import made_once, raw, scratch

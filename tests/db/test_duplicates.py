@@ -22,7 +22,7 @@ from gridapp.domain.party import Party, Side
 from gridapp.ports import Entered, Office, Save
 from gridapp.sampling.cases import SampleCases
 from gridapp.sampling.office import build_sample
-from tests.gridapp.bare_cases import bare, dispute
+from tests.gridapp.bare_cases import bare, dispute, petition
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, draft, recorded
 from tests.sizes import FULL
@@ -294,3 +294,34 @@ def suspects(office: Office, entered: Entered, seconds: list[float]) -> Sequence
     told = likely_duplicates(office.duplicates, entered)
     seconds.append(perf_counter() - start)
     return [suspicion.case.id for suspicion in told]
+
+
+VISIT = {"title": "演示：要求修复村道", "petitioner": "演示甲", "phone": "13900000001", "category": "ZZ0201"}
+
+
+def test_a_petition_is_found_by_everybody_who_gave_his_name(office: Office) -> None:
+    parties = (Party(side=Side.A, name="演示甲"), Party(side=Side.A, name="演示乙", phone="13900000002"))
+    case = petition(reported=REPORTED, **VISIT, parties=parties)
+    save(office, [case])
+    for asked in ({"persons": ("演示乙",)}, {"phone": "13900000002"}):
+        (candidate,) = office.duplicates.candidates(Entered(kind=Kind.PETITION, town=TOWN, **asked))  # type: ignore[arg-type]
+        assert (candidate.id, candidate.persons) == (case.id, ("演示甲", "演示乙"))
+        assert candidate.phone == asked.get("phone", "13900000001")
+
+
+@pytest.mark.parametrize(("days", "twice"), [(0, True), (2, True), (3, False), (20, False)])
+def test_who_comes_again_has_not_been_entered_twice(sqlite_office: Office, days: int, twice: bool) -> None:
+    case = petition(reported=REPORTED, **VISIT)
+    save(sqlite_office, [case])
+    again = Entered(
+        kind=Kind.PETITION,
+        town=TOWN,
+        title=VISIT["title"],
+        persons=(VISIT["petitioner"],),
+        phone=VISIT["phone"],
+        category=VISIT["category"],
+        village=VILLAGES[0],
+        reported_at=REPORTED + timedelta(days=days),
+    )
+    found = likely_duplicates(sqlite_office.duplicates, again)
+    assert [one.case.id for one in found] == ([case.id] if twice else [])

@@ -8,20 +8,27 @@ import pytest
 
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.case import Case, Closing, Exclusion
+from gridapp.domain.charge import Charge
 from gridapp.domain.dispute import Dispute, Mode, Outcome, Risk
 from gridapp.domain.event import Event
 from gridapp.domain.filter import Condition, Field, Test
+from gridapp.domain.hazard import CountingUnit, Hazard
+from gridapp.domain.inspection import Nature
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import Charge, Purpose, Session, Term
+from gridapp.domain.mediation import Purpose, Session, Term
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
+from gridapp.domain.petition import Channel, Disposition, Petition, PetitionPurpose
 from gridapp.domain.problem import Refusal
+from gridapp.domain.recheck import RecheckResult
+from gridapp.domain.reply import Reply, ReplyStage
+from gridapp.domain.satisfaction import SATISFACTION, UNSPOKEN
 from gridapp.domain.span import Span
 from gridapp.domain.status import OPEN, Status
 from gridapp.domain.step import Step
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import CaseQuery, Office
-from tests.gridapp.bare_cases import REPORTED, bare, dispute, event
+from tests.gridapp.bare_cases import REPORTED, bare, dispute, event, hazard, petition
 from tests.gridapp.small_office import save
 from tests.offices import TOWN, VILLAGES, at
 
@@ -95,11 +102,65 @@ def _dispute(rng: Random) -> Dispute:
     )
 
 
+def _petition(rng: Random) -> Petition:
+    days = (at(2018, 1, 6), at(2018, 1, 10, 15), at(2018, 1, 11), at(2018, 1, 12), at(2018, 2, 1))
+    charge = Charge(
+        leader="演示领导", unit="演示办", person="演示甲", taken_at=REPORTED, plan="演示", due_at=rng.choice(days)
+    )
+    review = Reply(stage=ReplyStage.REVIEW, round=1, asked_at=REPORTED, due_at=rng.choice(days))
+    ends = Closing(
+        closed_at=at(2018, 1, 5), settled_at=rng.choice((None, *days)), concluded_at=rng.choice((None, *days))
+    )
+    entered = rng.choice((None, *days))
+    return petition(
+        source=_some(rng, *Channel),
+        purpose=_some(rng, PetitionPurpose.SUGGESTION, PetitionPurpose.CLAIM),
+        disposition=_some(rng, *Disposition),
+        origin=_some(rng, "县信访局", "省信访局"),
+        leader=_some(rng, "演示领导", "演示副职"),
+        unit_satisfaction=_some(rng, *SATISFACTION),
+        office_satisfaction=_some(rng, *SATISFACTION, UNSPOKEN),
+        group=_some(rng, True, False),
+        repeat=rng.random() < 0.3,
+        informed_at=_some(rng, *days),
+        legal_due_at=_some(rng, *days),
+        backlog_entered_at=entered,
+        backlog_resolved_at=_some(rng, at(2018, 2, 3)) if entered else None,
+        replies=(review,) if rng.random() < 0.5 else (),
+        charges=(charge,) if rng.random() < 0.5 else (),
+        closings=(ends,) if rng.random() < 0.5 else (),
+        tags=rng.choice(((), ("越级",), ("越级", "扬言"), ("三跨三分离",))),
+    )
+
+
+def _hazard(rng: Random) -> Hazard:
+    days = (at(2018, 1, 6), at(2018, 1, 10, 15), at(2018, 1, 11), at(2018, 1, 12), at(2018, 2, 1))
+    listed = rng.choice((None, *days))
+    result = _some(rng, *RecheckResult)
+    return hazard(
+        place_type=_some(rng, "道路", "居住出租房"),
+        counting_unit=rng.choice(tuple(CountingUnit)),
+        recheck_result=result,
+        rechecked_at=rng.choice(days) if result else None,
+        on_the_spot=rng.random() < 0.3,
+        listed_by="演示县" if listed else None,
+        listed_at=listed,
+        delisted_at=_some(rng, at(2018, 2, 3)) if listed else None,
+    )
+
+
 @pytest.fixture
 def cases(office: Office) -> Sequence[Case]:
     """Cases on file that differ in everything that a filter can ask."""
     rng = Random(7)
-    made = [*(_event(rng) for _ in range(70)), *(_dispute(rng) for _ in range(40)), bare(Kind.WORKLOG)]
+    made = [
+        *(_event(rng) for _ in range(70)),
+        *(_dispute(rng) for _ in range(40)),
+        *(_petition(rng) for _ in range(40)),
+        *(_hazard(rng) for _ in range(40)),
+        *(bare(Kind.INSPECTION, place_type=_some(rng, "道路", "仓库"), nature=_some(rng, *Nature)) for _ in range(9)),
+        bare(Kind.WORKLOG),
+    ]
     save(office, made)
     return made
 
@@ -136,7 +197,7 @@ def _check(office: Office, cases: Sequence[Case], condition: Condition, holds: C
         assert office.lists.count(query) == len(wanted)
 
 
-@pytest.mark.parametrize("field", [field for field in Field if Test.ONE_OF in field.tests])
+@pytest.mark.parametrize("field", [field for field in Field if Test.ONE_OF in field.tests and field is not Field.FLAG])
 def test_a_word_is_one_of_some_or_none_of_them_or_empty(office: Office, cases: Sequence[Case], field: Field) -> None:
     words = sorted({word for case in cases if (word := _word(field, case))})
     for chosen in ((words[0],), tuple(words[:2]), ("没有这个词",)):
@@ -148,10 +209,25 @@ def test_a_word_is_one_of_some_or_none_of_them_or_empty(office: Office, cases: S
     _check(office, cases, Condition(field, Test.NOT_EMPTY), lambda case: bool(_word(field, case)))
 
 
+def test_a_case_has_one_of_some_marks_or_none_of_them(office: Office, cases: Sequence[Case]) -> None:
+    for marks in (("扬言",), ("越级", "三跨三分离"), ("越",)):
+        having = [case for case in cases if set(case.tags) & set(marks)]
+        _check(office, cases, Condition(Field.FLAG, Test.ONE_OF, marks), having.__contains__)
+        others = [case for case in cases if case not in having]
+        _check(office, cases, Condition(Field.FLAG, Test.NONE_OF, marks), others.__contains__)
+    _check(office, cases, Condition(Field.FLAG, Test.EMPTY), lambda case: not case.tags)
+    _check(office, cases, Condition(Field.FLAG, Test.NOT_EMPTY), lambda case: bool(case.tags))
+
+
 _SO: dict[Field, Callable[[Case], bool]] = {
     Field.EXCLUDED: lambda case: case.excluded is not None,
     Field.LATE: lambda case: bool(case.late_reason),
     Field.ATTACHED: lambda case: bool(case.attachments),
+    Field.GROUP: lambda case: bool(getattr(case, "group", None)),
+    Field.REPEAT: lambda case: bool(getattr(case, "repeat", None)),
+    Field.IN_BACKLOG: lambda case: bool(getattr(case, "in_backlog", None)),
+    Field.ON_THE_SPOT: lambda case: bool(getattr(case, "on_the_spot", None)),
+    Field.LISTED: lambda case: bool(getattr(case, "listed", None)),
 }
 
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from gridapp.domain.case import Closing
+from gridapp.domain.charge import Charge
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome, Risk
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import Charge, Purpose, Session, Term
+from gridapp.domain.mediation import Purpose, Session, Term
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery, CaseRow, Office
 from tests.gridapp.bare_cases import REPORTED, dispute, event

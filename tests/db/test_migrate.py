@@ -18,11 +18,13 @@ from db.engine import engine_for, url_of
 from db.migrate import REVISION, bring_up_to_date
 from db.office import open_office
 from db.tables import METADATA
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
+from gridapp.registers.confidants import put_confidants
 from tests.gridapp.small_office import fill
-from tests.offices import TOWN, at
+from tests.offices import ACTOR, NOW, TOWN, at
 
 STEPS = Path(__file__).parents[2] / "db" / "migrations" / "versions"
 
@@ -128,11 +130,11 @@ def _build_the_first_form(location: str) -> None:
         engine.dispose()
 
 
-def _put_a_case_there(location: str) -> UUID:
-    """A case in the words of the first form, which knew its search text in the head."""
+def _put_a_case_there(location: str, kind: str = "event", own: str = "reporter") -> UUID:
+    """A case as the first form has it, with its search text in the head; one field of its kind says 演示甲."""
     case_id = case_id_at(at(2018, 1, 3))
     moments = {"reported_at": at(2018, 1, 3, 9), "registered_at": at(2018, 1, 3, 9), "due_at": at(2018, 1, 11)}
-    words = {"kind": "event", "town": TOWN, "number": "演示-1", "title": "演示：道路积水", "status": "accepted"}
+    words = {"kind": kind, "town": TOWN, "number": "演示-1", "title": "演示：道路积水", "status": "accepted"}
     head = {**moments, **words, "id": case_id, "search_text": "演示：道路积水", "version": 1}
     types: dict[str, TypeEngine[Any]] = {"id": Identity(), **dict.fromkeys(moments, Moment())}
     area = {"code": TOWN, "kind": "town", "name": "高湖镇", "order": 1}
@@ -142,8 +144,8 @@ def _put_a_case_there(location: str) -> UUID:
             connection.execute(insert(table("area", *(column(name) for name in area))).values(area))
             into = table("case_head", *(column(name, types[name]) if name in types else column(name) for name in head))
             connection.execute(insert(into).values(head))
-            detail = table("event_detail", column("case_id", Identity), column("reporter"))
-            connection.execute(insert(detail).values(case_id=case_id, reporter="演示甲"))
+            detail = table(f"{kind}_detail", column("case_id", Identity), column(own))
+            connection.execute(insert(detail).values({"case_id": case_id, own: "演示甲"}))
     finally:
         engine.dispose()
     return case_id
@@ -159,3 +161,14 @@ def test_a_database_of_the_first_form_is_brought_up_to_date_with_its_cases(nothi
         assert [list(office.lists.find_ids(CaseQuery(text=word))) for word in ("积水", "演示甲")] == [[case_id]] * 2
     if "://" not in nothing:
         assert len(list(Path(nothing).parent.glob("*.before-*-from-0001.db"))) == 1
+
+
+def test_the_persons_of_an_older_office_are_closed_to_those_outside_the_group(nothing: str) -> None:
+    _build_the_first_form(nothing)
+    case_id = _put_a_case_there(nothing, "person", "phone")
+    with open_office(nothing) as office:
+        assert [row.title for row in office.lists.load_rows([case_id])] == ["重点人员（已保密）"]
+        assert [list(office.lists.find_ids(CaseQuery(text=word))) for word in ("积水", "演示甲")] == [[], []]
+        put_confidants(office.confidence, Confidence.KEY_PERSON, (), [ACTOR.name], ACTOR, NOW)
+        query = CaseQuery(text="演示甲", reader=ACTOR.name)
+        assert list(office.lists.find_ids(query)) == [case_id]

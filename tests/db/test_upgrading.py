@@ -1,18 +1,13 @@
 """Upgrading cases: an older office's disputes stand, count and are found as today, and its history goes on."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, column, insert, inspect, select, table, text
+from sqlalchemy import insert, text
 
-from db.engine import engine_for, url_of
 from db.office import open_office
 from db.tables import METADATA
 from gridapp.counting.cut import Cut
@@ -26,12 +21,12 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
 from gridapp.domain.status import Status
 from gridapp.importing.undo import undo_import
-from gridapp.ports import Batch, CaseQuery, Office, Save
+from gridapp.ports import Batch, CaseQuery, Save
+from tests.db.older_offices import checked, connected, older_office
 from tests.gridapp.bare_cases import dispute
 from tests.gridapp.small_office import fill
 from tests.offices import ACTOR, NOW, TOWN, at
 
-STEPS = Path(__file__).parents[2] / "db" / "migrations"
 BEFORE = "0005"
 SETTLED = Closing(closed_at=at(2018, 1, 20), outcome=Outcome.SUCCEEDED, form=AgreementForm.ORAL)
 OF_THE_SMALL_OFFICE = 3
@@ -43,16 +38,6 @@ ENDS = {outcome: replace(SETTLED, outcome=outcome) for outcome in Outcome}
 def _closed(closing: Closing, **fields: object) -> Case:
     """A dispute as the older program kept it: closed, whatever its outcome."""
     return dispute(mediation_type="邻里纠纷", closings=(closing,), status=Status.CLOSED, **fields)
-
-
-@contextmanager
-def _connected(location: str) -> Iterator[Connection]:
-    engine = engine_for(url_of(location), foreign_keys=False)
-    try:
-        with engine.connect() as connection:
-            yield connection
-    finally:
-        engine.dispose()
 
 
 @pytest.fixture
@@ -70,51 +55,12 @@ def old(location: str, cases: Mapping[Outcome, Case], sqlite_template: Path, tmp
         fill(office)
         with office.cases.transaction() as writer:
             writer.save([Save(None, case, "登记") for case in cases.values()], ACTOR, at(2018, 3, 2))
-    place = location if "://" in location else str(tmp_path / "old.db")
-    with _connected(place) as connection:
-        if "://" in place:
-            connection.execute(text("DROP SCHEMA public CASCADE"))
-            connection.execute(text("CREATE SCHEMA public"))
-            connection.commit()
-        config = Config()
-        config.set_main_option("script_location", str(STEPS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, BEFORE)
-    with _connected(str(model)) as source, _connected(place) as target, target.begin():
-        _copy(source, target)
-    return place
-
-
-def _copy(source: Connection, target: Connection) -> None:
-    """Everything that the older tables have a place for; the older program had said its fields in other words."""
-    kept = inspect(target)
-    for whole in METADATA.sorted_tables:
-        if whole.name == "setting" or not kept.has_table(whole.name):
-            continue
-        names = [found["name"] for found in kept.get_columns(whole.name)]
-        rows = source.execute(select(*(whole.c[name] for name in names))).mappings().all()
-        into = table(whole.name, *(column(name, whole.c[name].type) for name in names))
-        told = [_in_the_words_of_then(whole.name, row) for row in rows]
-        if told:
-            target.execute(insert(into), told)
-    if target.dialect.name == "postgresql":
-        target.execute(text("SELECT setval(pg_get_serial_sequence('term', 'id'), (SELECT max(id) FROM term))"))
-
-
-def _in_the_words_of_then(name: str, row: Mapping[Any, Any]) -> dict[str, Any]:
-    return dict(row) | ({"terms": "kind=dispute"} if name == "case_words" else {})
-
-
-def _checked(office: Office) -> Sequence[str]:
-    """What the checks find wrong."""
-    checks = office.checks
-    results = (checks.file_integrity(), checks.postings(), checks.balances(), checks.search(), checks.history())
-    return [f"{result.name}：{result.detail}" for result in results if not result.ok]
+    return older_office(model, location if "://" in location else str(tmp_path / "old.db"), BEFORE)
 
 
 def test_an_older_office_stands_counts_and_is_found_as_today(old: str, cases: Mapping[Outcome, Case]) -> None:
     with open_office(old) as office:
-        assert _checked(office) == []
+        assert checked(office) == []
         standing = {outcome: office.cases.load(case.id).status for outcome, case in cases.items()}
         assert standing == {outcome: outcome.status for outcome in Outcome}
         agreed = Condition(Field.STATUS, Test.ONE_OF, (Status.AGREED.value,))
@@ -140,7 +86,7 @@ def test_figures_stay_and_gain_the_new_dimensions(old: str) -> None:
 
 def test_a_closed_month_keeps_its_figures(old: str) -> None:
     handed_in = {"town": TOWN, "month": 201801, "at": at(2018, 2, 3), "person": ACTOR.name}
-    with _connected(old) as connection, connection.begin():
+    with connected(old) as connection, connection.begin():
         connection.execute(insert(METADATA.tables["month_closing"]), handed_in)
     handled, january = indicator_named("dispute.handled"), Cut(Period(date(2018, 1, 1), date(2018, 2, 1)))
     with open_office(old) as office:
@@ -149,17 +95,17 @@ def test_a_closed_month_keeps_its_figures(old: str) -> None:
         assert not figure(office.ledger, handled, neighbours)
         february = replace(neighbours, period=Period(date(2018, 2, 1), date(2018, 3, 1)))
         assert figure(office.ledger, handled, february) == len(Outcome)
-        assert _checked(office) == []
+        assert checked(office) == []
 
 
 def test_an_upgrade_is_done_once(old: str) -> None:
     with open_office(old):
         pass
-    with _connected(old) as connection:
+    with connected(old) as connection:
         before = connection.execute(text("SELECT count(*) FROM posting")).scalar_one()
     with open_office(old):
         pass
-    with _connected(old) as connection:
+    with connected(old) as connection:
         assert connection.execute(text("SELECT count(*) FROM posting")).scalar_one() == before
 
 
@@ -170,11 +116,11 @@ def test_an_upgrade_that_was_broken_off_is_finished_when_the_office_is_opened_ag
     _forget_that_cases_follow_the_rules(location)
     with open_office(location) as office:
         assert office.cases.load(case.id).status is Status.AGREED
-        assert _checked(office) == []
+        assert checked(office) == []
 
 
 def _forget_that_cases_follow_the_rules(location: str) -> None:
-    with _connected(location) as connection, connection.begin():
+    with connected(location) as connection, connection.begin():
         connection.execute(text("DELETE FROM setting WHERE name = 'counted_by'"))
 
 
@@ -207,4 +153,4 @@ def test_an_older_import_can_still_be_taken_back(location: str) -> None:
         assert undo_import(office.cases, batch.id, ACTOR, NOW) == 2
         assert office.cases.load_all([brought.id]) == {}
         assert office.cases.load(touched.id).status is Status.REPORTED
-        assert _checked(office) == []
+        assert checked(office) == []

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +12,8 @@ from gridapp.domain.hazard import CountingUnit
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Channel
-from gridapp.domain.register import Place
+from gridapp.domain.place import Place
+from gridapp.domain.recheck import RecheckResult
 from gridapp.domain.status import Status
 from gridapp.ports import Office, Save
 from tests.gridapp.bare_cases import bare
@@ -69,7 +71,7 @@ def _disputes() -> list[Case]:
 
 def _petitions() -> list[Case]:
     return [
-        bare(Kind.PETITION, source=Channel.VISIT, heads=5, repeat=True),
+        bare(Kind.PETITION, source=Channel.VISIT, heads=5, group=True, repeat=True),
         bare(Kind.PETITION, source=Channel.VISIT, heads=2, **_closed(Closing(closed_at=at(2018, 2, 1)))),
         bare(Kind.PETITION, source=Channel.LETTER, backlog_entered_at=at(2018, 1, 9)),
         bare(
@@ -82,6 +84,10 @@ def _petitions() -> list[Case]:
     ]
 
 
+def _struck_off(when: datetime) -> dict[str, Any]:
+    return {**_closed(Closing(closed_at=when)), "rechecked_at": when, "recheck_result": RecheckResult.PASSED}
+
+
 def _safety() -> list[Case]:
     item: dict[str, Any] = {"counting_unit": CountingUnit.ITEM}
     spot: dict[str, Any] = {"counting_unit": CountingUnit.SPOT}
@@ -89,10 +95,10 @@ def _safety() -> list[Case]:
         dict[str, Any](place=place.id, place_name=place.name, place_type=place.place_type) for place in PLACES
     )
     return [
-        bare(Kind.HAZARD, **item, **at_first, **_closed(Closing(closed_at=at(2018, 2, 1)))),
+        bare(Kind.HAZARD, **item, **at_first, **_struck_off(at(2018, 2, 1))),
         bare(Kind.HAZARD, **item, **at_first),
         bare(Kind.HAZARD, **item, due_at=_DUE),
-        bare(Kind.HAZARD, **spot, **at_second, **_closed(Closing(closed_at=at(2018, 1, 9)))),
+        bare(Kind.HAZARD, **spot, **at_second, **_struck_off(at(2018, 1, 9))),
         bare(Kind.INSPECTION, **at_first, handler="演示检查员"),
         bare(Kind.INSPECTION, at(2018, 2, 3), **at_first, handler="演示检查员"),
         bare(Kind.INSPECTION, at(2018, 2, 4), **at_second),

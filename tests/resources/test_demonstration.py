@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -51,6 +53,55 @@ def ledger(town: str, kind: str) -> list[dict[str, object]]:
     return [dict(zip(map(str, headings), row, strict=True)) for row in rows]
 
 
+@cache
+def told(town: str, kind: str) -> list[dict[str, object]]:
+    """What was written down after the import, as rows of a ledger: petitions, and whom a landslide drove away."""
+    if kind not in STORIES:
+        return []
+    name, row = STORIES[kind]
+    tables = tomllib.loads((DEMONSTRATION / f"{name}.toml").read_text(encoding="utf-8")).get(kind, [])
+    return [row(table) for table in tables if table["town"] == town]
+
+
+def petition_told(table: Mapping[str, Any]) -> dict[str, object]:
+    steps = {step["move"]: step["at"] for step in table.get("steps", [])}
+    return {
+        "信访形式": table["channel"],
+        "信访时间": table["reported_at"],
+        "人数": table["heads"],
+        "是否重复": "是" if "earlier" in table else "否",
+        "处理方式": next((move for move in steps if move in DISPOSITIONS), None),
+        "列入积案时间": steps.get("列入积案"),
+        "积案化解时间": steps.get("积案化解"),
+    }
+
+
+def relocation_told(table: Mapping[str, Any]) -> dict[str, object]:
+    vacated = (change.get("vacated_at") for change in table["changes"])
+    return {
+        "户数": table["households"],
+        "人数": table["people"],
+        "腾空时间": next(filter(None, vacated), None),
+    }
+
+
+def accident_told(table: Mapping[str, Any]) -> dict[str, object]:
+    return {"发生时间": table["reported_at"], "级别": table["level"]}
+
+
+DISPOSITIONS = {"当场答复", "转送", "受理"}
+STORIES: dict[str, tuple[str, Callable[[Mapping[str, Any]], dict[str, object]]]] = {
+    "petition": ("petitions", petition_told),
+    "relocation": ("registers", relocation_told),
+    "accident": ("registers", accident_told),
+}
+
+
+def entries(town: str, kind: str) -> list[dict[str, object]]:
+    """Everything that is on file: the ledger and what was written down after it."""
+    return [*ledger(town, kind), *told(town, kind)]
+
+
 def day(value: object) -> date | None:
     if isinstance(value, datetime):
         return value.date()
@@ -60,6 +111,10 @@ def day(value: object) -> date | None:
 
 def people(rows: Iterable[Row]) -> Decimal:
     return sum((Decimal(str(row["人数"])) for row in rows), Decimal())
+
+
+def households(rows: Iterable[Row]) -> Decimal:
+    return sum((Decimal(str(row["户数"])) for row in rows), Decimal())
 
 
 def quantity(rows: Iterable[Row]) -> Decimal:
@@ -97,6 +152,9 @@ COUNTING: dict[str, tuple[str, str, dict[str, str], Callable[[Iterable[Row]], De
     "enforcement.detained": ("enforcement", "决定时间", {"措施": "行政拘留"}, count),
     "person.surveyed": ("person", "排摸时间", {}, count),
     "worklog.quantity": ("worklog", "日期", {}, quantity),
+    "accident.count": ("accident", "发生时间", {}, count),
+    "relocation.households": ("relocation", "腾空时间", {}, households),
+    "relocation.people": ("relocation", "腾空时间", {}, people),
 }
 HEADINGS_OF_DIMENSION = {
     "category": ("类别", "工作内容"),
@@ -122,14 +180,14 @@ def recount(figure: Mapping[str, str]) -> Decimal:
     if figure["indicator"] == "petition.backlog_closing":
         return count(
             row
-            for row in ledger(town, "petition")
+            for row in entries(town, "petition")
             if (listed := day(row["列入积案时间"])) and listed <= last
             if not (solved := day(row["积案化解时间"])) or solved > last
         )
     kind, heading, wanted, add_up = COUNTING[figure["indicator"]]
     return add_up(
         row
-        for row in ledger(town, kind)
+        for row in entries(town, kind)
         if (at := day(row[heading])) and first <= at <= last
         if all(row[key] == value for key, value in wanted.items())
         if belongs(row, figure["where"])
@@ -144,7 +202,9 @@ def test_published_figure_recounts(figure: Mapping[str, str]) -> None:
 
 def test_the_visits_of_shuitou_are_disposed_of_in_three_ways() -> None:
     visits = [
-        row for row in ledger("水头镇", "petition") if row["信访形式"] == "来访" and str(row["信访时间"]) >= "2018"
+        row
+        for row in entries("水头镇", "petition")
+        if row["信访形式"] == "来访" and date(2018, 1, 1) <= (day(row["信访时间"]) or date.max) <= LAST_DAY["水头镇"]
     ]
     assert Counter(row["处理方式"] for row in visits) == {"当场答复": 14, "转送": 9, "受理": 12}
     assert [row["人数"] for row in visits if int(str(row["人数"])) >= 5] == [5, 5]

@@ -16,7 +16,8 @@ from gridapp.domain.vocabulary import vocabulary
 from tests.offices import VILLAGES
 from tests.sizes import FULL
 from tests.ui.handling.handler import Handler
-from tests.ui.recording.clerk import ALT, Clerk
+from tests.ui.recording.clerk import Clerk
+from tests.ui.recording.recorder import ALT
 from tests.ui.screen import Screen
 from ui.cases.event_page import EventPage
 

@@ -13,7 +13,22 @@ from gridapp.domain.kind import Kind
 from gridapp.ports import CaseQuery
 from tests.ui.screen import Screen
 from ui.figures.statistics_page import StatisticsPage
-from ui.requests import NewBatch, NewEvent, ShowHome, ShowLedger, ShowRecord, ShowSettings, ShowStatistics, ShowWeek
+from ui.requests import (
+    NewBatch,
+    NewEvent,
+    NewInspection,
+    NewPetition,
+    NewPetitions,
+    ShowHome,
+    ShowLedger,
+    ShowPlace,
+    ShowPlaces,
+    ShowPlans,
+    ShowRecord,
+    ShowSettings,
+    ShowStatistics,
+    ShowWeek,
+)
 from ui.settings.settings_page import SettingsPage
 
 
@@ -60,8 +75,14 @@ def test_everything_on_the_first_page_and_the_forms_has_a_name(screen: Screen) -
     screen.go(ShowHome())
     screen.go(NewEvent())
     screen.go(NewBatch())
+    screen.go(NewPetition())
+    screen.go(NewPetitions())
     screen.go(ShowWeek())
-    for kind in (Kind.EVENT, Kind.HAZARD):
+    screen.go(NewInspection())
+    screen.go(ShowPlans())
+    screen.go(ShowPlaces())
+    screen.go(ShowPlace())
+    for kind in (Kind.EVENT, Kind.PETITION, Kind.HAZARD):
         screen.go(ShowRecord(kind, screen.office.lists.find_ids(CaseQuery(kind=kind))[0]))
     assert _unnamed(screen.window) == []
 

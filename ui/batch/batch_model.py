@@ -64,7 +64,7 @@ class BatchModel(QAbstractTableModel):
         if role == Role.PROBLEM:
             return self._problems.get((place, column), "")
         if role == Role.TWIN:
-            return self._twins.get(place, "") if column == self.columns.places["title"] else ""
+            return self._twins.get(place, "") if column == self.columns.about else ""
         if role == Qt.ItemDataRole.ForegroundRole and not own:
             return QColor(COLOURS.muted)
         if role == Qt.ItemDataRole.BackgroundRole and self.columns[column].locked:
@@ -169,7 +169,7 @@ class BatchModel(QAbstractTableModel):
     def _remark(self, place: int, column: int) -> str:
         own = self.sheet.rows[place][column]
         said = [self._problems.get((place, column), "")]
-        if self.columns[column].field == "title":
+        if column == self.columns.about:
             said.append(self._twins.get(place, ""))
         if not own and self._proposed(place, column):
             is_meant = self.columns[column].meant is not None

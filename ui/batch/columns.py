@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
-from gridapp.importing.columns import ledger_of
 
 Row = tuple[str, ...]
 """The words of a row, column by column."""
@@ -36,12 +36,15 @@ class BatchColumn:
 
 
 class Columns:
-    """The columns of one grid; `day` is the one in which Ctrl+; writes today, `ledger` knows more headings."""
+    """The columns of one grid; `day` is the one in which Ctrl+; writes today, `ledger` knows more headings.
 
-    def __init__(self, columns: Sequence[BatchColumn], day: str, ledger: Kind) -> None:
+    `about` is the one that says what a row is about.
+    """
+
+    def __init__(self, columns: Sequence[BatchColumn], day: str, ledger: Kind, about: str = "title") -> None:
         self._columns, self._ledger = tuple(columns), ledger
         self.places: Mapping[str, int] = {column.field: place for place, column in enumerate(columns)}
-        self.day = self.places[day]
+        self.day, self.about = self.places[day], self.places[about]
         self.blank: Row = ("",) * len(columns)
 
     def __len__(self) -> int:

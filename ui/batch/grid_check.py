@@ -59,8 +59,7 @@ def check_grid(sheet: Sheet, reader: RowReader[E], late_reason: str, but: int | 
 
 def _line(sheet: Sheet, place: int, column: int, message: str) -> str:
     """Names the row, and where it is about a case on file, the case."""
-    title = sheet.columns.places["title"]
-    about = f"（{sheet.rows[place][title]}）" if sheet.fixed else " "
+    about = f"（{sheet.rows[place][sheet.columns.about]}）" if sheet.fixed else " "
     return f"第 {place + 1} 行{about}{sheet.columns[column].heading}：{message}"
 
 

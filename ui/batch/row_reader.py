@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Generic, TypeVar
 
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Problem
-from gridapp.importing.columns import ledger_of
 from gridapp.importing.values import Unreadable
 from gridapp.importing.values import read_moment as read_written_moment
 from gridapp.ports import Entered

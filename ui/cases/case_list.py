@@ -19,6 +19,7 @@ from ui.cases.search_box import SearchBox
 from ui.desk import Desk
 from ui.lists.arrangement import Arrangement
 from ui.lists.filter_bar import FilterBar
+from ui.lists.foot import Foot
 from ui.lists.list_actions import ListActions
 from ui.lists.narrowing import Narrowing
 from ui.lists.shown_columns import ShownColumns
@@ -59,6 +60,7 @@ class CaseList(QWidget):
         self.filters = FilterBar(desk, self.kind)
         self.count = QLabel()
         self.count.setObjectName("count")
+        self._foot = Foot(desk, self.kind, self.count, self.table.selected_ids)
         self.tools = QHBoxLayout()
         self.tools.setSpacing(8)
         finders = QWidget()
@@ -183,10 +185,9 @@ class CaseList(QWidget):
         self.counted.emit(count)
 
     def _show_count(self) -> None:
-        count, selected = self._count, self.table.selected_count
-        found = "找到" if self.query.text or self.filters.conditions else "共"
-        text = f"{found} {count:,} 条" if count else "没有符合条件的记录"
-        self.count.setText(f"{text} · 已选 {selected:,} 条" if selected > 1 else text)
+        query = self.query
+        searched = bool(query.text or self.filters.conditions)
+        self._foot.show(query, self._count, self.table.selected_count, searched=searched)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.refused.emit(str(refusal))

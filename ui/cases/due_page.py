@@ -10,7 +10,7 @@ from ui.cases.case_list import CaseList
 from ui.desk import Desk
 from ui.lists.walk import begun_at
 from ui.page import Page
-from ui.requests import EndMany, ShowDue, ShowRecord
+from ui.requests import EndMany, RecheckMany, ShowDue, ShowRecord
 
 
 class DuePage(Page):
@@ -28,7 +28,9 @@ class DuePage(Page):
         self.list.told.connect(self.told)
         self.list.refused.connect(self.refused)
         self.list.cases_changed.connect(self.cases_changed)
+        self.list.list_actions.asked.connect(self.asked)
         self.list.list_actions.ending.connect(lambda ids: self.asked.emit(EndMany(ids)))
+        self.list.list_actions.rechecking.connect(lambda ids: self.asked.emit(RecheckMany(ids)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 14, 20, 12)
         layout.addWidget(self.list)

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from gridapp.domain.area import AreaTree
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import spoken, spoken_limit
+from gridapp.domain.paper import masked_paper_number
+from gridapp.domain.register_kinds import REGISTERS
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from ui.cases.part_words import PARTS
@@ -71,23 +75,45 @@ NAMES: Mapping[str, str] = {
     "preventions": "防止激化",
     "petitioner": "信访人",
     "heads": "人数",
+    "concerned": "涉及人数",
+    "group": "集体访或联名信",
+    "purpose": "信访目的",
     "demand": "诉求",
+    "accused": "被反映人",
+    "origin": "交办来源",
+    "outside_number": "上级编号",
     "repeat": "是否重复",
+    "earlier": "上次信访件",
+    "reception": "领导接待日",
     "disposition": "处理方式",
+    "informed_at": "告知时间",
+    "legal_due_at": "法定期限",
+    "replies": "意见书",
+    "unit_satisfaction": "对责任单位满意度",
+    "office_satisfaction": "对信访部门满意度",
     "backlog_entered_at": "列入积案时间",
     "backlog_resolved_at": "积案化解时间",
     "leader": "包案领导",
     "place_name": "场所名称",
     "place_type": "场所类型",
     "counting_unit": "计数单位",
+    "spot": "部位",
+    "requirement": "整改要求",
+    "on_the_spot": "当场整改",
     "notice_number": "整改通知书编号",
     "rechecked_at": "复查时间",
     "recheck_result": "复查结果",
+    "rechecks": "复查",
+    "securities": "整改保障",
+    "listed_by": "挂牌机关",
+    "listed_at": "挂牌时间",
+    "delisted_at": "摘牌时间",
     "result": "检查结果",
     "party": "当事人",
     "document_number": "文书编号",
     "quantity": "数量",
     "quantities": "处置数量",
+    "promises": "承诺事项",
     "attachments": "附件",
     "note": "备注",
 }
@@ -108,7 +134,13 @@ _OF_KIND: Mapping[Kind, Mapping[str, str]] = {
         "title": "信访事项",
         "category": "事项类别",
         "source": "信访形式",
+        "channel": "信访形式",
+        "flags": "情形标记",
         "reported_at": "信访时间",
+        "address": "住址",
+        "parties": "列名信访人",
+        "tags": "情形标记",
+        "sessions": "约谈走访",
     },
     Kind.HAZARD: {
         "title": "隐患内容",
@@ -119,35 +151,58 @@ _OF_KIND: Mapping[Kind, Mapping[str, str]] = {
         "handler": "整改责任人",
         "closings": "销号情况",
     },
-    Kind.INSPECTION: {"title": "检查内容", "reported_at": "检查时间", "handler": "检查人"},
+    Kind.INSPECTION: {
+        "title": "检查内容",
+        "reported_at": "检查时间",
+        "handler": "检查人",
+        "inspectors": "检查人员",
+        "nature": "检查性质",
+        "planned_at": "计划检查时间",
+        "filed_at": "报备时间",
+        "filing_number": "报备文号",
+        "filing_reason": "报备事由",
+        "result": "检查结果",
+        "checks": "检查表",
+    },
     Kind.NOTICE: {
         "title": "文书内容",
         "number": "文书编号",
         "category": "文书种类",
         "reported_at": "开具时间",
         "due_at": "整改期限",
+        "served_to": "签收人",
+        "served_at": "送达时间",
+        "signers": "签名检查人",
     },
     Kind.ENFORCEMENT: {
         "title": "处置内容",
         "category": "措施",
         "unit": "决定机关",
         "reported_at": "决定时间",
+        "party": "当事人",
+        "document_number": "文书编号",
+        "from_at": "开始日期",
+        "until_at": "截止日期",
     },
-    Kind.PERSON: {"title": "姓名", "reported_at": "排摸时间"},
-    Kind.WORKLOG: {
-        "title": "工作内容",
-        "category": "工作类别",
-        "reported_at": "日期",
-        "counting_unit": "单位",
-    },
+    Kind.WORKLOG: {"title": "工作内容"},
 }
 
 _AREAS = ("town", "village", "grid")
+_PAPERS = ("paper_number",)
+_LINKS = ("earlier", "reception")
 
 
 def name_of(kind: Kind, field: str) -> str | None:
     """A field's name in the words of its ledger; nothing for what people do not see."""
-    return _OF_KIND.get(kind, {}).get(field) or NAMES.get(field)
+    return _of_ledger(kind).get(field) or _OF_KIND.get(kind, {}).get(field) or NAMES.get(field)
+
+
+@cache
+def _of_ledger(kind: Kind) -> Mapping[str, str]:
+    """The headings of a register, whose ledger names everything that it holds."""
+    if kind not in REGISTERS:
+        return {}
+    return {column.field: column.heading for column in ledger_of(kind).columns}
 
 
 def value_of(field: str, value: Any, areas: AreaTree) -> str:
@@ -164,12 +219,18 @@ def value_of(field: str, value: Any, areas: AreaTree) -> str:
     if field == "excluded":
         done = "已并案" if value.get("merged_into") else "已作废"
         return f"{done}：{value['reason']}"
+    if field in _LINKS:
+        return "已关联"
     if field in PARTS:
         return "；".join(PARTS[field](part) for part in value) or "（空）"
     if field.endswith("due_at"):
         return spoken_limit(datetime.fromisoformat(value))
     if field.endswith("_at"):
         return spoken(datetime.fromisoformat(value))
+    if field in _PAPERS:
+        return masked_paper_number(value)
     if isinstance(value, bool):
         return "是" if value else "否"
+    if isinstance(value, list):
+        return "、".join(value) or "（空）"
     return str(value)

@@ -15,6 +15,13 @@ from ui.handling.move_fields import REASON
 
 _DONE: Mapping[Action, str] = {
     Move.BREACH: "已登记未履行",
+    Move.OBJECT: "已按单位异议退回",
+    Move.INSTRUCT: "已登记领导批示",
+    Move.ASK_REVIEW: "已登记复查申请",
+    Move.DECIDE_REVIEW: "已登记复查意见",
+    Move.ASK_FINAL_REVIEW: "已登记复核申请",
+    Move.DECIDE_FINAL_REVIEW: "已登记复核意见",
+    Move.RESOLVE_BACKLOG: "已登记积案化解",
     Move.COURT_RECEIVES: "已登记法院审查受理",
     Move.COURT_EXTENDS: "已登记法院延长审查",
     Move.COURT_RULES: "已登记法院裁定",

@@ -3,18 +3,33 @@
 from collections.abc import Iterable, Mapping
 
 from gridapp.domain.kind import Kind
+from gridapp.domain.register_kinds import REGISTERS
 from ui.cases.columns import ListColumn, column
+from ui.cases.petition_columns import PETITION_OTHERS, PETITION_USUAL, petition_column
+from ui.cases.register_columns import register_columns, usual_register_names
+from ui.cases.safety_columns import SAFETY_OTHERS, SAFETY_USUAL, safety_column
 
 
 def usual_columns(kind: Kind, *, several_towns: bool = True) -> tuple[ListColumn, ...]:
     """The columns with which a list begins; the town is shown where there are several."""
-    return tuple(column(name, heading) for name, heading in _USUAL[kind].items() if several_towns or name != "town")
+    if kind in REGISTERS:
+        names = usual_register_names(kind)
+        return tuple(
+            one for one in register_columns(kind) if one.name in names and (several_towns or one.name != "town")
+        )
+    return tuple(
+        _made(kind, name, heading) for name, heading in _USUAL[kind].items() if several_towns or name != "town"
+    )
 
 
 def all_columns(kind: Kind) -> tuple[ListColumn, ...]:
     """Every column that a kind's list can show, the usual ones first."""
+    if kind in REGISTERS:
+        own = register_columns(kind)
+        shown = {one.name for one in own}
+        return (*own, *(column(name, heading) for name, heading in _OTHERS.items() if name not in shown))
     headings = {**_USUAL[kind], **{name: word for name, word in _others(kind).items() if name not in _USUAL[kind]}}
-    return tuple(column(name, heading) for name, heading in headings.items())
+    return tuple(_made(kind, name, heading) for name, heading in headings.items())
 
 
 def columns_named(kind: Kind, names: Iterable[str]) -> tuple[ListColumn, ...]:
@@ -23,12 +38,20 @@ def columns_named(kind: Kind, names: Iterable[str]) -> tuple[ListColumn, ...]:
     return tuple(known[name] for name in dict.fromkeys(names) if name in known)
 
 
+def _made(kind: Kind, name: str, heading: str) -> ListColumn:
+    if kind is Kind.PETITION:
+        return petition_column(name, heading) or column(name, heading)
+    return (safety_column(name, heading) if kind in SAFETY_USUAL else None) or column(name, heading)
+
+
 def _others(kind: Kind) -> Mapping[str, str]:
     if kind is Kind.EVENT:
         return _EVENTS_OTHERS | _OTHERS
     if kind is Kind.DISPUTE:
         return _DISPUTES_OTHERS | _OTHERS
-    return (_LIMITED_OTHERS if "due_at" in _USUAL[kind] else {}) | _OTHERS
+    if kind is Kind.PETITION:
+        return {**PETITION_OTHERS, **_OTHERS}
+    return {**SAFETY_OTHERS[kind], **_OTHERS}
 
 
 _EVENTS_OTHERS = {
@@ -80,7 +103,6 @@ _DISPUTES_OTHERS = {
     "chief": "首席负责人",
     "first_receiver": "首问责任人",
 }
-_LIMITED_OTHERS = {"unit": "承办单位", "handler": "承办人", "first_receiver": "首问责任人", "level": "级别"}
 _OTHERS = {
     "grid": "网格",
     "registered_at": "登记时间",
@@ -124,70 +146,6 @@ _USUAL: Mapping[Kind, Mapping[str, str]] = {
         "form": "协议形式",
         "source": "来源",
     },
-    Kind.PETITION: {
-        "number": "信访编号",
-        "title": "信访事项",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "事项类别",
-        "source": "信访形式",
-        "reported_at": "信访时间",
-        "light": "灯",
-        "due_at": "办理时限",
-        "status": "状态",
-        "closed_at": "办结时间",
-    },
-    Kind.HAZARD: {
-        "number": "隐患编号",
-        "title": "隐患内容",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "隐患类别",
-        "level": "等级",
-        "reported_at": "排查时间",
-        "light": "灯",
-        "due_at": "整改期限",
-        "status": "状态",
-        "handler": "整改责任人",
-        "closed_at": "销号时间",
-    },
-    Kind.INSPECTION: {
-        "number": "检查编号",
-        "title": "检查内容",
-        "town": "乡镇",
-        "village": "村社",
-        "reported_at": "检查时间",
-        "handler": "检查人",
-    },
-    Kind.NOTICE: {
-        "number": "文书编号",
-        "title": "文书内容",
-        "town": "乡镇",
-        "category": "文书种类",
-        "reported_at": "开具时间",
-        "due_at": "整改期限",
-    },
-    Kind.ENFORCEMENT: {
-        "number": "编号",
-        "title": "处置内容",
-        "town": "乡镇",
-        "category": "措施",
-        "unit": "决定机关",
-        "reported_at": "决定时间",
-    },
-    Kind.PERSON: {
-        "number": "编号",
-        "title": "姓名",
-        "town": "乡镇",
-        "village": "村社",
-        "category": "类别",
-        "reported_at": "排摸时间",
-    },
-    Kind.WORKLOG: {
-        "number": "编号",
-        "title": "工作内容",
-        "town": "乡镇",
-        "village": "村社",
-        "reported_at": "日期",
-    },
+    Kind.PETITION: PETITION_USUAL,
+    **SAFETY_USUAL,
 }

@@ -16,7 +16,7 @@ from ui.lists.shown_view import WHOLE, ShownView, named
 from ui.lists.view_keeper import ViewKeeper
 from ui.lists.views_bar import ViewsBar
 from ui.page import Page
-from ui.requests import EndMany, ShowRecord
+from ui.requests import EndMany, RecheckMany, ShowRecord
 from ui.widgets.area_chooser import AreaChooser
 from ui.widgets.combo import Combo
 from ui.widgets.tab_order import put_in_order
@@ -64,6 +64,7 @@ class LedgerPage(Page):
                 cases.filters.add_button,
                 cases.filters.clear_button,
                 cases.list_actions.end_button,
+                cases.list_actions.visit_button,
                 cases.list_actions.bulk_button,
                 cases.list_actions.columns_button,
                 cases.table,
@@ -77,7 +78,9 @@ class LedgerPage(Page):
         self.list.told.connect(self.told)
         self.list.refused.connect(self.refused)
         self.list.cases_changed.connect(self._cases_changed)
+        self.list.list_actions.asked.connect(self.asked)
         self.list.list_actions.ending.connect(lambda ids: self.asked.emit(EndMany(ids)))
+        self.list.list_actions.rechecking.connect(lambda ids: self.asked.emit(RecheckMany(ids)))
         self.list.narrowed.connect(lambda: self.views.mark(None))
         self.views.chosen.connect(self.show_view)
         self.views.read.connect(self._views_read)

@@ -24,7 +24,7 @@ from ui.dialogs import ask_before_dropping
 from ui.handling.entries import entry_for
 from ui.handling.entry import Entry, Makings
 from ui.handling.field_grid import field_grid
-from ui.handling.move_fields import Form, MoveField
+from ui.handling.move_field import Form, MoveField
 from ui.handling.terms_box import TermsBox
 from ui.handling.units_box import UnitsBox
 from ui.recording.entering import Entering

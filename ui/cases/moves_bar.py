@@ -1,22 +1,26 @@
-"""What may be done with a case now (办理按钮): the usual next moves as buttons, all others behind 更多."""
+"""What may be done with a case now (办理按钮): the usual next moves or the groups of its kind, the rest behind 更多."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
-from ui.handling.action import Action, next_actions, why_not_now
+from ui.cases.button_rows import ButtonRows
+from ui.handling.action import Action, groups_of, next_actions, why_not_now
 from ui.handling.more_dialog import MoreDialog
 
 _UNSAVED = "表单有未保存的修改，请先保存再办理。"
 _COLUMNS = 2
+_KEYS = 10
+"""Alt+1 to Alt+9, and Alt+0 for the tenth."""
 
 
 class MovesBar(QWidget):
-    """A button for each usual next move, with Alt and its place as its key; Alt+M lists everything else."""
+    """A button for each move that is offered, with Alt and its place as its key; Alt+M lists everything else."""
 
     chosen = Signal(object)
     """An action is to be done."""
@@ -29,9 +33,16 @@ class MovesBar(QWidget):
         self.more.setAccessibleName("更多办理")
         self.more.setToolTip("全部办理动作，以及现在不能办的原因（Alt+M）")
         self.more.clicked.connect(self.open_more)
-        self._grid = QGridLayout(self)
+        self._groups: Sequence[tuple[str, Sequence[Action]]] = ()
+        self._rows = ButtonRows()
+        self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._rows)
+        column.addLayout(self._grid)
         self._columns = 0
         self.set_columns(_COLUMNS)
 
@@ -47,17 +58,14 @@ class MovesBar(QWidget):
         had_focus = self.window().focusWidget() in (*self.buttons.values(), self.more)
         self._case, self._now, self._deadlines = case, now, deadlines
         self._clear()
-        for place, action in enumerate(next_actions(case, now), 1):
-            button = QPushButton(f"{action.value}(&{place})")
-            button.setAccessibleName(action.value)
-            reason = _UNSAVED if unsaved else why_not_now(case, action, now, deadlines)
-            button.setEnabled(reason is None)
-            button.setToolTip(reason or f"{action.value}（Alt+{place}）")
-            button.setAccessibleDescription(reason or "")
-            button.clicked.connect(lambda _, a=action: self.chosen.emit(a))
-            if reason is None and not any(b.objectName() == "primary" for b in self.buttons.values()):
-                button.setObjectName("primary")
-            self.buttons[action] = button
+        likely = next_actions(case, now)
+        self._groups = groups_of(case, now, deadlines)
+        actions = tuple(action for _, group in self._groups for action in group) or likely
+        for place, action in enumerate(actions, 1):
+            self.buttons[action] = self._button(action, place, unsaved=unsaved)
+        first = next((action for action in likely if action in self.buttons and self.buttons[action].isEnabled()), None)
+        if first is not None:
+            self.buttons[first].setObjectName("primary")
         self._place()
         self.more.setEnabled(not unsaved)
         self.more.setAccessibleDescription(_UNSAVED if unsaved else "")
@@ -65,10 +73,24 @@ class MovesBar(QWidget):
         if had_focus:
             self.focus_first()
 
+    def _button(self, action: Action, place: int, *, unsaved: bool) -> QPushButton:
+        key = str(place % 10) if place <= _KEYS else ""
+        button = QPushButton(f"{action.value}(&{key})" if key else action.value)
+        button.setAccessibleName(action.value)
+        reason = _UNSAVED
+        if not unsaved and self._case is not None:
+            reason = why_not_now(self._case, action, self._now, self._deadlines) or ""
+        button.setEnabled(not reason)
+        button.setToolTip(reason or (f"{action.value}（Alt+{key}）" if key else action.value))
+        button.setAccessibleDescription(reason)
+        button.clicked.connect(lambda _, a=action: self.chosen.emit(a))
+        return button
+
     def focus_first(self) -> None:
         """Goes to the first thing that can be done."""
-        first = next((button for button in self.buttons.values() if button.isEnabled()), self.more)
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        enabled = [button for button in self.buttons.values() if button.isEnabled()]
+        likely = [button for button in enabled if button.objectName() == "primary"]
+        next(iter((*likely, *enabled, self.more))).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_more(self) -> None:
         """Lists everything that can ever be done, and why not now."""
@@ -79,7 +101,8 @@ class MovesBar(QWidget):
         dialog.open()
 
     def _place(self) -> None:
-        for place, widget in enumerate((*self.buttons.values(), self.more)):
+        self._rows.show_groups([(name, [self.buttons[a] for a in group]) for name, group in self._groups], self.more)
+        for place, widget in enumerate(() if self._groups else (*self.buttons.values(), self.more)):
             row, column = divmod(place, self._columns)
             self._grid.addWidget(widget, row, column)
             # The layout would show it only later, and what is not shown cannot be focused.

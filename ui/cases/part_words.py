@@ -49,6 +49,24 @@ def _charge(charge: Mapping[str, Any]) -> str:
     return " ".join(part for part in (charge["leader"], charge["unit"], charge["person"], until, ended) if part)
 
 
+def _reply(reply: Mapping[str, Any]) -> str:
+    """A written reply or a review: its stage, number and verdict, and whether it was served."""
+    served = f"{spoken(datetime.fromisoformat(reply['served_at']))} 送达" if reply.get("served_at") else ""
+    parts = (reply["stage"], reply.get("number"), reply.get("verdict"), served)
+    return " ".join(part for part in parts if part)
+
+
+def _recheck(recheck: Mapping[str, Any]) -> str:
+    moment = spoken(datetime.fromisoformat(recheck["at"]))
+    inspectors = "、".join(recheck.get("inspectors") or ())
+    return " ".join(part for part in (moment, recheck["result"], inspectors) if part)
+
+
+def _promise(promise: Any) -> str:
+    told = f"{promise['what']}（{promise['unit']}）" if "unit" in promise else str(promise["what"])
+    return f"{told}：{promise['how']}" if "how" in promise else told
+
+
 PARTS: Mapping[str, Callable[[Any], str]] = {
     "closings": _closing,
     "quantities": _quantity,
@@ -56,11 +74,19 @@ PARTS: Mapping[str, Callable[[Any], str]] = {
     "steps": lambda step: f"{spoken(datetime.fromisoformat(step['at']))} {step['move']}",
     "tags": str,
     "co_mediators": str,
+    "inspectors": str,
+    "signers": str,
+    "checks": lambda checked: f"{checked['item']} {checked['answer']}",
+    "members": str,
+    "promises": _promise,
     "parties": lambda party: f"{party['side']} {party['name']}",
     "sessions": _session,
     "terms": _term,
     "confirmations": _confirmation,
     "charges": _charge,
+    "replies": _reply,
+    "rechecks": _recheck,
+    "securities": lambda security: f"{security['word']}：{security['text']}",
     "preventions": lambda prevention: f"{prevention['harm']} {prevention['people']} 人",
 }
 """The fields that hold several things, and how one of them is told."""

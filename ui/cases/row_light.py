@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime
 
-from gridapp.cases.nearest import Deadline, Matter, deadlines_of
+from gridapp.cases.nearest import WITH_SEVERAL, Deadline, Matter, deadlines_of
 from gridapp.domain.deadline import Light
-from gridapp.domain.kind import Kind
 from gridapp.domain.moment import past, spoken, spoken_limit
 from gridapp.domain.status import OPEN, RUNNING
 from gridapp.domain.workdays import CalendarMissing
@@ -24,11 +23,11 @@ def light_colour(light: Light) -> str:
 
 
 def light_of(row: CaseRow, desk: Desk) -> Light:
-    """The most urgent light of all that is waited for: handling and the present step, or what a dispute waits for.
+    """The most urgent light of all that is waited for: handling and the present step, or whatever a kind has.
 
     Grey where nothing is waited for.
     """
-    if row.kind is Kind.DISPUTE:
+    if row.kind in WITH_SEVERAL:
         lights = (_of_deadline(desk, row, deadline) for deadline in deadlines_of(row, desk.now))
         return min(lights, key=_URGENCY.index, default=Light.GREY)
     if row.excluded or row.status not in OPEN:
@@ -45,15 +44,19 @@ def light_in_words(row: CaseRow, desk: Desk) -> str:
     light = light_of(row, desk)
     if light is Light.GREY:
         return ""
-    if row.kind is Kind.DISPUTE:
+    if row.kind in WITH_SEVERAL:
         return "，".join((light.label, *(_said(one, desk) for one in deadlines_of(row, desk.now))))
     limits = (("办理", row.due_at), ("本环节", row.step_due_at))
     return "，".join((light.label, *(f"{name}时限 {spoken_limit(at)}" for name, at in limits if at)))
 
 
+_WHOLE = frozenset({Matter.MEDIATION, Matter.HANDLING, Matter.LEGAL, Matter.MENDING})
+"""What begins with the acceptance."""
+
+
 def _of_deadline(desk: Desk, row: CaseRow, deadline: Deadline) -> Light:
     # When the other waits began is not in the line: only their last working day makes them yellow.
-    is_whole = deadline.matter is Matter.MEDIATION
+    is_whole = deadline.matter in _WHOLE
     start = (row.accepted_at or row.reported_at) if is_whole else desk.now
     return _light(desk, deadline.at, start, desk.now, running=True)
 

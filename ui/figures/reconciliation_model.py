@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -49,16 +48,6 @@ class _Column:
     is_verdict: bool = False
 
 
-def reported(found: Reconciled) -> str:
-    """The published value as it was published: “余” and “多” become ≥."""
-    published = found.published
-    return ("≥ " if published.at_least else "") + spoken(published.reported)
-
-
-def _signed(value: Decimal) -> str:
-    return f"+{spoken(value)}" if value > 0 else spoken(value)
-
-
 def _recomputed(value: Value) -> str:
     return value_in_words(value) if isinstance(value, Rate) else spoken(value)
 
@@ -68,9 +57,9 @@ COLUMNS: Sequence[_Column] = (
     _Column("乡镇", lambda f: f.published.town, 8),
     _Column("名称", lambda f: f.published.title, 28),
     _Column("统计期间", lambda f: f.published.period.label, 24),
-    _Column("上报数", reported, 10, is_number=True),
+    _Column("上报数", lambda f: f.reported_in_words, 10, is_number=True),
     _Column("重算数", lambda f: _recomputed(f.recomputed), 20, is_number=True),
-    _Column("差额", lambda f: _signed(f.difference), 9, is_number=True),
+    _Column("差额", lambda f: f.difference_in_words, 15, is_number=True),
     _Column("单位", lambda f: f.published.unit, 6),
     _Column("结论", lambda f: f.verdict, 9, is_verdict=True),
 )

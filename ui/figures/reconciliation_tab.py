@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
+from gridapp.counting.amount import Rate
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.reconciliation import cut_of, reconcile
 from ui.desk import Desk
+from ui.figures.figure_words import value_in_words
 from ui.figures.question import Question
 from ui.figures.reconciliation_model import COLUMNS, Line, ReconciliationModel
 from ui.figures.tab import Tab
@@ -68,9 +70,11 @@ class ReconciliationTab(Tab):
     def _show_source(self, line: Line) -> None:
         published = line.found.published
         indicator = indicator_named(published.indicator)
-        self.source.setText(
-            f"出处：{published.source}（{published.sentence}）\n口径：{indicator.name}——{indicator.rule}"
-        )
+        told = f"出处：{published.source}（{published.sentence}）\n口径：{indicator.name}——{indicator.rule}"
+        if isinstance(line.found.recomputed, Rate) and not line.found.agrees:
+            told += f"\n公布 {line.found.reported_in_words}，重算 {value_in_words(line.found.recomputed)}，"
+            told += f"相差 {line.found.difference_in_words}；两个数都保留，公布数不改。"
+        self.source.setText(told)
 
 
 class _Table(RowTable):

@@ -6,14 +6,12 @@ from enum import StrEnum
 
 from gridapp.cases.permission import why_not
 from gridapp.domain.case import Case
-from gridapp.domain.course import course_of, ways_on
+from gridapp.domain.course import course_of
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute
-from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import ANSWERS, Move
 from gridapp.domain.status import OPEN
-from ui.handling.next_moves import next_of_dispute, next_of_event
+from ui.handling.next_moves import GROUPS, usual
 
 
 class Deed(StrEnum):
@@ -42,16 +40,22 @@ def next_actions(case: Case, now: datetime) -> Sequence[Action]:
     if case.excluded is not None:
         return (Deed.SEPARATE if case.excluded.merged_into else Deed.RESTORE,)
     awaited = ANSWERS[case.awaited] if case.awaited else ()
-    return (*awaited, *_usual(case, now))
-
-
-def _usual(case: Case, now: datetime) -> Sequence[Move]:
-    if isinstance(case, Dispute):
-        return next_of_dispute(case, now)
-    if isinstance(case, Event):
-        return next_of_event(case)
     refer = (Move.REFER,) if case.kind is Kind.PETITION and case.status in OPEN else ()
-    return (*ways_on(case.kind, case.status), *refer)
+    return (*awaited, *usual(case, now), *refer)
+
+
+def groups_of(case: Case, now: datetime, deadlines: Deadlines) -> Sequence[tuple[str, Sequence[Action]]]:
+    """What can be done now in the groups of its kind, each with its heading; nothing for a kind without groups.
+
+    What is usual next is there even where it cannot be done yet, so that its reason can be read.
+    """
+    groups = GROUPS.get(case.kind, {}) if case.excluded is None else {}
+    usual_ones = usual(case, now) if groups else ()
+    found = [
+        (name, [m for m in moves if m in usual_ones or why_not_now(case, m, now, deadlines) is None])
+        for name, moves in groups.items()
+    ]
+    return [(name, moves) for name, moves in found if moves]
 
 
 def why_not_now(case: Case, action: Action, now: datetime, deadlines: Deadlines) -> str | None:

@@ -1,14 +1,15 @@
 """Changing what is written of a saved case (修改、更正): the form, its checks, and what others saved meanwhile."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from gridapp.cases import drafts
 from gridapp.cases.conflict import Difference, combined, differences
 from gridapp.cases.permission import why_no_amending
 from gridapp.domain.case import Case
@@ -78,6 +79,10 @@ class Amending(QWidget, Generic[C, D]):
         """A saved case as the form shows it."""
         raise NotImplementedError
 
+    def read_draft(self, case: C, content: Mapping[str, Any]) -> D:
+        """What was kept of changes to a case."""
+        return drafts.read_as(type(self.draft_of(case)), content, case.town)
+
     def problems_of(self, case: C, draft: D, now: datetime) -> Sequence[Problem]:
         """Every problem of a case's changes."""
         raise NotImplementedError
@@ -98,7 +103,7 @@ class Amending(QWidget, Generic[C, D]):
 
     def go_on(self, case: C, draft: Draft, *, needs_reason: bool) -> None:
         """Goes on with changes that were not saved; what others saved since is compared first."""
-        kept = read_amendment(type(self.draft_of(case)), draft, case.town)
+        kept = read_amendment(lambda content: self.read_draft(case, content), draft)
         self._case = replace(case, version=draft.case_version or case.version)
         self._original = kept.original
         self.form.show_draft(kept.changed, case.registered_at)
@@ -116,7 +121,7 @@ class Amending(QWidget, Generic[C, D]):
 
     def focus_first(self) -> None:
         """Goes to the first field."""
-        self.focus_field("title")
+        self.form.entries.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_field(self, name: str) -> None:
         """Goes to a field of the form."""
@@ -165,8 +170,8 @@ class Amending(QWidget, Generic[C, D]):
     def _not_written(self, refusal: Refusal) -> None:
         self._form_changed()
         if isinstance(refusal, Overtaken) and self._case is not None:
-            store, case_id = self._desk.office.cases, self._case.id
-            self._questions.ask("fresh", lambda: load(store, case_id), self._compare, self.refused.emit)
+            desk, case_id = self._desk, self._case.id
+            self._questions.ask("fresh", lambda: load(desk, case_id), self._compare, self.refused.emit)
             return
         if isinstance(refusal, Unacceptable):
             self.form.show_problems(self.form.problems(refusal.problems))

@@ -1,6 +1,6 @@
 """What is kept of changes that were not saved (未保存的修改), and which drafts are such."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
@@ -34,11 +34,11 @@ def content_of(kind: Kind, original: object, changed: object, typed: Mapping[str
     }
 
 
-def read_amendment(form: type[D], draft: Draft, town: str) -> Amendment[D]:
-    """The changes that were written down; what this version cannot read stays empty."""
+def read_amendment(read: Callable[[Mapping[str, Any]], D], draft: Draft) -> Amendment[D]:
+    """The changes that were written down, as `read` reads a form; what this version cannot read stays empty."""
     parts = [draft.content.get(name) for name in ("original", draft.kind.value, "typed")]
     original, changed, typed = (part if isinstance(part, dict) else {} for part in parts)
-    return Amendment(drafts.read_as(form, original, town), drafts.read_as(form, changed, town), typed)
+    return Amendment(read(original), read(changed), typed)
 
 
 def amendment_of(found: Drafts, person: str, case_id: UUID) -> Draft | None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
+from gridapp.cases.reading import Sealed
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
@@ -20,6 +21,7 @@ from ui.handling.loaded import Loaded, load
 from ui.handling.merge_dialog import MergeDialog
 from ui.handling.move_asking import MoveAsking
 from ui.handling.proposals import People
+from ui.handling.seal import Seal
 from ui.page import Page
 from ui.recording.attachment_viewer import AttachmentViewer
 from ui.recording.offered_people import read_people
@@ -35,6 +37,7 @@ class CasePage(Page):
         self.loaded: Loaded | None = None
         self.people = People()
         self._viewer = AttachmentViewer(desk, self)
+        self._seal = Seal(self)
         self.head = Head()
         self.head.opened.connect(self.asked)
         self.course = CoursePanel()
@@ -45,8 +48,20 @@ class CasePage(Page):
 
     @override
     def reload(self) -> None:
-        cases, case_id = self.desk.office.cases, self._id
-        self.questions.ask("case", lambda: load(cases, case_id), self.show_loaded, self.refuse)
+        desk, case_id = self.desk, self._id
+        self.questions.ask("case", lambda: load(desk, case_id), self._opened, self._not_opened)
+
+    def _opened(self, loaded: Loaded) -> None:
+        self._seal.lift()
+        self.show_loaded(loaded)
+
+    def _not_opened(self, refusal: Refusal) -> None:
+        if isinstance(refusal, Sealed):
+            self.loaded = None
+            self.entitle(f"{self._kind.label}（已保密）")
+            self._seal.close_page(str(refusal))
+        else:
+            self.refuse(refusal)
 
     def show_loaded(self, loaded: Loaded) -> None:
         """Shows a case as it stands."""

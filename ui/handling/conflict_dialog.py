@@ -1,6 +1,7 @@
 """What two people changed at once (并发修改对照): 原来, 对方改成, 我改成, and what is to hold, field by field."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -49,7 +50,7 @@ class ConflictDialog(QDialog):
         self.setWindowTitle("这一件刚被他人修改过")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._kind, self._areas = kind, areas
-        self._plain: Sequence[Mapping[str, Any]] = [to_plain(draft) for draft in drafts]
+        self._plain: Sequence[Mapping[str, Any]] = [_told(draft) for draft in drafts]
         self.choices: dict[str, Combo] = {}
         self.lines: list[tuple[str, ...]] = []
         self._problem = QLabel()
@@ -136,3 +137,14 @@ class ConflictDialog(QDialog):
             return
         self.decided.emit(frozenset(field for field, choice in self.choices.items() if choice.key == MINE))
         self.accept()
+
+
+def _told(draft: Any) -> Mapping[str, Any]:
+    """What a draft says, field by field; a register's draft holds them all together."""
+    # What stands there by itself is not written down, and yet it is what one of them has seen.
+    standing: dict[str, Any] = {
+        field.name: value for field in fields(draft) if isinstance(value := getattr(draft, field.name), str)
+    }
+    plain = standing | to_plain(draft)
+    values: Mapping[str, Any] = plain.pop("values", {})
+    return {**plain, **values}

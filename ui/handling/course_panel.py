@@ -25,14 +25,14 @@ class CoursePanel(QWidget):
         self.moves = MovesBar()
         self.moves.chosen.connect(self.chosen)
         self.history = HistoryView("办理经过")
-        now = Card("现在可以办理")
-        now.body.addWidget(self.moves)
+        self.now = Card("现在可以办理")
+        self.now.body.addWidget(self.moves)
         past = Card()
         past.body.addWidget(self.history, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(now)
+        column.addWidget(self.now)
         column.addWidget(past, 1)
 
     def show_case(self, loaded: Loaded, areas: AreaTree, now: datetime, deadlines: Deadlines) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox
 from gridapp.domain.dispute import Dispute
 from ui.handling.dispute_options import Options, open_terms, planned_sessions
 from ui.handling.entry import Entry, Makings
-from ui.handling.move_fields import MoveField
+from ui.handling.move_field import MoveField
 from ui.handling.prompts_box import REVISITED, PromptsBox
 from ui.handling.terms_box import TermsBox
 from ui.widgets.combo import Combo

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 
 from gridapp.domain.move import Move
+from ui.handling.charge_fields import CHARGE_FIELDS, CHARGE_LABELS, CHARGE_TOPICS, MEETING
+from ui.handling.dialog_layout import DialogLayout
+from ui.handling.dispute_options import LISTS
+from ui.handling.move_field import Form
 
-_MEETING = ("place", "mediators", "present", "record")
-
-LAYOUT: Mapping[Move, tuple[str, ...]] = {
+_FIELDS: Mapping[Move, tuple[str, ...]] = {
+    **CHARGE_FIELDS,
     Move.ACCEPT: ("unit", "handler", "mediators", "informed"),
     Move.SCHEDULE: ("meet_at", "minutes", "place", "mediators", "present"),
     Move.CANCEL_SESSION: ("session", "reason"),
-    Move.INQUIRE: _MEETING,
-    Move.MEDIATE: ("session", *_MEETING, "session_result"),
+    Move.INQUIRE: MEETING,
+    Move.MEDIATE: ("session", *MEETING, "session_result"),
     Move.HAND_OVER: ("mode", "unit", "committee", "handler", "mediators", "reason"),
     Move.EXTEND: ("both_ask", "until", "reason"),
     Move.AGREE: ("form", "at_once", "result", "terms", "effective_at", "number", "evidence"),
@@ -26,20 +29,16 @@ LAYOUT: Mapping[Move, tuple[str, ...]] = {
     Move.ASSESS_RISK: ("risk", "opinion"),
     Move.REPORT_POLICE: ("unit", "record"),
     Move.RECORD_PREVENTION: ("harm", "people"),
-    Move.TAKE_CHARGE: ("chief", "unit", "handler", "until", "plan"),
-    Move.TALK: _MEETING,
-    Move.EXTEND_CHARGE: ("until", "approver", "reason"),
-    Move.SUPERVISE: ("grade", "chief", "reason"),
 }
-"""The fields of a move in their order; files may be added to any, and last stands when it was."""
+"""The fields of a move in their order."""
 
-LABELS: Mapping[str, str] = {
+_LABELS: Mapping[str | tuple[Move, str], str] = {
+    **CHARGE_LABELS,
     "handler": "主持调解员",
     "mediators": "调解员",
     "informed": "权利义务告知方式",
     "meet_at": "约定时间",
     "minutes": "时长（分钟）",
-    "place": "地点",
     "session": "对应的约定",
     "present": "到场的当事人和参加人",
     "record": "调解记录",
@@ -59,11 +58,7 @@ LABELS: Mapping[str, str] = {
     "risk": "激化风险",
     "harm": "防止了什么",
     "people": "涉及人数",
-    "plan": "化解方案",
     "until": "新的调解期限",
-}
-
-OWN_LABELS: Mapping[tuple[Move, str], str] = {
     (Move.ACCEPT, "unit"): "调解组织",
     (Move.ACCEPT, "mediators"): "共同调解员",
     (Move.SCHEDULE, "mediators"): "参加调解的调解员",
@@ -91,22 +86,21 @@ OWN_LABELS: Mapping[tuple[Move, str], str] = {
     (Move.ASSESS_RISK, "opinion"): "已采取的防范措施",
     (Move.REPORT_POLICE, "unit"): "报告给（公安机关）",
     (Move.REPORT_POLICE, "record"): "报告情况",
-    (Move.TAKE_CHARGE, "chief"): "包案领导",
-    (Move.TAKE_CHARGE, "unit"): "责任单位",
-    (Move.TAKE_CHARGE, "handler"): "责任人",
-    (Move.TAKE_CHARGE, "until"): "化解时限",
-    (Move.TALK, "mediators"): "约谈走访人",
-    (Move.TALK, "present"): "约谈走访的对象",
-    (Move.TALK, "record"): "约谈走访情况",
-    (Move.EXTEND_CHARGE, "until"): "新的化解时限",
-    (Move.END_CHARGE, "result"): "化解结果",
 }
 
-TOPICS: Mapping[tuple[Move, str], str] = {
+_TOPICS: Mapping[tuple[Move, str], str] = {
+    **CHARGE_TOPICS,
     (Move.MEDIATE, "record"): "mediation_record",
     (Move.AGREE, "result"): "agreement",
     (Move.FAIL, "result"): "other_ways",
     (Move.WITHDRAW, "reason"): "withdrawal",
-    (Move.TAKE_CHARGE, "plan"): "charge_plan",
 }
 """The topics of standard phrases (常用语) for what is written freely."""
+
+DISPUTE_DIALOGS = DialogLayout(
+    fields=_FIELDS,
+    labels=_LABELS,
+    forms={"place": Form.PLACE, (Move.REVISIT, "record"): Form.PROMPTS},
+    lists=LISTS,
+    topics=_TOPICS,
+)

@@ -1,6 +1,6 @@
 """The choices that a dispute's dialogs offer (调解办理的选项): words of the lists, sessions, terms."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from gridapp.cases.dispute.told import term_in_words
@@ -9,10 +9,12 @@ from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult
 from gridapp.domain.moment import spoken
+from gridapp.domain.move import Move
+from ui.handling.dialog_layout import Words
 
 Options = Sequence[tuple[str | None, str]]
 
-_WORDS: Mapping[str, Callable[[], Sequence[str]]] = {
+LISTS: Mapping[str | tuple[Move, str], Words] = {
     "informed": lambda: dispute_words().informed,
     "session_result": lambda: tuple(SessionResult),
     "mode": lambda: tuple(Mode),
@@ -24,11 +26,7 @@ _WORDS: Mapping[str, Callable[[], Sequence[str]]] = {
     "risk": lambda: tuple(Risk),
     "harm": lambda: tuple(Harm),
 }
-
-
-def words_of(name: str) -> Sequence[str]:
-    """The words from which a field is chosen."""
-    return [str(word) for word in _WORDS[name]()]
+"""The words from which a field is chosen."""
 
 
 def planned_sessions(case: Case, today: date, *, calling_off: bool) -> Options:

@@ -11,12 +11,11 @@ from gridapp.domain.mediation_limit import MediationStage, mediation_limits
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.party import Side
+from ui.handling.charge_proposals import CHARGE_PROPOSALS
 from ui.handling.dispute_options import due_session
+from ui.handling.filled import Filled
 from ui.handling.meeting_edit import first_proposal
 
-Filled = Mapping[str, Any]
-
-_CHARGE_GOES_ON = timedelta(days=30)
 _USUALLY_INFORMED = "口头"
 
 
@@ -71,16 +70,8 @@ def _court(dispute: Dispute, _: datetime) -> Filled:
     return {"unit": dispute.confirmations[-1].court if dispute.confirmations else ""}
 
 
-def _take_charge(dispute: Dispute, now: datetime) -> Filled:
-    ahead = dispute.due_at if dispute.due_at is not None and dispute.due_at > now else None
-    return {"chief": dispute.chief, "unit": dispute.unit, "handler": dispute.handler, "until": ahead}
-
-
-def _extend_charge(dispute: Dispute, _: datetime) -> Filled:
-    return {"until": dispute.charge_due_at + _CHARGE_GOES_ON if dispute.charge_due_at else None}
-
-
 _FILLED: Mapping[Move, Callable[[Dispute, datetime], Filled]] = {
+    **CHARGE_PROPOSALS,
     Move.ACCEPT: _accept,
     Move.CANCEL_SESSION: _cancel,
     Move.INQUIRE: _meeting,
@@ -91,7 +82,5 @@ _FILLED: Mapping[Move, Callable[[Dispute, datetime], Filled]] = {
     Move.APPLY_CONFIRMATION: _court,
     Move.ASSESS_RISK: lambda dispute, _: {"risk": dispute.risk},
     Move.RECORD_PREVENTION: lambda dispute, _: {"people": dispute.people},
-    Move.TAKE_CHARGE: _take_charge,
     Move.TALK: _meeting,
-    Move.EXTEND_CHARGE: _extend_charge,
 }

@@ -6,14 +6,14 @@ from typing import Any
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from gridapp.cases.permission import grades_for
-from gridapp.domain.move import SATISFACTION
+from gridapp.domain.satisfaction import satisfactions_of
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox
 from ui.handling.dispute_entries import check, planned, prompts, term, terms
-from ui.handling.dispute_options import words_of
 from ui.handling.entry import Entry, Makings
+from ui.handling.hazard_entries import securities
 from ui.handling.meeting_edit import MeetingEdit
-from ui.handling.move_fields import Form, MoveField
+from ui.handling.move_field import Form, MoveField
 from ui.handling.tasks_box import TasksBox
 from ui.handling.units_box import UnitsBox
 from ui.recording.attachments_box import AttachmentsBox
@@ -89,8 +89,9 @@ def _moment(field: MoveField, makings: Makings) -> Entry:
 
 
 def _choice(field: MoveField, makings: Makings) -> Entry:
-    own = {Form.GRADE: lambda: grades_for(makings.case), Form.SATISFACTION: lambda: SATISFACTION}
-    words = own.get(field.form, lambda: words_of(field.name))()
+    case = makings.case
+    by_case = {Form.GRADE: lambda: grades_for(case), Form.SATISFACTION: lambda: satisfactions_of(case.kind)}
+    words = by_case.get(field.form, lambda: field.words)()
     box = Combo(field.label)
     box.offer([(None, "请选择"), *((word, word) for word in words)])
     return Entry(box, lambda: box.key or "", lambda key: box.choose(key or None), box.chosen)
@@ -145,6 +146,7 @@ _MAKERS: Mapping[Form, Callable[[MoveField, Makings], Entry]] = {
     Form.TERM: term,
     Form.TERMS: terms,
     Form.PROMPTS: prompts,
+    Form.SECURITIES: securities,
     Form.TASKS: _tasks,
     Form.QUANTITIES: _quantities,
     Form.FILES: _files,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ui.handling.move_fields import Form, MoveField
+from ui.handling.move_field import Form, MoveField
 
 _NARROW = frozenset(
     {

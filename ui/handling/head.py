@@ -1,6 +1,6 @@
 """The head of a case's page (案件抬头): number, title, state, limits, cards, and who answers for it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from html import escape
 from uuid import UUID
@@ -10,20 +10,28 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute, Risk
 from gridapp.domain.kind import Kind
-from gridapp.domain.level import MAJOR
+from gridapp.domain.register_kinds import REGISTERS
 from gridapp.domain.status import Status
+from ui.handling.dispute_head import DISPUTE_HEAD
+from ui.handling.hazard_head import HAZARD_HEAD
+from ui.handling.head_words import HeadWords, fact, limits_and_people
+from ui.handling.inspection_head import ENFORCEMENT_HEAD, INSPECTION_HEAD, NOTICE_HEAD
 from ui.handling.loaded import Loaded
-from ui.handling.state_words import (
-    card_in_words,
-    limit_in_words,
-    standstill_in_words,
-    state_in_words,
-    step_limit_in_words,
-)
+from ui.handling.petition_head import PETITION_HEAD
+from ui.handling.register_head import REGISTER_HEAD
+from ui.handling.state_words import card_in_words, state_in_words
 from ui.requests import ShowRecord
 from ui.theme import COLOURS, status_colour
+
+HEADS: Mapping[Kind, HeadWords] = {
+    **dict.fromkeys(REGISTERS, REGISTER_HEAD),
+   Kind.DISPUTE: DISPUTE_HEAD, Kind.PETITION: PETITION_HEAD, Kind.HAZARD: HAZARD_HEAD,
+    Kind.INSPECTION: INSPECTION_HEAD,
+    Kind.NOTICE: NOTICE_HEAD,
+    Kind.ENFORCEMENT: ENFORCEMENT_HEAD,
+}
+"""What each kind says of its own."""
 
 _CARDS = {"红牌督办": COLOURS.bad, "黄牌督办": COLOURS.warn}
 _PLAIN_CARD = COLOURS.accent
@@ -107,61 +115,18 @@ def _marks(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[tuple[st
         yield f"{case.awaited.value}待审批", COLOURS.warn
     for tag in case.tags:
         yield tag, COLOURS.bad if tag == "加急" else COLOURS.violet
-    if isinstance(case, Dispute):
-        yield from _marks_of_dispute(case)
+    own = HEADS.get(case.kind)
+    if own is not None:
+        yield from own.marks(case)
     if case.late_reason:
         yield "补录", COLOURS.muted
 
 
-def _marks_of_dispute(dispute: Dispute) -> Iterator[tuple[str, str]]:
-    if dispute.risk is Risk.HIGH:
-        told = "已报公安" if dispute.risk_reported_at else "未报公安"
-        yield f"激化风险高（{told}）", COLOURS.bad
-    if dispute.level in MAJOR:
-        yield f"{dispute.level}纠纷", COLOURS.bad
-    if dispute.difficult:
-        yield "疑难", COLOURS.violet
-    if dispute.charge is not None:
-        yield f"{dispute.charge.leader}包案", COLOURS.violet
-
-
 def _facts(case: Case, now: datetime, deadlines: Deadlines) -> Iterator[str]:
-    """What a dispute waits for has a place of its own on its page."""
-    if isinstance(case, Dispute):
-        told = (("调解方式", case.mode), ("调解组织", case.unit), ("主持调解员", case.handler))
-        yield from (_fact(name, words) for name, words in told if words)
-        if case.chief and case.charge is None:
-            yield _fact("首席负责人", case.chief)
-        return
-    limits = (
-        ("办理时限", limit_in_words(case, now, deadlines)),
-        ("本环节时限", step_limit_in_words(case, now, deadlines)),
-    )
-    for name, limit in limits:
-        if limit is not None:
-            light = (
-                f" <span style='color:{limit.colour}'><b>{limit.sign.replace(' ', '&nbsp;')}</b></span>"
-                if limit.light
-                else ""
-            )
-            yield f"{_fact(name, limit.text)}{light}"
-    standstill = standstill_in_words(case, now, deadlines)
-    if standstill:
-        yield _fact(case.status.label, standstill)
-    if case.kind is Kind.EVENT:
-        if case.answerable:
-            yield _fact("现在由谁负责", case.answerable)
-        if case.first_receiver:
-            yield _fact("首问责任人", case.first_receiver)
-    if case.unit:
-        yield _fact("承办单位", f"{case.unit} {case.handler or ''}".strip())
-    if case.chief:
-        yield _fact("首席负责人", case.chief)
-
-
-def _fact(name: str, words: str) -> str:
-    said = escape(words).replace(" ", "&nbsp;")
-    return f"<span style='color:{COLOURS.muted}'>{name}：</span>{said}"
+    own = HEADS.get(case.kind)
+    if own is None:
+        return limits_and_people(case, now, deadlines)
+    return (fact(name, words) for name, words in own.facts(case) if words)
 
 
 def _links(loaded: Loaded) -> Iterator[str]:
@@ -170,6 +135,12 @@ def _links(loaded: Loaded) -> Iterator[str]:
     for case in loaded.merged:
         files = "、".join(file.name for file in case.attachments)
         yield f"并入本件：{_link(case)}" + (f"（附件：{escape(files)}）" if files else "")
+    own = HEADS.get(loaded.case.kind)
+    if own is not None and own.tied:
+        return
+    if loaded.case.kind in REGISTERS:
+        # Their page lists what belongs to them.
+        return
     if loaded.source is not None:
         yield f"由{loaded.source.kind.label}转来：{_link(loaded.source)}"
     for case in loaded.opened:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gridapp.cases.merging import merged_cases, surviving
+from gridapp.cases.reading import as_shown, open_case
 from gridapp.domain.case import Case
-from gridapp.ports import CaseStore, HistoryEntry
+from gridapp.ports import HistoryEntry
+from ui.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +25,22 @@ class Loaded:
     opened: Sequence[Case]
 
 
-def load(store: CaseStore, case_id: UUID) -> Loaded:
-    """Reads a case as it stands; raises `Refusal` if there is none."""
-    case = store.load(case_id)
+def load(desk: Desk, case_id: UUID) -> Loaded:
+    """Reads a case as it stands, for whoever sits here; others that are closed to him are named without their matter.
+
+    Raises `Sealed` where it is closed to him, `Refusal` if there is none.
+    """
+    store, book = desk.office.cases, desk.office.confidence
+    case = open_case(store, book, case_id, desk.actor, store.now)
+    person = desk.actor.name
+    readable = book.readable_by(person)
+    is_merged = case.excluded is not None and case.excluded.merged_into is not None
+    source = store.load_all([case.source_case]).get(case.source_case) if case.source_case else None
     return Loaded(
         case=case,
         history=store.history(case_id),
-        survivor=surviving(store, case) if case.excluded is not None and case.excluded.merged_into else None,
-        merged=tuple(merged_cases(store, case)),
-        source=store.load_all([case.source_case]).get(case.source_case) if case.source_case else None,
-        opened=tuple(store.opened_from(case_id)),
+        survivor=as_shown(surviving(store, case), readable, person) if is_merged else None,
+        merged=tuple(as_shown(double, readable, person) for double in merged_cases(store, case)),
+        source=as_shown(source, readable, person) if source else None,
+        opened=tuple(as_shown(other, readable, person) for other in store.opened_from(case_id)),
     )

@@ -24,14 +24,16 @@ class MergeCandidate:
 
 
 def suspected(office: Office, case: Case) -> Sequence[MergeCandidate]:
-    """The cases on file that a case is likely a duplicate of, strongest first."""
+    """The cases on file that a case is likely a duplicate of, strongest first; none that is closed to the reader."""
     found = likely_duplicates(office.duplicates, _entered(case), limit=MOST)
     loaded = office.cases.load_all([suspicion.case.id for suspicion in found])
     return [MergeCandidate(loaded[s.case.id], s.reasons) for s in found if _fits(loaded.get(s.case.id), case)]
 
 
 def searched(office: Office, case: Case, text: str) -> Sequence[MergeCandidate]:
-    """The cases of the same town and kind that some words find."""
+    """The cases of the same town and kind that some words find; without words nothing is looked for."""
+    if not text.strip():
+        return ()
     ids = office.lists.find_ids(CaseQuery(kind=case.kind, town=case.town, text=text, limit=MOST))
     loaded = office.cases.load_all(ids)
     return [MergeCandidate(loaded[found]) for found in ids if _fits(loaded.get(found), case)]

@@ -16,7 +16,8 @@ from ui.handling.action import Action, Deed, why_not_now
 from ui.handling.entry import Makings
 from ui.handling.live_hints import advise
 from ui.handling.loaded import Loaded, load
-from ui.handling.move_fields import MoveField, fields_of, reason_field
+from ui.handling.move_field import MoveField
+from ui.handling.move_fields import fields_of, reason_field
 from ui.handling.overtaking import who_and_when
 from ui.handling.proposals import People, proposal
 from ui.handling.state_words import state_in_words
@@ -73,8 +74,8 @@ class MoveAsking(QObject):
         if isinstance(refusal, Unacceptable):
             self.dialog.show_problems(refusal.problems)
         elif isinstance(refusal, Overtaken):
-            cases, case_id = self._desk.office.cases, self._seen.id
-            self._questions.ask("fresh", lambda: load(cases, case_id), self._look_again, self._refused)
+            desk, case_id = self._desk, self._seen.id
+            self._questions.ask("fresh", lambda: load(desk, case_id), self._look_again, self._refused)
         else:
             self.dialog.refuse(str(refusal), may_try=True)
 

@@ -1,124 +1,25 @@
 """What the dialog of a move asks for (办理对话框的栏目), as data: the needs of the move, and what may be added."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum, auto
 
 from gridapp.cases.permission import needs_of
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move, Need
-from ui.handling import dispute_fields
+from ui.handling.dialog_layout import DialogLayout
+from ui.handling.dispute_fields import DISPUTE_DIALOGS
+from ui.handling.hazard_fields import HAZARD_DIALOGS
+from ui.handling.move_field import AT, FORMS, LABELS, Form, MoveField
+from ui.handling.petition_fields import PETITION_DIALOGS
 
-
-class Form(Enum):
-    """In what form something is entered."""
-
-    WORDS = auto()
-    PERSON = auto()
-    UNIT = auto()
-    UNITS = auto()
-    DAYS = auto()
-    LIMIT = auto()
-    MOMENT = auto()
-    GRADE = auto()
-    SATISFACTION = auto()
-    TASKS = auto()
-    QUANTITIES = auto()
-    FILES = auto()
-    LINE = auto()
-    RECORD = auto()
-    NUMBER = auto()
-    CHOICE = auto()
-    CHECK = auto()
-    PLACE = auto()
-    PEOPLE = auto()
-    MEETING = auto()
-    PLANNED = auto()
-    TERM = auto()
-    TERMS = auto()
-    PROMPTS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class MoveField:
-    """A field of a dialog; `name` is that of the field of an `Order`, `topic` that of its standard phrases."""
-
-    name: str
-    label: str
-    form: Form
-    required: bool = False
-    topic: str = ""
-
-
-AT = "at"
 REASON = Need.REASON.value
 
-_FORMS: Mapping[str, Form] = {
-    "reason": Form.WORDS,
-    "result": Form.WORDS,
-    "evidence": Form.WORDS,
-    "opinion": Form.WORDS,
-    "place": Form.WORDS,
-    "unit": Form.UNIT,
-    "handler": Form.PERSON,
-    "approver": Form.PERSON,
-    "chief": Form.PERSON,
-    "assistants": Form.UNITS,
-    "copies": Form.UNITS,
-    "days": Form.DAYS,
-    "until": Form.LIMIT,
-    "grade": Form.GRADE,
-    "satisfaction": Form.SATISFACTION,
-    "tasks": Form.TASKS,
-    "quantities": Form.QUANTITIES,
-    "attachments": Form.FILES,
-    AT: Form.MOMENT,
-    "informed": Form.CHOICE,
-    "meet_at": Form.MEETING,
-    "minutes": Form.NUMBER,
-    "mediators": Form.PEOPLE,
-    "session": Form.PLANNED,
-    "present": Form.WORDS,
-    "record": Form.RECORD,
-    "session_result": Form.CHOICE,
-    "mode": Form.CHOICE,
-    "committee": Form.CHOICE,
-    "both_ask": Form.CHECK,
-    "form": Form.CHOICE,
-    "number": Form.LINE,
-    "effective_at": Form.MOMENT,
-    "terms": Form.TERMS,
-    "at_once": Form.CHECK,
-    "term": Form.TERM,
-    "ground": Form.CHOICE,
-    "reception": Form.CHOICE,
-    "ruling": Form.CHOICE,
-    "risk": Form.CHOICE,
-    "harm": Form.CHOICE,
-    "people": Form.NUMBER,
-    "plan": Form.WORDS,
+LAYOUTS: Mapping[Kind, DialogLayout] = {
+    Kind.DISPUTE: DISPUTE_DIALOGS,
+    Kind.PETITION: PETITION_DIALOGS,
+    Kind.HAZARD: HAZARD_DIALOGS,
 }
-
-_LABELS: Mapping[str, str] = {
-    "result": "处置结果",
-    "evidence": "佐证（添加附件，或写明回访记录、见证人、文号）",
-    "opinion": "意见",
-    "place": "地点和参加人员",
-    "unit": "单位",
-    "handler": "承办人",
-    "approver": "审批领导",
-    "chief": "首席负责人",
-    "assistants": "协办单位",
-    "copies": "抄告单位",
-    "days": "天数（工作日）",
-    "until": "办理时限",
-    "grade": "督办级别",
-    "satisfaction": "满意度",
-    "tasks": "交办任务（当日办结）",
-    "quantities": "处置数量",
-    "attachments": "附件",
-}
+"""The kinds whose dialogs have a layout of their own; those of the others follow from what a move needs."""
 
 _OWN_LABELS: Mapping[tuple[Move, str], str] = {
     (Move.ASSIGN, "unit"): "主办单位",
@@ -168,12 +69,11 @@ _TOPICS: Mapping[tuple[Move, str], str] = {
 
 def fields_of(case: Case, move: Move) -> Sequence[MoveField]:
     """The fields of a move's dialog: what it asks for, what may be added, and last when it was."""
-    needed = [need.value for need in needs_of(case, move)]
     moment = MoveField(AT, f"{move.value}时间（不填为现在）", Form.MOMENT)
-    if case.kind is Kind.DISPUTE:
-        laid_out = dispute_fields.LAYOUT.get(move, ())
-        names = (*laid_out, *(name for name in needed if name not in laid_out), "attachments")
-        return (*(_of_dispute(move, name, required=name in needed) for name in names), moment)
+    layout = LAYOUTS.get(case.kind)
+    if layout is not None:
+        return (*layout.fields_of(case, move), moment)
+    needed = [need.value for need in needs_of(case, move)]
     besides = [name for name in _BESIDES.get(move, ()) if name not in needed and name not in _hidden(case)]
     found = [_field(move, name, required=True) for name in needed]
     found += [_field(move, name, required=False) for name in besides]
@@ -190,20 +90,8 @@ def _hidden(case: Case) -> frozenset[str]:
 
 
 def _field(move: Move, name: str, *, required: bool) -> MoveField:
-    label = _OWN_LABELS.get((move, name)) or _LABELS.get(name) or f"{move.value}原因"
+    label = _OWN_LABELS.get((move, name)) or LABELS.get(name) or f"{move.value}原因"
     if name == "opinion" and (move, name) not in _OWN_LABELS:
         label = "审批意见" if "同意" in move.value else "意见"
     topic = _TOPICS.get((move, name), "result" if name == "result" else "")
-    return MoveField(name, label, _FORMS[name], required, topic)
-
-
-_OWN_FORMS: Mapping[tuple[Move, str], Form] = {
-    (Move.REVISIT, "record"): Form.PROMPTS,
-}
-
-
-def _of_dispute(move: Move, name: str, *, required: bool) -> MoveField:
-    form = Form.PLACE if name == "place" else _OWN_FORMS.get((move, name), _FORMS[name])
-    label = dispute_fields.OWN_LABELS.get((move, name)) or dispute_fields.LABELS.get(name)
-    topic = dispute_fields.TOPICS.get((move, name), "")
-    return MoveField(name, label or _LABELS.get(name) or f"{move.value}原因", form, required, topic)
+    return MoveField(name, label, FORMS[name], required, topic)

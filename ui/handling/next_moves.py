@@ -1,114 +1,31 @@
-"""The usual next moves (常用办理) of an event and of a dispute as it stands, the likeliest first."""
+"""The usual next moves (常用办理) of a case as it stands, by kind; a kind may lay all of them out in groups."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
-from gridapp.cases.dispute.file import missing_from_file
-from gridapp.domain.dispute import AgreementForm, Dispute
-from gridapp.domain.event import Event
+from gridapp.domain.case import Case
+from gridapp.domain.course import ways_on
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import CourtReception, Purpose, SessionResult
-from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
-from gridapp.domain.status import Status
-from gridapp.domain.vocabulary import vocabulary
+from ui.handling.dispute_next import next_of_dispute
+from ui.handling.event_next import next_of_event
+from ui.handling.hazard_next import HAZARD_GROUPS, next_of_hazard
+from ui.handling.petition_next import PETITION_GROUPS, next_of_petition
 
-_OF_EVENT: Mapping[Status, tuple[Move, ...]] = {
-    Status.REPORTED: (Move.ACCEPT, Move.RETURN, Move.REJECT, Move.SELF_CLOSE),
-    Status.RETURNED: (Move.RESEND, Move.REJECT),
-    Status.INVALID: (Move.RECONSIDER,),
-    Status.SELF_CLOSED: (Move.CONFIRM, Move.REFUTE),
-    Status.ACCEPTED: (Move.ASSIGN, Move.CLOSE),
-    Status.ASSIGNED: (Move.SIGN, Move.RETURN_UNIT),
-    Status.PROCESSING: (Move.FEEDBACK, Move.ASK_EXTENSION, Move.RETURN_UNIT),
-    Status.UNIT_RETURNED: (Move.ASSIGN,),
-    Status.SUSPENDED: (Move.RESUME,),
-    Status.ESCALATED: (Move.FEEDBACK, Move.COUNTY_RETURN),
-    Status.FEEDBACK: (Move.VERIFY, Move.CLOSE, Move.REWORK),
-    Status.REWORK: (Move.FEEDBACK,),
-    Status.CLOSED: (Move.EVALUATE, Move.ARCHIVE, Move.REOPEN),
-    Status.EVALUATED: (Move.ARCHIVE,),
-    Status.REOPENED: (Move.ASSIGN, Move.CONTINUE, Move.CLOSE),
+NEXT: Mapping[Kind, Callable[[Any, datetime], Sequence[Move]]] = {
+    Kind.EVENT: next_of_event,
+    Kind.DISPUTE: next_of_dispute,
+    Kind.PETITION: next_of_petition,
+    Kind.HAZARD: next_of_hazard,
 }
-_REFERRED_FROM = frozenset({Status.ACCEPTED, Status.PROCESSING, Status.REOPENED})
+"""For the other kinds it is whatever leads on from their state."""
 
-_OF_DISPUTE: Mapping[Status, tuple[Move, ...]] = {
-    Status.REPORTED: (Move.ACCEPT, Move.REJECT, Move.TRANSFER),
-    Status.INVALID: (Move.RECONSIDER,),
-    Status.ACCEPTED: (Move.SCHEDULE, Move.MEDIATE, Move.AGREE, Move.FAIL),
-    Status.REOPENED: (Move.SCHEDULE, Move.MEDIATE, Move.AGREE, Move.FAIL),
-    Status.UNPERFORMED: (Move.PERFORM, Move.REOPEN),
-    Status.PERFORMING: (Move.PERFORM, Move.BREACH),
-    Status.TERMINATED: (Move.ARCHIVE, Move.REOPEN),
-    Status.WITHDRAWN: (Move.ARCHIVE, Move.REOPEN),
-    Status.TRANSFERRED: (Move.ARCHIVE, Move.REOPEN),
-}
+GROUPS: Mapping[Kind, Mapping[str, Sequence[Move]]] = {Kind.PETITION: PETITION_GROUPS, Kind.HAZARD: HAZARD_GROUPS}
+"""The kinds whose moves stand in groups, each with its heading; what is in none of them stands behind 更多."""
 
 
-def next_of_event(event: Event) -> Sequence[Move]:
-    """The usual next moves of an event; one that is a dispute in truth can be referred."""
-    leaf = vocabulary().leaf(event.category)
-    is_dispute = leaf is not None and leaf.opens is Kind.DISPUTE and event.status in _REFERRED_FROM
-    return (*_OF_EVENT.get(event.status, ()), *((Move.REFER,) if is_dispute else ()))
-
-
-def next_of_dispute(dispute: Dispute, now: datetime) -> Sequence[Move]:
-    """The usual next moves of a dispute; a danger that was not reported comes before all others."""
-    return (*_urgent(dispute), *_usual(dispute, now))
-
-
-def _urgent(dispute: Dispute) -> Iterator[Move]:
-    if dispute.to_report and dispute.closed is None and dispute.status is not Status.INVALID:
-        yield Move.REPORT_POLICE
-
-
-def _usual(dispute: Dispute, now: datetime) -> Sequence[Move]:
-    if dispute.status is Status.MEDIATING:
-        return tuple(_while_mediating(dispute, now))
-    if dispute.status in (Status.AGREED, Status.PERFORMED):
-        return tuple(_after_agreeing(dispute))
-    besides: tuple[Move, ...] = ()
-    if dispute.status in (Status.PERFORMING, Status.UNPERFORMED):
-        besides = (*((Move.REVISIT,) if dispute.revisited_at is None else ()), *_at_court(dispute))
-    return (*_OF_DISPUTE.get(dispute.status, ()), *besides)
-
-
-def _while_mediating(dispute: Dispute, now: datetime) -> Iterator[Move]:
-    """Mediation comes first where it is due, an agreement where one was reached, the next appointment else."""
-    meets_at = dispute.next_session_at
-    held = dispute.held(Purpose.MEDIATION)
-    first = Move.MEDIATE if meets_at is not None and day_of(meets_at) <= day_of(now) else None
-    if first is None and held and held[-1].result == SessionResult.AGREED:
-        first = Move.AGREE
-    order = [Move.SCHEDULE, Move.MEDIATE, Move.AGREE, Move.FAIL]
-    if meets_at is not None:
-        order = [Move.MEDIATE, Move.AGREE, Move.CANCEL_SESSION, Move.FAIL]
-    yield from ([first] if first else [])
-    yield from (move for move in order if move is not first)
-    yield Move.EXTEND
-
-
-def _after_agreeing(dispute: Dispute) -> Iterator[Move]:
-    """What the file lacks comes first; once nothing is missing it is filed."""
-    complete = not missing_from_file(dispute)
-    if complete:
-        yield Move.ARCHIVE
-    if dispute.status is Status.AGREED:
-        yield Move.PERFORM
-    if dispute.revisited_at is None:
-        yield Move.REVISIT
-    yield from _at_court(dispute)
-    if not complete:
-        yield Move.ARCHIVE
-
-
-def _at_court(dispute: Dispute) -> Iterator[Move]:
-    confirmation = dispute.confirmation
-    if confirmation is None:
-        written = dispute.closed is not None and dispute.closed.form == AgreementForm.WRITTEN
-        if written and dispute.confirm_due_at is not None:
-            yield Move.APPLY_CONFIRMATION
-    elif confirmation.reception is None:
-        yield Move.COURT_RECEIVES
-    elif confirmation.reception is CourtReception.ACCEPTED and confirmation.pending:
-        yield Move.COURT_RULES
+def usual(case: Case, now: datetime) -> Sequence[Move]:
+    """The usual next moves of a case, the likeliest first."""
+    of_kind = NEXT.get(case.kind)
+    return of_kind(case, now) if of_kind else ways_on(case.kind, case.status)

@@ -1,6 +1,6 @@
 """What a move's dialog starts with (预填): what the case knows already, so that nobody writes it twice."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,9 +9,19 @@ from gridapp.cases.order import Order
 from gridapp.cases.taken import with_feedback
 from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.dispute import Dispute
+from gridapp.domain.kind import Kind
 from gridapp.domain.move import ANSWERS, Move
 from ui.handling.dispute_proposals import of_dispute
+from ui.handling.filled import Filled
+from ui.handling.hazard_proposals import of_hazard
+from ui.handling.petition_proposals import of_petition
+
+PROPOSALS: Mapping[Kind, Callable[[Any, Move, datetime, Deadlines], Filled]] = {
+    Kind.DISPUTE: of_dispute,
+    Kind.PETITION: of_petition,
+    Kind.HAZARD: of_hazard,
+}
+"""What each kind knows of its own moves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +36,8 @@ class People:
 def proposal(case: Case, move: Move, now: datetime, deadlines: Deadlines) -> Mapping[str, Any]:
     """What stands in the fields of a move's dialog before anybody has written anything."""
     filled: dict[str, Any] = {"at": case.last_moment if case.last_moment > now else None}
-    if isinstance(case, Dispute):
-        filled |= of_dispute(case, move, now, deadlines)
+    if case.kind in PROPOSALS:
+        filled |= PROPOSALS[case.kind](case, move, now, deadlines)
     if move is Move.CLOSE:
         told = with_feedback(case, Order(move=move))
         filled |= {"result": told.result, "evidence": told.evidence}

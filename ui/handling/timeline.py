@@ -12,8 +12,18 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.ports import HistoryEntry
 from ui.cases.field_words import name_of, value_of
-from ui.handling.dispute_step_words import TOLD, lines_of_dispute_step
+from ui.handling.dispute_step_words import DISPUTE_STEPS
+from ui.handling.hazard_step_words import HAZARD_STEPS
+from ui.handling.petition_step_words import PETITION_STEPS
+from ui.handling.step_names import StepWords
 from ui.handling.step_words import lines_of_step
+
+STEPS: Mapping[Kind, StepWords] = {
+    Kind.DISPUTE: DISPUTE_STEPS,
+    Kind.PETITION: PETITION_STEPS,
+    Kind.HAZARD: HAZARD_STEPS,
+}
+"""What the steps of each kind tell in its own words."""
 
 _TOLD_BY_STEPS = frozenset({"steps", "status", "step_due_at", "accepted_at", "closings", "supervision"})
 _AMENDING = frozenset({"修改", "更正"})
@@ -74,7 +84,7 @@ def _items(kind: Kind, entry: HistoryEntry, areas: AreaTree, rounds: int, *, und
         last = place == len(fresh) - 1
         lines = list(_told(kind, entry, step))
         if last:
-            told = _TOLD_BY_STEPS | (TOLD if kind is Kind.DISPUTE else frozenset())
+            told = _TOLD_BY_STEPS | (STEPS[kind].told if kind in STEPS else frozenset())
             lines += _changes(kind, entry, areas, told | {"attachments", "unit", "handler", "quantities"})
             lines += _quantities(entry, areas)
         if place == 0 and entry.action in _COURSE:
@@ -93,9 +103,8 @@ def _items(kind: Kind, entry: HistoryEntry, areas: AreaTree, rounds: int, *, und
 
 def _told(kind: Kind, entry: HistoryEntry, step: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     closing = _closing_of(entry, step)
-    if kind is Kind.DISPUTE:
-        return lines_of_dispute_step(step, entry.changes, closing)
-    return lines_of_step(step, closing)
+    own = STEPS.get(kind)
+    return own.lines(step, entry.changes, closing) if own else lines_of_step(step, closing)
 
 
 def _lines_of_entry(kind: Kind, entry: HistoryEntry, areas: AreaTree) -> Iterator[tuple[str, str]]:

@@ -14,7 +14,7 @@ from ui.requests import Request
 from ui.theme import COLOURS
 from ui.widgets.even_layout import EvenLayout
 
-KEYS = tuple(f"Alt+{key}" for key in "1234567890-=")
+KEYS = tuple(f"Alt+{key}" for key in "1234567890-=[]")
 """The keys that open the queues of the kind in front, in their order."""
 
 _KEYS_HINT = "Alt+1、Alt+2… 依次打开下面的清单"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from gridapp.cases.bulk import SETTABLE, Change, Settings
 from gridapp.cases.order import Order
@@ -17,6 +18,31 @@ _OF_DISPUTES = frozenset(
     {Move.ACCEPT, Move.REJECT, Move.SUPERVISE, Move.LIFT_SUPERVISION, Move.NAME_CHIEF, Move.ARCHIVE}
 )
 """The moves that many disputes make alike; each ends with a result of its own (集中办结)."""
+
+_OF_PETITIONS = frozenset(
+    {
+        Move.ACCEPT,
+        Move.ASSIGN,
+        Move.TRANSFER,
+        Move.SUPERVISE,
+        Move.LIFT_SUPERVISION,
+        Move.NAME_CHIEF,
+        Move.EVALUATE,
+        Move.ARCHIVE,
+    }
+)
+"""The moves that many petitions make alike: a reply, a review and an end are each petition's own."""
+
+_OF_HAZARDS = frozenset(
+    {Move.MEND, Move.STRIKE_OFF, Move.SUBMIT, Move.SUPERVISE, Move.LIFT_SUPERVISION, Move.NAME_CHIEF}
+)
+"""The moves that many hazards make alike; each is re-checked with a result of its own (集中复查)."""
+
+_ALIKE: Mapping[Kind, frozenset[Move]] = {
+    Kind.DISPUTE: _OF_DISPUTES,
+    Kind.PETITION: _OF_PETITIONS,
+    Kind.HAZARD: _OF_HAZARDS,
+}
 
 _FIELDS: Mapping[str, str] = {
     "unit": "承办单位",
@@ -40,7 +66,18 @@ _NEEDS: Mapping[str, str] = {
     "chief": "首席负责人",
     "informed": "权利义务告知方式",
 }
-_NEEDS_OF_DISPUTES: Mapping[str, str] = {"unit": "调解组织", "handler": "调解员"}
+_NEEDS_OF: Mapping[Kind, Mapping[str, str]] = {
+    Kind.DISPUTE: {"unit": "调解组织", "handler": "调解员"},
+    Kind.PETITION: {
+        "unit": "责任单位",
+        "handler": "责任人",
+        "informed": "告知方式",
+        "until": "报告办理结果的期限",
+        "reason": "理由",
+        "satisfaction": "对责任单位满意度",
+        "office_satisfaction": "对信访部门满意度",
+    },
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +98,13 @@ class Action:
             return "卷宗情况说明（卷宗不齐的须填写）"
         if self.field:
             return _FIELDS[asked]
-        return {**_NEEDS, **(_NEEDS_OF_DISPUTES if self.kind is Kind.DISPUTE else {})}[asked]
+        return {**_NEEDS, **_NEEDS_OF.get(self.kind, {})}[asked]
 
-    def change(self, given: Mapping[str, str], tags: tuple[str, ...]) -> Change:
-        """The change that it makes with what was given."""
+    def change(self, given: Mapping[str, str], tags: tuple[str, ...], until: datetime | None = None) -> Change:
+        """The change that it makes with what was given; `until` is a limit set for all."""
         if self.move is not None:
             words = {name: word.strip() for name, word in given.items()}
-            return Order(move=self.move, **words)  # type: ignore[arg-type]
+            return Order(move=self.move, until=until, **words)  # type: ignore[arg-type]
         value: object = tags if self.field == "tags" else given[self.field].strip()
         if self.field == "grid":
             value = value or None
@@ -79,7 +116,7 @@ def actions_of(kind: Kind) -> Sequence[Action]:
     moves = [
         Action(kind, f"办理：{move.value}", move=move, asks=_asked(kind, move, passage.needs))
         for move, passage in course_of(kind).items()
-        if (move in _OF_DISPUTES if kind is Kind.DISPUTE else not _CASE_BY_CASE & set(passage.needs))
+        if (move in _ALIKE[kind] if kind in _ALIKE else not _CASE_BY_CASE & set(passage.needs))
     ]
     if kind is not Kind.EVENT:
         return moves

@@ -10,9 +10,13 @@ from gridapp.cases.event.draft import LEVELS, SOURCES, TAGS
 from gridapp.domain.area import AreaTree
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.filter import Field
-from gridapp.domain.move import SATISFACTION, SUPERVISION
+from gridapp.domain.kind import Kind
+from gridapp.domain.move import SUPERVISION
+from gridapp.domain.petition_words import petition_words
+from gridapp.domain.satisfaction import SATISFACTION, satisfactions_of
 from gridapp.ports import Registers
 from ui.cases.field_box import FieldBox
+from ui.cases.moment_edit import MomentEdit
 from ui.desk import Desk
 from ui.jobs import Questions
 from ui.lists.bulk_choices import Action
@@ -35,7 +39,14 @@ _FIXED: Mapping[str, Sequence[str]] = {
     "tags": TAGS,
     "informed": dispute_words().informed,
 }
-_STRICT = frozenset({"level", "grade", "satisfaction", "grid", "informed"})
+_FIXED_OF: Mapping[Kind, Mapping[str, Sequence[str]]] = {
+    Kind.PETITION: {
+        "informed": petition_words().informed,
+        "satisfaction": satisfactions_of(Kind.PETITION),
+        "office_satisfaction": satisfactions_of(Kind.PETITION),
+    }
+}
+_STRICT = frozenset({"level", "grade", "satisfaction", "office_satisfaction", "grid", "informed"})
 _SEVERAL = "、"
 
 
@@ -72,15 +83,21 @@ class BulkForm(QWidget):
         if self._action is None:
             return None
         given = {}
+        until = None
         is_complete = True
         for name, box in self.boxes.items():
             entry = box.entry
+            if isinstance(entry, MomentEdit):
+                box.show_problem("" if entry.readable else "日期看不懂，请写成 0611 或 2018-06-11。")
+                is_complete = is_complete and entry.readable
+                until = entry.moment if entry.readable else None
+                continue
             strange = isinstance(entry, PickBox) and entry.is_unknown
             box.show_problem("请从清单中选择。" if strange else "")
             is_complete = is_complete and not strange
             given[name] = (entry.key or "") if isinstance(entry, PickBox) and name in _STRICT else self._text(name)
         tags = tuple(word for word in given.get("tags", "").replace(" ", _SEVERAL).split(_SEVERAL) if word)
-        return self._action.change(given, tags) if is_complete else None
+        return self._action.change(given, tags, until) if is_complete else None
 
     def _text(self, name: str) -> str:
         entry = self.boxes[name].entry
@@ -88,9 +105,12 @@ class BulkForm(QWidget):
 
     def _box(self, action: Action, name: str, text: str) -> FieldBox:
         entry: QLineEdit
-        if name in _FIXED or name in _ON_FILE or name == "grid":
+        fixed = {**_FIXED, **_FIXED_OF.get(action.kind, {})}
+        if name == "until":
+            entry = MomentEdit(action.name(name), self._desk.today, is_limit=True)
+        elif name in fixed or name in _ON_FILE or name == "grid":
             entry = PickBox(action.name(name), free=name not in _STRICT)
-            entry.offer(_choices(name, self._desk.areas))
+            entry.offer(_choices(name, fixed.get(name, ()), self._desk.areas))
         else:
             entry = QLineEdit()
         entry.setText(text)
@@ -120,7 +140,7 @@ def _on_file(registers: Registers, areas: AreaTree, names: set[str]) -> Mapping[
     return {name: list(people_choices(registers, areas, _ON_FILE[name])) for name in names}
 
 
-def _choices(name: str, areas: AreaTree) -> list[Choice]:
+def _choices(name: str, words: Sequence[str], areas: AreaTree) -> list[Choice]:
     if name == "grid":
         return list(offered(Field.GRID, areas))
-    return [Choice(word, word) for word in _FIXED.get(name, ())]
+    return [Choice(word, word) for word in words]

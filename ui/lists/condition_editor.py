@@ -12,8 +12,8 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.jobs import Questions
+from ui.lists.condition_fields import fields_of, label_of
 from ui.lists.condition_values import ConditionValues
-from ui.lists.condition_words import fields_of, label_of
 from ui.lists.people_choices import people_choices
 from ui.widgets.choices import Choice
 from ui.widgets.combo import Combo

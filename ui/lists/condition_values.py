@@ -11,7 +11,8 @@ from gridapp.domain.moment import day_of
 from gridapp.domain.span import Span
 from ui.cases.moment_text import read_moment
 from ui.desk import Desk
-from ui.lists.condition_words import FREE, offered
+from ui.lists.condition_fields import FREE
+from ui.lists.condition_words import offered
 from ui.lists.value_picker import ValuePicker
 from ui.widgets.combo import Combo
 

@@ -2,75 +2,33 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from gridapp.cases.event.draft import LEVELS, SOURCES
+from gridapp.cases.event.draft import LEVELS, SOURCES, TAGS
 from gridapp.domain.area import AreaTree
 from gridapp.domain.course import course_of
 from gridapp.domain.dispute import Mode, Outcome, Risk
 from gridapp.domain.dispute_words import dispute_words
+from gridapp.domain.enforcement import Measure
 from gridapp.domain.filter import Condition, Field, Test
+from gridapp.domain.hazard import CountingUnit
+from gridapp.domain.hazard_words import LEVELS as HAZARD_LEVELS
+from gridapp.domain.inspection import Nature
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import ANSWERS, SUPERVISION
+from gridapp.domain.notice import NoticeKind
+from gridapp.domain.petition import Channel, Disposition, PetitionPurpose
+from gridapp.domain.petition_words import petition_words
+from gridapp.domain.place_type import place_types
+from gridapp.domain.recheck import RecheckResult
+from gridapp.domain.register_kinds import REGISTERS, STANDING
+from gridapp.domain.satisfaction import SATISFACTION, satisfactions_of
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
+from ui.lists.condition_fields import label_of
+from ui.lists.register_conditions import REGISTER_WORDS
 from ui.widgets.choices import Choice
 
 _MOST_SAID = 3
 _STATES = {status.value: status.label for status in Status}
-_EVENTS_ONLY = frozenset({Field.REPORTER, Field.AWAITED, Field.CAMPAIGN})
-_COURSES_ONLY = frozenset({Field.SUPERVISION, Field.OCCURRED_AT})
-_DISPUTES_ONLY = frozenset(
-    {
-        Field.OUTCOME,
-        Field.MODE,
-        Field.COMMITTEE,
-        Field.MEDIATION_TYPE,
-        Field.MONTHLY_TYPE,
-        Field.CAMPAIGN_COLUMN,
-        Field.SCALE,
-        Field.RISK,
-        Field.PROJECT,
-        Field.RISK_REPORTED_AT,
-        Field.NEXT_SESSION_AT,
-        Field.NEXT_TERM_DUE_AT,
-        Field.REVISIT_DUE_AT,
-        Field.REVISITED_AT,
-        Field.CONFIRM_DUE_AT,
-        Field.CHARGE_DUE_AT,
-    }
-)
-_HIDDEN = frozenset({Field.TEXT})
-
-FREE = frozenset(
-    {Field.LEVEL, Field.SOURCE, Field.UNIT, Field.HANDLER, Field.REPORTER, Field.FIRST_RECEIVER, Field.PROJECT}
-)
-"""Fields in which other words may stand than those offered."""
-
-
-def fields_of(kind: Kind) -> Sequence[Field]:
-    """The fields that a kind's list can be asked about; the text is asked about in the quick search."""
-    left_out = _HIDDEN
-    if kind is not Kind.EVENT:
-        left_out |= _EVENTS_ONLY
-    if kind not in (Kind.EVENT, Kind.DISPUTE):
-        left_out |= _COURSES_ONLY
-    if kind is not Kind.DISPUTE:
-        left_out |= _DISPUTES_ONLY
-    return [field for field in Field if field not in left_out]
-
-
-def label_of(field: Field, kind: Kind) -> str:
-    """A field as the people of a kind call it."""
-    return _LABELS.get((kind, field), field.label)
-
-
-_LABELS: Mapping[tuple[Kind, Field], str] = {
-    (Kind.DISPUTE, Field.CATEGORY): "纠纷类型",
-    (Kind.DISPUTE, Field.UNIT): "调解组织",
-    (Kind.DISPUTE, Field.HANDLER): "调解员",
-    (Kind.DISPUTE, Field.REPORTED_AT): "排查时间",
-    (Kind.DISPUTE, Field.DUE_AT): "调解期限",
-    (Kind.DISPUTE, Field.TITLE): "纠纷名称",
-}
 
 
 def condition_in_words(condition: Condition, areas: AreaTree, kind: Kind = Kind.EVENT) -> str:
@@ -107,9 +65,26 @@ def offered(field: Field, areas: AreaTree, kind: Kind = Kind.EVENT) -> Sequence[
     return choices(areas) if choices else ()
 
 
+_FIRST: Mapping[Kind, Status] = {
+    Kind.HAZARD: Status.TO_RECTIFY,
+    Kind.NOTICE: Status.RECORDED,
+    Kind.ENFORCEMENT: Status.RECORDED,
+}
+"""Where a case of a kind begins, if not by waiting for acceptance."""
+
+_PLANNED_FIRST = frozenset({Kind.INSPECTION})
+
+
 def states_of(kind: Kind) -> Sequence[Status]:
-    """The states that a kind's course can reach."""
-    reached = {Status.REPORTED, *(passage.target for passage in course_of(kind).values())}
+    """The states that a kind's course can reach, or those of a register."""
+    if kind in REGISTERS:
+        return (Status.ON_FILE, Status.REMOVED) if kind in STANDING else (Status.RECORDED,)
+    if kind in _PLANNED_FIRST:
+        return (Status.FILED, Status.RECORDED)
+    reached = {_FIRST.get(kind, Status.REPORTED), *(one.target for one in course_of(kind).values())}
+    if kind is Kind.HAZARD:
+        # Where a re-check leads is said by its result, not by the table.
+        reached |= {Status.TO_STRIKE_OFF, Status.UNRECTIFIED}
     if kind is Kind.DISPUTE:
         # Where an agreement leads whose terms are still open is said by its terms, not by the table.
         reached.add(Status.PERFORMING)
@@ -137,6 +112,10 @@ def _named(words: Mapping[str, str]) -> Sequence[Choice]:
     return [Choice(code, name, code) for code, name in words.items()]
 
 
+def _leaves(kind: Kind) -> Sequence[Choice]:
+    return [Choice(leaf.code, leaf.name, leaf.code) for leaf in vocabulary().leaves if leaf.opens is kind]
+
+
 _OFFERED: Mapping[Field, Callable[[AreaTree], Sequence[Choice]]] = {
     Field.TOWN: lambda areas: _areas(areas, "town"),
     Field.VILLAGE: lambda areas: _areas(areas, "village"),
@@ -156,13 +135,29 @@ _OFFERED: Mapping[Field, Callable[[AreaTree], Sequence[Choice]]] = {
     Field.CAMPAIGN_COLUMN: _words(dispute_words().campaign_columns),
     Field.SCALE: _words(dispute_words().scales),
     Field.RISK: _words([risk.value for risk in Risk]),
+    Field.PURPOSE: _words([purpose.value for purpose in PetitionPurpose]),
+    Field.DISPOSITION: _words([disposition.value for disposition in Disposition]),
+    Field.ORIGIN: _words(petition_words().origins),
+    Field.UNIT_SATISFACTION: _words(SATISFACTION),
+    Field.OFFICE_SATISFACTION: _words(satisfactions_of(Kind.PETITION)),
+    Field.FLAG: _words(TAGS),
+    Field.PLACE_TYPE: _words([kind.name for kind in place_types()]),
+    Field.COUNTING_UNIT: _words(tuple(CountingUnit)),
+    Field.RECHECK_RESULT: _words(tuple(RecheckResult)),
+    Field.NATURE: _words(tuple(Nature)),
 }
 
 _OF_KINDS: Mapping[tuple[Kind, Field], Callable[[AreaTree], Sequence[Choice]]] = {
     **{(kind, Field.STATUS): _states(kind) for kind in Kind},
-    (Kind.DISPUTE, Field.CATEGORY): lambda _: [
-        Choice(leaf.code, leaf.name, leaf.code) for leaf in vocabulary().leaves if leaf.opens is Kind.DISPUTE
-    ],
+    **{place: _words(words) for place, words in REGISTER_WORDS.items()},
+    (Kind.DISPUTE, Field.CATEGORY): lambda _: _leaves(Kind.DISPUTE),
     (Kind.DISPUTE, Field.SOURCE): _words(dispute_words().sources),
+    (Kind.PETITION, Field.CATEGORY): lambda _: _leaves(Kind.PETITION),
+    (Kind.PETITION, Field.SOURCE): _words([channel.value for channel in Channel]),
+    (Kind.PETITION, Field.FLAG): _words(petition_words().flags),
+    (Kind.HAZARD, Field.CATEGORY): lambda _: _leaves(Kind.HAZARD),
+    (Kind.HAZARD, Field.LEVEL): _words(HAZARD_LEVELS),
+    (Kind.NOTICE, Field.CATEGORY): _words(tuple(NoticeKind)),
+    (Kind.ENFORCEMENT, Field.CATEGORY): _words(tuple(Measure)),
 }
 """What is offered for a field of one kind otherwise than for the rest."""

@@ -8,6 +8,7 @@ from gridapp.domain.kind import Kind
 from ui.cases.case_table import CaseTable
 from ui.desk import Desk
 from ui.lists.bulk_dialog import BulkDialog
+from ui.requests import NewEntries
 
 COLUMNS_KEYS, BULK_KEYS, ENDING_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+B", "Ctrl+Shift+E"
 
@@ -20,6 +21,11 @@ class ListActions(QWidget):
     """Cases were written, with what there is to tell."""
     ending = Signal(object)
     """The selected disputes are to be ended together (集中办结), by their identities; none: those in hand."""
+    rechecking = Signal(object)
+    """The selected hazards are to be re-checked together (集中复查), by their identities; none: those that wait."""
+
+    asked = Signal(object)
+    """A `Request` for the page on which the selected persons' visits are entered together (集中走访)."""
 
     def __init__(self, desk: Desk, kind: Kind, table: CaseTable) -> None:
         super().__init__()
@@ -30,14 +36,22 @@ class ListActions(QWidget):
         hint = f"把选中的纠纷一起办结，没有选的就是在调的，各写各的结果（{ENDING_KEYS}）"
         self.end_button = _quiet_button("集中办结…", hint, ENDING_KEYS)
         self.end_button.clicked.connect(self.end_many)
+        hint = f"把选中的隐患一起复查，没有选的就是待复查的，各写各的结果（{ENDING_KEYS}）"
+        self.recheck_button = _quiet_button("集中复查…", hint, ENDING_KEYS if kind is Kind.HAZARD else "")
+        self.recheck_button.clicked.connect(self.recheck_many)
+        hint = f"给选中的人员登记走访，一人一行（{ENDING_KEYS}）"
+        self.visit_button = _quiet_button("集中走访…", hint, ENDING_KEYS if kind is Kind.PERSON else "")
+        self.visit_button.clicked.connect(self.visit_many)
         self.columns_button = _quiet_button("列…", f"选择列和顺序（{COLUMNS_KEYS}）", COLUMNS_KEYS)
         self.columns_button.clicked.connect(self.columns_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for button in (self.end_button, self.bulk_button, self.columns_button):
+        for button in (self.end_button, self.recheck_button, self.visit_button, self.bulk_button, self.columns_button):
             layout.addWidget(button)
         self.end_button.setVisible(kind is Kind.DISPUTE)
+        self.recheck_button.setVisible(kind is Kind.HAZARD)
+        self.visit_button.setVisible(kind is Kind.PERSON)
         table.selected.connect(lambda: self.bulk_button.setEnabled(table.selected_count > 0))
         table.menu_asked.connect(self._show_menu)
 
@@ -49,10 +63,20 @@ class ListActions(QWidget):
             dialog.applied.connect(self.changed)
             dialog.open()
 
+    def visit_many(self) -> None:
+        """Asks for the grid of visits with a row for each selected person."""
+        if self._kind is Kind.PERSON:
+            self.asked.emit(NewEntries(Kind.VISIT, tuple(self._table.selected_ids())))
+
     def end_many(self) -> None:
         """Asks for the page on which the selected disputes are ended, or without any those in hand."""
         if self._kind is Kind.DISPUTE:
             self.ending.emit(tuple(self._table.selected_ids()))
+
+    def recheck_many(self) -> None:
+        """Asks for the page on which the selected hazards are re-checked, or without any those that wait."""
+        if self._kind is Kind.HAZARD:
+            self.rechecking.emit(tuple(self._table.selected_ids()))
 
     def _show_menu(self, place: QPoint) -> None:
         table = self._table
@@ -65,6 +89,10 @@ class ListActions(QWidget):
         menu.addSeparator()
         if self._kind is Kind.DISPUTE:
             menu.addAction(f"集中办结…\t{ENDING_KEYS}", self.end_many)
+        if self._kind is Kind.HAZARD:
+            menu.addAction(f"集中复查…\t{ENDING_KEYS}", self.recheck_many)
+        if self._kind is Kind.PERSON:
+            menu.addAction(f"集中走访…\t{ENDING_KEYS}", self.visit_many)
         menu.addAction(f"批量修改…\t{BULK_KEYS}", self.change_many).setEnabled(table.selected_count > 0)
         menu.addAction(f"列…\t{COLUMNS_KEYS}", self.columns_wanted.emit)
         menu.popup(place)

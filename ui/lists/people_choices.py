@@ -7,7 +7,7 @@ from gridapp.domain.filter import Field
 from gridapp.ports import Registers
 from ui.widgets.choices import Choice
 
-_PEOPLE = frozenset({Field.HANDLER, Field.REPORTER, Field.FIRST_RECEIVER})
+_PEOPLE = frozenset({Field.HANDLER, Field.REPORTER, Field.FIRST_RECEIVER, Field.LEADER})
 
 
 def people_choices(registers: Registers, areas: AreaTree, field: Field) -> Sequence[Choice]:

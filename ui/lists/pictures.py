@@ -24,6 +24,12 @@ _CONDITIONS = (
     Condition(Field.PLATFORM, Test.NONE_OF, ("ZF",)),
 )
 
+_OF_PETITIONS = (
+    Condition(Field.IN_BACKLOG, Test.NO),
+    Condition(Field.DISPOSITION, Test.ONE_OF, ("受理", "转送")),
+    Condition(Field.REPEAT, Test.NO),
+)
+
 Screens = Iterator[tuple[str, Callable[[], object]]]
 
 
@@ -39,6 +45,30 @@ def list_screens(window: MainWindow) -> Screens:
     page = window.page
     if isinstance(page, LedgerPage):
         yield from _ledger(page)
+    yield from _petitions(window)
+
+
+def _petitions(window: MainWindow) -> Screens:
+    """The desk of the petition office: its queues in front, the list of old matters, a question, a change of many."""
+    window.show_request(ShowHome())
+    home = window.page
+    if isinstance(home, HomePage):
+        yield "petition-home", partial(home.counters.put_in_front, Kind.PETITION)
+        yield "petition-queue", home.counters.button(Kind.PETITION, Queue.TO_HANDLE).click
+        home.counters.put_in_front(Kind.EVENT)
+    window.show_request(ShowLedger(Kind.PETITION))
+    page = window.page
+    if not isinstance(page, LedgerPage):
+        return
+    yield "petition-conditions", lambda: page.show_view(ShownView("条件", _OF_PETITIONS))
+    yield "petition-condition", partial(page.list.filters.edit, 1)
+    _close()
+    page.list.table.selectAll()
+    page.list.list_actions.change_many()
+    bulk = QApplication.activeModalWidget()
+    if isinstance(bulk, BulkDialog):
+        yield "petition-bulk", lambda: bulk.choose("办理：交办")
+        _close()
 
 
 def _ledger(page: LedgerPage) -> Screens:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from gridapp.cases.given_views import given_views
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.problem import Refusal
 from gridapp.ports import View
@@ -98,7 +99,8 @@ class ViewKeeper(QObject):
             arrangement.begin_with(name)
 
     def _put(self, view: View, done: Callable[[], object], failed: Callable[[Refusal], None]) -> None:
-        taken = {WHOLE.name, *(given.name for given in given_views(view.kind, view.person, self._desk.now))}
+        every = given_views(view.kind, view.person, self._desk.now, tuple(Confidence))
+        taken = {WHOLE.name, *(given.name for given in every)}
         if view.name in taken:
             failed(Refusal(f"“{view.name}”是自带的查询，请换一个名称。"))
             return

@@ -71,7 +71,8 @@ class ViewsBar(QWidget):
         desk, kind = self._desk, self._kind
 
         def work() -> tuple[Sequence[ShownView], Sequence[int]]:
-            given = [shown_given(view) for view in given_views(kind, desk.actor.name, desk.now)]
+            readable = desk.office.confidence.readable_by(desk.actor.name)
+            given = [shown_given(view) for view in given_views(kind, desk.actor.name, desk.now, readable)]
             saved = [shown_saved(view) for view in desk.office.views.views_of(desk.actor.name, kind)]
             views = (WHOLE, *given, *saved)
             return views, desk.office.lists.count_many([view.query(page, desk) for view in views])

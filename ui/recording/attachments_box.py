@@ -22,39 +22,46 @@ _RULES = f"拖入文件、粘贴截图（Ctrl+Shift+V）或点“添加附件”
 
 
 class AttachmentsBox(QWidget):
-    """Files whose contents are with the database already; the form or order names them when it is saved."""
+    """Files whose contents are with the database already; the form or order names them when it is saved.
+
+    One that is not `alone` in its window stands without rules and takes its keys only while the keyboard is in it.
+    """
 
     changed = Signal()
     settled = Signal()
     """Nothing is being read any more."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, called: str = "附件", *, alone: bool = True) -> None:
         super().__init__()
         self._desk = desk
         self._questions = Questions(desk.jobs, self)
         self._viewer = AttachmentViewer(desk, self)
         self._files: tuple[Attachment, ...] = ()
         self._coming = 0
-        self.setAccessibleName("附件")
+        self.setAccessibleName(called)
         self.setAcceptDrops(True)
         self.list = AttachmentList()
         self.list.wanted.connect(lambda file: self._viewer.look_at(file, self._refuse))
         self.list.dropped.connect(self.remove)
-        self.add_button = QPushButton("添加附件")
+        self.add_button = QPushButton(f"添加{called}")
         self.add_button.setObjectName("small")
-        self.add_button.setToolTip("添加附件（空格或 Ctrl+Shift+A）")
+        self.add_button.setToolTip(f"添加{called}（空格或 Ctrl+Shift+A），粘贴截图（Ctrl+Shift+V）")
         self.add_button.clicked.connect(self.choose)
         self.setFocusProxy(self.add_button)
         self._rules = QLabel(_RULES)
         self._rules.setObjectName("hint")
+        if not alone:
+            self._rules.hide()
         self._problem = QLabel()
         self._problem.setObjectName("problem")
         self._problem.setWordWrap(True)
         self._problem.hide()
         self._lay_out()
         self.list.show_files(())
-        QShortcut(QKeySequence("Ctrl+Shift+A"), self, self.choose)
-        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.paste)
+        reach = Qt.ShortcutContext
+        context = reach.WindowShortcut if alone else reach.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+Shift+A"), self, self.choose, context=context)
+        QShortcut(QKeySequence("Ctrl+Shift+V"), self, self.paste, context=context)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.event.draft import LEVELS, EventDraft
+from gridapp.cases.inspection.draft import InspectionDraft
+from gridapp.cases.petition.draft import PetitionDraft
+from gridapp.cases.register.draft import EntryDraft
 from gridapp.domain.problem import Problem
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import CategoryBox
@@ -16,7 +19,7 @@ from ui.recording.attachments_box import AttachmentsBox
 from ui.widgets.choices import Choice
 from ui.widgets.pick_box import PickBox
 
-D = TypeVar("D", EventDraft, DisputeDraft)
+D = TypeVar("D", EventDraft, DisputeDraft, PetitionDraft, InspectionDraft, EntryDraft)
 """What a form holds."""
 
 _UNREADABLE = "看不懂这个时间，请写成 0611、6-11 9:30 或 2018-06-11。"
@@ -26,7 +29,12 @@ _DIGITS = 6
 
 
 class CaseEntries(Generic[D]):
-    """All entries of a form; `by_field` names each after its field of the draft, in the order of Tab."""
+    """All entries of a form; `by_field` names each after its field of the draft, in the order of Tab.
+
+    `counts` are the entries of numbers of people, each with what it is called.
+    """
+
+    counts: ClassVar[Mapping[str, str]] = {"people": "涉及人数"}
 
     title: QLineEdit
     category: CategoryBox
@@ -34,7 +42,6 @@ class CaseEntries(Generic[D]):
     town: PickBox
     village: PickBox
     grid: PickBox
-    people: QLineEdit
     registered_at: QLabel
     late_reason: QLineEdit
     note: QPlainTextEdit
@@ -53,6 +60,11 @@ class CaseEntries(Generic[D]):
         self.offer_levels(())
         self.town.offer(Choice(town.code, town.name, town.code) for town in self._desk.areas.towns)
         self.offer_villages()
+
+    @property
+    def first(self) -> QWidget:
+        """Where writing begins."""
+        return self.title
 
     @property
     def moments(self) -> Mapping[str, MomentEdit]:
@@ -113,17 +125,10 @@ class CaseEntries(Generic[D]):
         for name, edit in self.moments.items():
             if not edit.readable:
                 yield Problem(name, "moment", _UNREADABLE)
-        if self.people.text().strip() and self.read_people() is None:
-            yield Problem("people", "number", f"涉及人数请写成整数，最多 {_DIGITS} 位。")
-
-    def show_people(self, people: int | None) -> None:
-        """Shows a number of people."""
-        self.people.setText("" if people is None else str(people))
-
-    def read_people(self) -> int | None:
-        """The number of people; nothing where it cannot be read."""
-        text = self.people.text().strip()
-        return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
+        for name, called in self.counts.items():
+            entry: QLineEdit = getattr(self, name)
+            if entry.text().strip() and read_count(entry) is None:
+                yield Problem(name, "number", f"{called}请写成整数，最多 {_DIGITS} 位。")
 
     def show_place(self, town: str, village: str | None, grid: str | None) -> None:
         """Shows where it is."""
@@ -136,6 +141,17 @@ class CaseEntries(Generic[D]):
     def read_moments(self) -> dict[str, datetime | None]:
         """The moments; nothing where one cannot be read."""
         return {name: edit.moment if edit.readable else None for name, edit in self.moments.items()}
+
+
+def show_count(entry: QLineEdit, people: int | None) -> None:
+    """Shows a number of people."""
+    entry.setText("" if people is None else str(people))
+
+
+def read_count(entry: QLineEdit) -> int | None:
+    """The number of people that is written; nothing where it cannot be read."""
+    text = entry.text().strip()
+    return int(text) if text.isdecimal() and len(text) <= _DIGITS else None
 
 
 def one_line(entry: QLineEdit) -> str:

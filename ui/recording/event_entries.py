@@ -13,7 +13,7 @@ from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
 from ui.recording.attachments_box import AttachmentsBox
-from ui.recording.case_entries import CaseEntries, one_line
+from ui.recording.case_entries import CaseEntries, one_line, read_count, show_count
 from ui.recording.quantities_box import QuantitiesBox
 from ui.recording.tags_box import TagsBox
 from ui.widgets.pick_box import PickBox
@@ -68,7 +68,7 @@ class EventEntries(CaseEntries[EventDraft]):
         self.show_place(draft.town, draft.village, draft.grid)
         for name in ("address", "phone", "late_reason", "reason"):
             getattr(self, name).setText(getattr(draft, name))
-        self.show_people(draft.people)
+        show_count(self.people, draft.people)
         for name in ("reporter", "source", "unit", "handler", "chief"):
             getattr(self, name).show_words(getattr(draft, name))
         for name, edit in self.moments.items():
@@ -89,7 +89,7 @@ class EventEntries(CaseEntries[EventDraft]):
             address=one_line(self.address),
             reporter=self.reporter.words,
             phone=plain_phone(one_line(self.phone).strip()),
-            people=self.read_people(),
+            people=read_count(self.people),
             source=self.source.words,
             level=self.level.key or "",
             tags=self.tags.tags,

@@ -18,6 +18,8 @@ class NewCaseForm(QWidget, Generic[D]):
 
     changed = Signal()
     composing = Signal(bool)
+    files_settled = Signal()
+    """No file is being read any more."""
 
     fields: CaseForm[D]
 
@@ -31,11 +33,17 @@ class NewCaseForm(QWidget, Generic[D]):
         layout.addWidget(fields)
         fields.changed.connect(self.part_changed)
         fields.composing.connect(self.composing)
+        fields.entries.attachments.settled.connect(self.files_settled)
 
     @property
     def is_changed(self) -> bool:
         """Whether anything is written that is not saved."""
         return self.fields.is_changed
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether files are still being read; whoever saves waits for `files_settled`."""
+        return self.fields.entries.attachments.is_busy
 
     def draft(self) -> D:
         """What is to be saved."""
@@ -58,10 +66,10 @@ class NewCaseForm(QWidget, Generic[D]):
         raise NotImplementedError
 
     def begin(self, draft: D) -> None:
-        """Shows a form to start from, with the keyboard on the title."""
+        """Shows a form to start from, with the keyboard where writing begins."""
         self._complained = False
         self.fields.show_draft(draft)
-        self.fields.entries.title.setFocus()
+        self.fields.entries.first.setFocus()
 
     def go_on_with(self, content: Mapping[str, Any]) -> None:
         """Shows a form that was not saved; all of it counts as changed."""

@@ -8,7 +8,7 @@ from typing import Generic
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
@@ -17,6 +17,7 @@ from gridapp.domain.plain import Plain
 from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.ports import Entered
 from ui.desk import Desk
+from ui.jobs import Failed
 from ui.page import Page
 from ui.recording.case_entries import D
 from ui.recording.continuing import Continuing
@@ -59,6 +60,7 @@ class NewCasePage(Page, Generic[D]):
         self.drafts = DraftsBar(desk, (plan.form,), plan.drafts_key)
         self.saved_bar = SavedBar()
         self.duplicates = DuplicatesPanel(desk.areas)
+        self.duplicates.setParent(self)
         self._keeper = DraftKeeper(desk, plan.kind, self.form.content, self)
         self._continuing = Continuing(self, plan.form, form, self._keeper, self._look_for_drafts)
         self._saves = SavesUnderWay(desk, self)
@@ -78,13 +80,20 @@ class NewCasePage(Page, Generic[D]):
         card = Card()
         for widget in (*self.above_form(), self.form):
             card.body.addWidget(widget)
+        # What stands beside may be higher: the fields stay together.
+        card.body.addStretch(1)
+        beside = self.beside_form()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(FormWithSide("登记表单", (self.drafts, self.saved_bar), card, self.duplicates), 1)
-        layout.addWidget(button_bar(self._remark, (self.back_button, self.save_button, self.next_button)))
-        last, listed = self.last_entry(), self.duplicates.list
-        for one, next_one in pairwise((last, self.next_button, self.save_button, self.back_button, listed)):
+        layout.addWidget(FormWithSide("登记表单", (self.drafts, self.saved_bar), card, beside), 1)
+        others: Sequence[QPushButton] = self.more_buttons()
+        buttons: Sequence[QWidget] = (self.back_button, *others, self.save_button, self.next_button)
+        layout.addWidget(button_bar(self._remark, (*self.facts(), *buttons)))
+        stops: list[QWidget] = [self.last_entry(), self.next_button, self.save_button, *others, self.back_button]
+        if beside is self.duplicates or beside.isAncestorOf(self.duplicates):
+            stops.append(self.duplicates.list)
+        for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
 
     def _connect(self) -> None:
@@ -95,9 +104,9 @@ class NewCasePage(Page, Generic[D]):
         self._keeper.failed.connect(self.refused)
         self.drafts.continued.connect(lambda draft: self._continuing.fetch(draft.id))
         self.drafts.refused.connect(self.refused)
-        self.form.fields.entries.attachments.settled.connect(self._files_are_in)
+        self.form.files_settled.connect(self._files_are_in)
         for wanted in (self.saved_bar.wanted, self.duplicates.opened):
-            wanted.connect(lambda case_id: self.asked.emit(ShowRecord(self._plan.kind, case_id)))
+            wanted.connect(self.show_case)
         self.save_button.clicked.connect(self.save_and_show)
         self.next_button.clicked.connect(self.save_and_go_on)
         self.back_button.clicked.connect(lambda: self.leave(self.ended.emit))
@@ -113,12 +122,24 @@ class NewCasePage(Page, Generic[D]):
         """What stands above the fields."""
         return ()
 
+    def beside_form(self) -> QWidget:
+        """What stands beside the fields."""
+        return self.duplicates
+
+    def facts(self) -> Sequence[QWidget]:
+        """What is told beside the buttons of the form as it stands."""
+        return ()
+
+    def more_buttons(self) -> Sequence[QPushButton]:
+        """The buttons between going back and saving."""
+        return ()
+
     def last_entry(self) -> QWidget:
         """After which Tab comes to the buttons."""
         raise NotImplementedError
 
-    def entered(self) -> Entered:
-        """What is written, as far as duplicates are recognised by it."""
+    def entered(self) -> Entered | None:
+        """What is written, as far as duplicates are recognised by it; nothing where none are looked for."""
         raise NotImplementedError
 
     def saving(self, draft_id: UUID) -> Callable[[], Recorded]:
@@ -145,11 +166,11 @@ class NewCasePage(Page, Generic[D]):
 
     def save_and_show(self) -> None:
         """Saves what is written and shows the case, or shows everything that is wrong."""
-        self._save_and(self._go_to)
+        self._save_and(self.go_to)
 
     def save_and_go_on(self) -> None:
         """Saves what is written and begins the next form at once, without waiting for the database."""
-        if not self._may_save(self.save_and_go_on):
+        if not self.may_save(self.save_and_go_on):
             return
         draft, kept, draft_id = self.form.draft(), self.form.content(), self._keeper.id
         work = self.saving(draft_id)
@@ -177,11 +198,14 @@ class NewCasePage(Page, Generic[D]):
             drop()
 
     def _save_and(self, go: Callable[[Recorded], None]) -> None:
-        if not self._may_save(lambda: self._save_and(go)):
-            return
-        draft, draft_id = self.form.draft(), self._keeper.id
+        if self.may_save(lambda: self._save_and(go)):
+            self.setEnabled(False)
+            self.save_by(self.saving(self._keeper.id), go, self._not_saved)
+
+    def save_by(self, work: Callable[[], Recorded], go: Callable[[Recorded], None], failed: Failed) -> None:
+        """Lets the form be saved by some work, then begins the next and goes on, unless it failed."""
+        draft = self.form.draft()
         self._keeper.rest()
-        self.setEnabled(False)
 
         def done(recorded: Recorded) -> None:
             self.setEnabled(True)
@@ -190,11 +214,11 @@ class NewCasePage(Page, Generic[D]):
             self.cases_changed.emit()
             go(recorded)
 
-        self._saves.save(draft_id, self.saving(draft_id), done, self._not_saved)
+        self._saves.save(self._keeper.id, work, done, failed)
 
-    def _may_save(self, again: Callable[[], None]) -> bool:
+    def may_save(self, again: Callable[[], None]) -> bool:
         """Whether nothing speaks against saving; while files are being read it is tried again after that."""
-        if self.form.fields.entries.attachments.is_busy:
+        if self.form.is_busy:
             self._waiting = again
             return False
         return not self.form.complain()
@@ -204,12 +228,17 @@ class NewCasePage(Page, Generic[D]):
         if again is not None:
             again()
 
-    def _go_to(self, recorded: Recorded) -> None:
+    def show_case(self, case_id: UUID) -> None:
+        """Shows a case of the kind above the form."""
+        self.asked.emit(ShowRecord(self._plan.kind, case_id))
+
+    def go_to(self, recorded: Recorded) -> None:
+        """Shows what was saved instead of the form."""
         if not self.isVisible():
             self._tell_saved(recorded)
             return
         self.ended.emit()
-        self.asked.emit(ShowRecord(self._plan.kind, recorded.case.id))
+        self.show_case(recorded.case.id)
         if recorded.refusal is None:
             self.told.emit(f"已保存，编号 {recorded.case.number}。")
         else:
@@ -222,12 +251,16 @@ class NewCasePage(Page, Generic[D]):
             self.refused.emit(_but_open(recorded))
 
     def _not_saved(self, refusal: Refusal) -> None:
-        self.setEnabled(True)
-        (self.focusWidget() or self.form.fields.entries.title).setFocus()
-        self._changed()
+        self.wait_no_more()
         if isinstance(refusal, Unacceptable):
             self.form.show_problems(refusal.problems)
         self.show_refusal(refusal)
+
+    def wait_no_more(self) -> None:
+        """The form was not saved: it is written on."""
+        self.setEnabled(True)
+        (self.focusWidget() or self.form.fields.entries.first).setFocus()
+        self._changed()
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Says why the form that is shown was not saved."""

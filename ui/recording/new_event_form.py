@@ -5,26 +5,31 @@ from typing import Any
 
 from typing_extensions import override
 
+from gridapp.cases import drafts
 from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.order import Order
 from gridapp.domain.plain import Plain
 from gridapp.domain.problem import Problem
+from gridapp.ports import CaseRow
 from ui.cases.event_form import EventForm
 from ui.desk import Desk
 from ui.recording.carried import blank
 from ui.recording.event_draft import content_of, read_content
 from ui.recording.new_case_form import NewCaseForm
+from ui.recording.occasion import found_on, occasion_of, read_occasion
+from ui.recording.occasion_bar import OccasionBar
 from ui.recording.saving import problems_before
 from ui.recording.self_close_box import SelfCloseBox
 
 
 class NewEventForm(NewCaseForm[EventDraft]):
-    """The fields of an event, and below them what closes it."""
+    """The fields of an event, and below them what closes it; `occasion` says above them when it was found."""
 
     fields: EventForm
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, EventForm(desk))
+        self.occasion = OccasionBar()
         self.closing = SelfCloseBox(desk)
         self.fields.add_group("办结", self.closing)
         self.closing.changed.connect(self.part_changed)
@@ -41,7 +46,9 @@ class NewEventForm(NewCaseForm[EventDraft]):
 
     @override
     def content(self) -> Plain:
-        return content_of(self.draft(), self.fields.typed(), self.closing.texts)
+        content = content_of(self.draft(), self.fields.typed(), self.closing.texts)
+        occasion = self.occasion.occasion
+        return content | ({"occasion": drafts.written(occasion)} if occasion else {})
 
     @override
     def read(self, content: Mapping[str, Any]) -> tuple[EventDraft, Mapping[str, Any]]:
@@ -59,13 +66,20 @@ class NewEventForm(NewCaseForm[EventDraft]):
     @override
     def begin(self, draft: EventDraft) -> None:
         self.closing.show_texts(None)
+        self.occasion.show_occasion(None)
         super().begin(draft)
+
+    def begin_from(self, row: CaseRow) -> None:
+        """Shows a form to start from that an entry of a register has brought."""
+        self.begin(found_on(row, self.blank(row.town)))
+        self.occasion.show_occasion(occasion_of(row))
 
     @override
     def go_on_with(self, content: Mapping[str, Any]) -> None:
         super().go_on_with(content)
         self.closing.show_texts(read_content(content, "").closing)
-        self.fields.entries.title.setFocus()
+        self.occasion.show_occasion(read_occasion(content.get("occasion")))
+        self.fields.entries.first.setFocus()
 
     @override
     def show_problems(self, problems: Sequence[Problem]) -> None:

@@ -1,6 +1,6 @@
 """The page on which events are recorded (新增事件)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
@@ -9,7 +9,7 @@ from typing_extensions import override
 from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.event.entered import entered_of
 from gridapp.domain.kind import Kind
-from gridapp.ports import Entered
+from gridapp.ports import CaseRow, Entered
 from ui.desk import Desk
 from ui.recording.carried import next_after
 from ui.recording.event_draft import NEW_EVENT
@@ -24,12 +24,30 @@ _PLAN = PagePlan(
 
 
 class NewEventPage(NewCasePage[EventDraft]):
-    """One event after the other; each may be closed at once."""
+    """One event after the other; each may be closed at once, the first may be found on an entry's occasion."""
 
     form: NewEventForm
 
-    def __init__(self, desk: Desk, draft_id: UUID | None = None) -> None:
+    def __init__(self, desk: Desk, draft_id: UUID | None = None, source: UUID | None = None) -> None:
+        self._source = source
         super().__init__(desk, _PLAN, NewEventForm(desk), draft_id)
+        self.form.occasion.wanted.connect(self.asked)
+
+    @override
+    def above_form(self) -> Sequence[QWidget]:
+        return (self.form.occasion,)
+
+    @override
+    def reload(self) -> None:
+        super().reload()
+        source, self._source = self._source, None
+        if source is not None:
+            lists = self.desk.office.lists
+            self.questions.ask("occasion", lambda: lists.load_rows([source]), self._begin_from, self.refuse)
+
+    def _begin_from(self, rows: Sequence[CaseRow]) -> None:
+        for row in rows:
+            self.form.begin_from(row)
 
     @override
     def last_entry(self) -> QWidget:
@@ -41,8 +59,8 @@ class NewEventPage(NewCasePage[EventDraft]):
 
     @override
     def saving(self, draft_id: UUID) -> Callable[[], Recorded]:
-        desk, draft, order = self.desk, self.form.draft(), self.form.order()
-        return lambda: save_new(desk, draft, order, draft_id)
+        desk, draft, order, found_on = self.desk, self.form.draft(), self.form.order(), self.form.occasion.case_id
+        return lambda: save_new(desk, draft, order, draft_id, found_on)
 
     @override
     def next_after(self, draft: EventDraft) -> EventDraft:

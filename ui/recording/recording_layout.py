@@ -78,7 +78,7 @@ class PressButton(QPushButton):
             super().keyPressEvent(event)
 
 
-def button_bar(hint: QLabel, buttons: Sequence[QPushButton]) -> QFrame:
+def button_bar(hint: QLabel, buttons: Sequence[QWidget]) -> QFrame:
     """The bar below a page: a quiet remark at the left, buttons at the right."""
     bar = QFrame()
     bar.setObjectName("card")

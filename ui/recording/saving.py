@@ -8,6 +8,7 @@ from gridapp.cases.event.draft import EventDraft
 from gridapp.cases.event.record import filled, problems_of_new, record
 from gridapp.cases.handle import take
 from gridapp.cases.order import Order
+from gridapp.cases.register.finding import open_event
 from gridapp.cases.taken import taken
 from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
@@ -30,17 +31,25 @@ def problems_before(desk: Desk, draft: EventDraft, order: Order | None) -> Seque
     return problems
 
 
-def save_new(desk: Desk, draft: EventDraft, order: Order | None, draft_id: UUID) -> Recorded:
+def save_new(
+    desk: Desk, draft: EventDraft, order: Order | None, draft_id: UUID, found_on: UUID | None = None
+) -> Recorded:
     """Saves a draft as an event, closes it by an order if there is one, and throws the kept draft away.
+
+    `found_on` is the entry of a register on whose occasion it was found (巡防、走访发现).
 
     Raises `Unacceptable` with every problem of the draft; where only the closing is refused the event stays.
     """
     office = desk.office
-    event = record(office.cases, desk.areas, desk.deadlines, draft, desk.actor, desk.clock, draft_id)
+    store, areas, deadlines, actor, clock = office.cases, desk.areas, desk.deadlines, desk.actor, desk.clock
+    if found_on is None:
+        event = record(store, areas, deadlines, draft, actor, clock, draft_id)
+    else:
+        event = open_event(store, areas, deadlines, found_on, draft, actor, clock, draft_id)
     if order is None:
         return Recorded(event)
     try:
-        after = take(office.cases, event.id, event.version, order, desk.deadlines, desk.actor, desk.clock)
+        after = take(store, event.id, event.version, order, deadlines, actor, clock)
     except Refusal as refusal:
         return Recorded(event, str(refusal))
     return Recorded(replace(event, status=after.status, version=after.version))

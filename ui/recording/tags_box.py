@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 from typing_extensions import override
+
+from ui.widgets.flow_layout import FlowLayout
 
 _STEPS = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
 
@@ -21,18 +23,16 @@ class TagsBox(QWidget):
         self._others: tuple[str, ...] = ()
         label = QLabel(name)
         label.setObjectName("muted")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
+        row = FlowLayout(self, spacing=14)
         row.addWidget(label)
         self.boxes = [QCheckBox(tag) for tag in tags]
+        label.setMinimumHeight(self.boxes[0].sizeHint().height())
         for box in self.boxes:
             box.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             box.setToolTip("空格勾选，←→ 移动")
             box.toggled.connect(self.changed)
             box.installEventFilter(self)
             row.addWidget(box)
-        row.addStretch()
         self.boxes[0].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.boxes[0])
 

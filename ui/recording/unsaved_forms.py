@@ -2,16 +2,23 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from gridapp.domain.area import AreaTree
+from gridapp.domain.kind import Kind
 from gridapp.domain.moment import spoken
 from gridapp.domain.plain import Plain
+from gridapp.domain.register_kinds import REGISTERS
 from gridapp.ports import Draft, Drafts
-from ui.requests import NewDispute, NewEvent, Request, SettleOnTheSpot
+from ui.requests import NewDispute, NewEntry, NewEvent, NewInspection, NewPetition, Request, SettleOnTheSpot
 
 _FORM = "form"
+_MATTER = ("title", "demand")
+"""What a form is about: the first of these in which something is written."""
+_LONGEST = 40
+"""Characters of it that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +30,18 @@ class UnsavedForm:
     request: Callable[[UUID], Request]
 
 
+def entry_mark(kind: Kind) -> str:
+    """The mark of the drafts of a register's form."""
+    return f"new_{kind.value}"
+
+
 FORMS: Mapping[str, UnsavedForm] = {
     "new_event": UnsavedForm("event", "事件", NewEvent),
     "new_dispute": UnsavedForm("dispute", "纠纷", NewDispute),
+    "new_petition": UnsavedForm("petition", "信访", NewPetition),
+    "new_inspection": UnsavedForm("inspection", "检查", NewInspection),
     "on_the_spot": UnsavedForm("settled", "当场调解", SettleOnTheSpot),
+    **{entry_mark(kind): UnsavedForm("values", kind.label, partial(NewEntry, kind)) for kind in sorted(REGISTERS)},
 }
 """Every form by the mark that its drafts bear."""
 
@@ -52,4 +67,5 @@ def in_words(draft: Draft, areas: AreaTree) -> str:
     part = draft.content.get(form.part)
     words = {name: word for name, word in part.items() if isinstance(word, str)} if isinstance(part, dict) else {}
     where = areas.name(words.get("village")) or "村社未填"
-    return f"{spoken(draft.saved_at)}　{form.label}　{where}　{words.get('title', '').strip() or '（没有标题）'}"
+    what = next((said for name in _MATTER if (said := " ".join(words.get(name, "").split()))), "（没有标题）")
+    return f"{spoken(draft.saved_at)}　{form.label}　{where}　{what[:_LONGEST]}"

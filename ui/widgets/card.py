@@ -1,6 +1,6 @@
 """A white card with a heading (卡片)."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
@@ -14,10 +14,21 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self._heading = QLabel(heading)
         self._heading.setObjectName("card_title")
-        self.body.addWidget(self._heading)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._heading, 1)
+        self.body.addLayout(self._head)
         self._heading.setVisible(bool(heading))
+
+    @property
+    def heading(self) -> str:
+        """What stands above it."""
+        return self._heading.text()
 
     def set_heading(self, heading: str) -> None:
         """Changes the heading."""
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
+
+    def put_beside_heading(self, widget: QWidget) -> None:
+        """Puts something small at the right of the heading."""
+        self._head.addWidget(widget)

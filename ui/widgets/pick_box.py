@@ -86,6 +86,10 @@ class PickBox(QLineEdit):
         self.setCursorPosition(0)
         self._settled = self.text()
 
+    def found(self, typed: str) -> Sequence[Choice]:
+        """The entries that somebody means, best match first."""
+        return matching(typed, self._choices)
+
     def sought(self) -> str:
         """The part of what is written that narrows the list."""
         return self.text().strip()
@@ -107,7 +111,7 @@ class PickBox(QLineEdit):
         if self._composing:
             return
         typed = self.sought()
-        found = matching(typed, self._choices) if typed else ()
+        found = self.found(typed) if typed else ()
         if not found or (len(found) == 1 and found[0].text == typed):
             self._close()
             return
@@ -137,7 +141,7 @@ class PickBox(QLineEdit):
     def _settle(self) -> None:
         """Makes an entry of a code or words that mean only one, and tells if that is another than before."""
         if self.is_unknown:
-            found = matching(self.text(), self._choices)
+            found = self.found(self.text())
             sure = [choice for choice in found if is_exact(self.text(), choice)] or found
             if len(sure) == 1:
                 self.setText(sure[0].text)

@@ -12,9 +12,10 @@ from gridapp.counting.rules import postings_of
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.case import Case
 from gridapp.domain.clock import stretches
-from gridapp.domain.course import EVENT_COURSE, lawful
+from gridapp.domain.course import lawful
 from gridapp.domain.deadline import Stage
 from gridapp.domain.event import Event
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import end_of
 from gridapp.domain.move import ANSWERS, Move, Need

@@ -55,6 +55,7 @@ class Matter:
     amount: Decimal | None
     types: tuple[str | None, str | None, str | None]
     difficult: bool
+    entrusted: str | None = None
     limits: list[tuple[datetime, datetime | None]] = field(default_factory=list)
     ends: list[End] = field(default_factory=list)
     happened: list[tuple[datetime, str, Decimal]] = field(default_factory=list)

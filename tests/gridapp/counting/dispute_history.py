@@ -1,51 +1,42 @@
 """Random histories of disputes: what happens, happens in the program and in the independent model at once."""
 
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import count as counter
 from typing import Any
-from uuid import UUID
 
-from hypothesis import strategies as st
+from typing_extensions import override
 
-from gridapp.cases import handle, merging
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.on_the_spot import Settled, settle
 from gridapp.cases.dispute.record import amend, draft_of, record
 from gridapp.cases.order import Order
-from gridapp.counting.words import Words
-from gridapp.domain.area import Area, AreaKind
-from gridapp.domain.case import Closing
-from gridapp.domain.course import lawful
+from gridapp.domain.case import Case, Closing
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Outcome
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult, Term
 from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.move import Move
-from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.ports import Office, Save
 from tests.gridapp.bare_cases import dispute as bare_dispute
 from tests.gridapp.cases.dispute.courses import order_for
 from tests.gridapp.counting.dispute_facts import End, Matter
-from tests.offices import ACTOR, DEADLINES, TWO_PARTIES, at
+from tests.gridapp.counting.history import History, Step
+from tests.offices import DEADLINES, TWO_PARTIES
 
 CATEGORIES = ("ZZ0102", "ZZ0105", "ZZ0107", "ZZ0111")
 LEVELS = ("", "一般", "重大", "特别重大")
 PEOPLE = (None, 3, 49, 50, 120, 600)
-_TOWNS = counter(1)
 DOINGS = (
     *("record", "record", "settle", "ledger"),
     *("move",) * 18,
     *("end",) * 6,
     *("follow",) * 10,
     *("court", "court", "reject", "reject"),
-    *("reopen", "place", "sort", "weigh", "void", "restore", "restore", "merge"),
+    *("reopen", "place", "sort", "weigh", "void", "restore", "restore", "merge", "undo"),
 )
 """What may happen, the more often the more there is to see of it."""
 
@@ -58,63 +49,11 @@ _HARMS = {
 _OUTCOMES = {Move.AGREE: "调解成功", Move.FAIL: "调解不成", Move.WITHDRAW: "撤回", Move.TRANSFER: "转送"}
 
 
-@dataclass(frozen=True)
-class Step:
-    """One thing that happens: what, to which dispute, with two numbers that say how."""
-
-    what: str
-    which: int
-    a: int
-    b: int
-
-
-def steps(most: int) -> st.SearchStrategy[list[Step]]:
-    """Histories of at most so many steps."""
-    one = st.builds(Step, st.sampled_from(DOINGS), st.integers(0, 9), st.integers(0, 10_000), st.integers(0, 20))
-    return st.lists(one, min_size=5, max_size=most)
-
-
-class DisputeHistory:
+class DisputeHistory(History[Matter]):
     """A town of its own in which disputes take their courses."""
 
-    def __init__(self, office: Office) -> None:
-        self.office, self.now = office, at(2017, 1, 10, 8)
-        self.town = f"98{next(_TOWNS):07}"
-        self.villages = [f"{self.town}-{n:02}" for n in range(1, 4)]
-        town = Area(code=self.town, kind=AreaKind.TOWN, parent=None, name=self.town)
-        below = [Area(code=v, kind=AreaKind.VILLAGE, parent=self.town, name=v) for v in self.villages]
-        office.registers.add_areas([town, *below])
-        self.areas = office.registers.areas()
-        self.words = Words(self.areas, vocabulary())
-        self.known: dict[UUID, Matter] = {}
-
-    @property
-    def matters(self) -> list[Matter]:
-        """What the model knows."""
-        return list(self.known.values())
-
-    def clock(self) -> datetime:
-        self.now += timedelta(seconds=1)
-        return self.now
-
-    def live(self, doings: Sequence[Step], after_each: Callable[[], None] = lambda: None) -> "DisputeHistory":
-        """Lets things happen, one after the other, until the second year is nearly over."""
-        for step in doings:
-            if self.now < at(2018, 11, 20):
-                self.take(step)
-                after_each()
-        return self
-
-    def take(self, step: Step) -> None:
-        """Lets one thing happen, if the program does not refuse it."""
-        self.now += timedelta(days=step.b, hours=step.a % 5)
-        with suppress(Refusal):
-            if step.what in _NEW:
-                getattr(self, f"_{step.what}")(step)
-            elif self.known:
-                case = self.office.cases.load(list(self.known)[-1 - step.which % len(self.known)])
-                assert isinstance(case, Dispute)
-                getattr(self, f"_{step.what}")(case, self.known[case.id], step)
+    kind = Kind.DISPUTE
+    new = History.new | {"settle"}
 
     def _draft(self, step: Step, reported: datetime) -> DisputeDraft:
         words = dispute_words()
@@ -125,7 +64,8 @@ class DisputeHistory:
             village=self.villages[step.which % 3],
             reported_at=reported,
             late_reason="演示：补录",
-            source=words.sources[step.a % 2],
+            source=words.sources[step.a % 3],
+            entrusted_by=words.entrusters[step.a % 5],
             level=LEVELS[step.a % 7 % 4],
             people=PEOPLE[step.a % 6],
             amount=Decimal(step.a % 900) if step.a % 3 else None,
@@ -144,6 +84,7 @@ class DisputeHistory:
             found=found,
             mode=draft.mode or None,
             source=draft.source or None,
+            entrusted=draft.entrusted_by if draft.source == "委托移送" else None,
             handler=draft.handler or None,
             committee=draft.committee or None,
             level=draft.level or None,
@@ -156,15 +97,16 @@ class DisputeHistory:
     def _record(self, step: Step) -> None:
         found = self.now - timedelta(days=step.a % 40, hours=step.which)
         draft = self._draft(step, found)
-        case = record(self.office.cases, self.areas, DEADLINES, draft, ACTOR, self.clock)
-        self.known[case.id] = self._matter(draft, found)
+        case = record(self.office.cases, self.areas, DEADLINES, draft, self.actor, self.clock)
+        self.came(case.id, self._matter(draft, found))
 
     def _settle(self, step: Step) -> None:
         found = self.now - timedelta(days=step.a % 40)
         draft = replace(self._draft(step, found), level="一般", difficult=False)
         line = Settled(draft=draft, result="演示：和好", performed=step.a % 2 == 0)
-        case = settle(self.office.cases, self.areas, DEADLINES, [line], ACTOR, self.clock)[0]
-        matter = self.known[case.id] = self._matter(draft, found)
+        case = settle(self.office.cases, self.areas, DEADLINES, [line], self.actor, self.clock)[0]
+        matter = self._matter(draft, found)
+        self.came(case.id, matter)
         matter.limits.append((found, case.due_at))
         matter.ends.append(End(found, "调解成功", "口头", case.due_at))
         matter.happened.append((found, "sessions", Decimal(1)))
@@ -187,8 +129,6 @@ class DisputeHistory:
             revisited_at=revisited,
             closings=(Closing(closed_at=ended, due_at=due, outcome=outcome, form=form),),
         )
-        with self.office.cases.transaction() as writer:
-            writer.save([Save(None, case, "导入")], ACTOR, self.now)
         matter = Matter(
             village=self.villages[0],
             category="ZZ0102",
@@ -207,14 +147,14 @@ class DisputeHistory:
         )
         if revisited:
             matter.happened.append((revisited, "revisited", Decimal(1)))
-        self.known[case.id] = matter
+        self.put(case, matter)
 
-    def _place(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _place(self, case: Case, matter: Matter, step: Step) -> None:
         village = self.villages[step.a % 3]
         self._amend(case, matter, village=village)
         matter.village = village
 
-    def _sort(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _sort(self, case: Case, matter: Matter, step: Step) -> None:
         words = dispute_words()
         category = CATEGORIES[step.a % 4]
         types = (
@@ -228,83 +168,56 @@ class DisputeHistory:
         )
         matter.category, matter.types = category, types
 
-    def _weigh(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _weigh(self, case: Case, matter: Matter, step: Step) -> None:
         level, people, difficult = LEVELS[step.a % 4], PEOPLE[step.a % 6], step.a % 2 == 0
         self._amend(case, matter, level=level, people=people, difficult=difficult)
         matter.level, matter.people, matter.difficult = level or None, people, difficult
 
-    def _amend(self, case: Dispute, matter: Matter, **changes: Any) -> None:
+    def _amend(self, case: Case, matter: Matter, **changes: Any) -> None:
         """Saves the form again; types that nobody chose are then those of the leaf."""
+        assert isinstance(case, Dispute)
         draft = replace(draft_of(case), reason="演示：更正", **changes)
-        amend(self.office.cases, self.areas, DEADLINES, case.id, case.version, draft, ACTOR, self.clock)
+        amend(self.office.cases, self.areas, DEADLINES, case.id, case.version, draft, self.actor, self.clock)
+        self.remember(case.id)
         mediation, monthly, column = matter.types
         of_leaf = _types_of(matter.category)
         matter.types = (mediation or of_leaf[0], monthly or of_leaf[1], column or of_leaf[2])
 
-    def _void(self, case: Dispute, matter: Matter, _: Step) -> None:
-        handle.void(self.office.cases, case.id, case.version, "录错", DEADLINES, ACTOR, self.clock)
-        matter.gone = (self.now, "void")
-
-    def _restore(self, _: Dispute, __: Matter, step: Step) -> None:
-        gone = [case_id for case_id, matter in self.known.items() if matter.gone]
-        for case_id in gone[step.which % (len(gone) or 1) :][:1]:
-            version = self.office.cases.load(case_id).version
-            handle.restore(self.office.cases, case_id, version, "恢复", DEADLINES, ACTOR, self.clock)
-            self.known[case_id].gone = None
-
-    def _merge(self, case: Dispute, matter: Matter, step: Step) -> None:
-        into = sorted(self.known)[step.a % len(self.known)]
-        merging.merge(self.office.cases, case.id, case.version, into, "重复", DEADLINES, ACTOR, self.clock)
-        matter.gone = (self.now, "merge")
-
-    def _reopen(self, case: Dispute, matter: Matter, step: Step) -> None:
-        self._make(case, matter, Move.REOPEN, step)
-
-    def _follow(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _follow(self, case: Case, matter: Matter, step: Step) -> None:
         """One of the things that come after an agreement, or beside any course."""
-        self._make_first(case, matter, _FOLLOWING, step)
+        self.make_first(case, matter, _FOLLOWING, step)
 
-    def _court(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _court(self, case: Case, matter: Matter, step: Step) -> None:
         """The parties agree in writing and go to court, as far as that is lawful."""
         if case.status is Status.REPORTED:
-            case = self._make(case, matter, Move.ACCEPT, step)
+            case = self.make(case, matter, Move.ACCEPT, step)
         if case.closed is None:
-            case = self._make(case, matter, Move.AGREE, replace(step, a=step.a * 10))
+            case = self.make(case, matter, Move.AGREE, replace(step, a=step.a * 10))
         for move in (Move.APPLY_CONFIRMATION, Move.COURT_RECEIVES, Move.COURT_RULES):
-            case = self._make(case, matter, move, step)
+            case = self.make(case, matter, move, step)
 
-    def _reject(self, case: Dispute, matter: Matter, step: Step) -> None:
-        self._make(case, matter, Move.REJECT, step)
+    def _reject(self, case: Case, matter: Matter, step: Step) -> None:
+        self.make(case, matter, Move.REJECT, step)
 
-    def _end(self, case: Dispute, matter: Matter, step: Step) -> None:
+    def _end(self, case: Case, matter: Matter, step: Step) -> None:
         """Whatever it takes to end a dispute in one of the four ways."""
         if case.status is Status.REPORTED:
-            case = self._make(case, matter, Move.ACCEPT, step)
-        self._make(case, matter, _ENDS[step.a // 7 % len(_ENDS)], step)
+            case = self.make(case, matter, Move.ACCEPT, step)
+        self.make(case, matter, _ENDS[step.a // 7 % len(_ENDS)], step)
 
-    def _move(self, case: Dispute, matter: Matter, step: Step) -> None:
-        """Any move that is lawful now: the first that is, from any place in the table on; few are filed away."""
-        moves = [move for move in lawful(Kind.DISPUTE, case.status) if move is not Move.ARCHIVE or step.b % 4 == 0]
-        self._make_first(case, matter, moves, step)
+    @override
+    def order(self, case: Case, move: Move, when: datetime, step: Step) -> Order:
+        assert isinstance(case, Dispute)
+        return order_for(case, move, when, **_particulars(case, move, step))
 
-    def _make_first(self, case: Dispute, matter: Matter, moves: Sequence[Move], step: Step) -> None:
-        for place in range(len(moves)):
-            with suppress(Refusal):
-                self._make(case, matter, moves[(step.a + place) % len(moves)], step)
-                return
-
-    def _make(self, case: Dispute, matter: Matter, move: Move, step: Step) -> Dispute:
-        back = timedelta(days=step.a % 4 * (step.which % 2))
-        order = order_for(case, move, self.now - back, **_particulars(case, move, step))
-        after = handle.take(self.office.cases, case.id, case.version, order, DEADLINES, ACTOR, self.clock)
+    @override
+    def learn(self, fact: Matter, order: Order, after: Case) -> None:
         assert isinstance(after, Dispute)
-        _learn(matter, order, after)
-        return after
+        _learn(fact, order, after)
 
 
 _ENDS = (Move.AGREE, Move.AGREE, Move.AGREE, Move.FAIL, Move.WITHDRAW, Move.TRANSFER)
 _FOLLOWING = (Move.BREACH, Move.PERFORM, Move.REVISIT, Move.MEDIATE)
-_NEW = frozenset({"record", "settle", "ledger"})
 
 
 def _types_of(category: str) -> tuple[str | None, str | None, str | None]:

@@ -10,17 +10,21 @@ from gridapp.counting.posting import Dimension
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case, Closing, Exclusion
 from gridapp.domain.dispute import AgreementForm, Outcome
+from gridapp.domain.enforcement import Measure
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Confirmation, CourtRuling, Harm, Prevention, Purpose, Session, Term
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
 from gridapp.domain.quantity import UNITS, Quantity
-from gridapp.domain.register import Measure
+from gridapp.domain.register_kinds import REGISTERS, STANDING
+from gridapp.domain.registers.reception import Promise
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.cases.courses import event_in
+from tests.gridapp.cases.register.entries import VALUES
+from tests.gridapp.counting.telling_cases import telling_cases
 from tests.gridapp.small_office import small_cases
 from tests.offices import at
 
@@ -89,7 +93,29 @@ def _cases_that_post_everything() -> list[Case]:
     measures = [bare(Kind.ENFORCEMENT, category=measure.value) for measure in Measure]
     done = tuple(Quantity(amount=Decimal(1), unit=unit, at=closed) for unit in UNITS)
     handled = [event_in(Status.INVALID), bare(Kind.EVENT, quantities=done)]
-    return [*small_cases(), *outcomes, *stories, *voided, *merged, *measures, *handled, *_mediated()]
+    received = bare(Kind.PETITION, reception=into)
+    return [
+        received,
+        *_entered(),
+        *small_cases(),
+        *outcomes,
+        *stories,
+        *voided,
+        *merged,
+        *measures,
+        *handled,
+        *_mediated(),
+        *telling_cases(),
+    ]
+
+
+def _entered() -> list[Case]:
+    """An entry of every register, taken off the list if it stands in one, with everything done that can be."""
+    done = at(2018, 6, 1)
+    kept = Promise(what="演示", done_at=done, how="演示")
+    more: dict[Kind, dict[str, Any]] = {kind: {"removed_at": done} for kind in STANDING}
+    more |= {Kind.ACCIDENT: {"dead": 1}, Kind.RELOCATION: {"done_at": done}, Kind.RECEPTION: {"promises": (kept,)}}
+    return [bare(kind, **{**VALUES[kind], **more.get(kind, {})}) for kind in sorted(REGISTERS)]
 
 
 def _mediated() -> list[Case]:
@@ -158,7 +184,7 @@ def test_a_smaller_table_can_be_told_by_what_any_of_its_figures_knows() -> None:
     assert ended.dimensions == chapter.dimensions
 
 
-@pytest.mark.parametrize(("kind", "known"), [(Kind.DISPUTE, "，可用的有：重大疑难、"), (Kind.PETITION, "。")])
+@pytest.mark.parametrize(("kind", "known"), [(Kind.DISPUTE, "，可用的有：重大疑难、"), (Kind.NOTICE, "。")])
 def test_an_unknown_smaller_table_is_refused_by_name(kind: Kind, known: str) -> None:
     with pytest.raises(Refusal, match=f"{kind.label}没有叫“没有表”的专项统计{known}"):
         catalogue()[kind].aside("没有表")

@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
-from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -23,7 +22,8 @@ from gridapp.domain.status import RUNNING
 from gridapp.ports import CaseQuery, Office
 from tests.gridapp.counting import dispute_facts
 from tests.gridapp.counting.dispute_facts import End, Figure, Figures, Matter
-from tests.gridapp.counting.dispute_history import DOINGS, DisputeHistory, Step, steps
+from tests.gridapp.counting.dispute_history import DOINGS, DisputeHistory
+from tests.gridapp.counting.history import Step, long, steps
 from tests.offices import at
 from tests.sizes import FULL
 
@@ -32,7 +32,7 @@ STORY = period_named("2016-01..2018-12")
 """Everything that ever happens; disputes of ledgers may have ended before the tables begin."""
 CHAPTER = catalogue()[Kind.DISPUTE]
 EVERYTHING = replace(CHAPTER, indicators=CHAPTER.everything, asides={})
-STEPS = steps(70 if FULL else 40)
+STEPS = steps(DOINGS, 70 if FULL else 40)
 
 random_courses = settings(
     max_examples=60 if FULL else 10,
@@ -87,6 +87,7 @@ BY_MATTER: Mapping[Dimension, Callable[[Matter], str | None]] = {
     Dimension.CAMPAIGN_COLUMN: lambda matter: matter.types[2],
     Dimension.COMMITTEE: lambda matter: matter.committee,
     Dimension.BAND: band,
+    Dimension.ORIGIN: lambda matter: matter.entrusted,
 }
 BY_END: Mapping[Dimension, Callable[[End], str]] = {
     Dimension.OUTCOME: lambda end: end.outcome,
@@ -102,10 +103,10 @@ def test_the_independent_counter_knows_every_figure_and_every_dimension() -> Non
 
 def _expected(history: DisputeHistory, dimension: Dimension) -> Mapping[str | None, Figures]:
     if dimension is Dimension.MONTH:
-        return dispute_facts.by_month(history.matters, WHOLE.months())
+        return dispute_facts.by_month(history.facts, WHOLE.months())
     if dimension in BY_END:
-        return dispute_facts.by_end(history.matters, WHOLE, BY_END[dimension])
-    return dispute_facts.by_group(history.matters, WHOLE, BY_MATTER[dimension])
+        return dispute_facts.by_end(history.facts, WHOLE, BY_END[dimension])
+    return dispute_facts.by_group(history.facts, WHOLE, BY_MATTER[dimension])
 
 
 def _agree(history: DisputeHistory) -> None:
@@ -119,7 +120,7 @@ def _agree(history: DisputeHistory) -> None:
         rows = {row.keys[0] for row in told_by.rows}
         missing = {key: figures for key, figures in expected.items() if key not in rows}
         assert all(figures[code] == NOTHING[code] for figures in missing.values() for code in codes), dimension
-        whole = dispute_facts.count(history.matters, WHOLE)
+        whole = dispute_facts.count(history.facts, WHOLE)
         assert {code: told(told_by.total[code]) for code in codes} == {code: whole[code] for code in codes}
 
 
@@ -129,20 +130,12 @@ def test_every_cell_agrees_with_an_independent_count(office: Office, doings: lis
     _agree(DisputeHistory(office).live(doings))
 
 
-def _long(seed: int, most: int) -> list[Step]:
-    source = Random(seed)
-    return [
-        Step(source.choice(DOINGS), source.randrange(10), source.randrange(10_000), source.randrange(5))
-        for _ in range(most)
-    ]
-
-
 def test_long_histories_reach_every_figure_and_agree(sqlite_office: Office) -> None:
     never = set(NOTHING)
     for seed in range(3):
-        history = DisputeHistory(sqlite_office).live(_long(seed, 300))
+        history = DisputeHistory(sqlite_office).live(long(DOINGS, seed, 300))
         _agree(history)
-        months = dispute_facts.by_month(history.matters, WHOLE.months()).values()
+        months = dispute_facts.by_month(history.facts, WHOLE.months()).values()
         never -= {code for month in months for code in never if month[code] != NOTHING[code]}
     assert never == set()
 
@@ -207,7 +200,7 @@ def test_every_cell_is_its_list(office: Office, doings: list[Step]) -> None:
 def test_periods_that_cut_months_agree_too(office: Office, doings: list[Step], days: tuple[int, int]) -> None:
     history = DisputeHistory(office).live(doings)
     period = Period(date(2017, 2, days[0]), date(2017, 5, days[1]))
-    expected = dispute_facts.count(history.matters, period)
+    expected = dispute_facts.count(history.facts, period)
     assert {code: told(value) for code, value in table(history, period=period).total.items()} == expected
 
 
@@ -239,7 +232,7 @@ def test_whatever_happened_everything_checks(office: Office, doings: list[Step])
 
 
 def test_as_of_a_moment_the_table_is_as_it_stood(office: Office) -> None:
-    doings = _long(5, 120)
+    doings = long(DOINGS, 5, 120)
     history = DisputeHistory(office).live(doings[:60])
     moment, then = history.now, table(history, Dimension.MONTH)
     history.live(doings[60:])

@@ -1,16 +1,24 @@
 """Reconciliation: a published figure beside the one that the ledger gives."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from gridapp.cli.asking import words_of
+from gridapp.counting.amount import Rate
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure, Reconciled, reconcile
+from gridapp.domain.case import Closing
+from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
 from gridapp.domain.problem import Refusal
+from gridapp.domain.recheck import RecheckResult
+from gridapp.domain.status import Status
 from gridapp.ports import Office
-from tests.gridapp.small_office import fill
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.small_office import fill, save
+from tests.offices import at
 
 
 def published(
@@ -84,3 +92,47 @@ def test_a_registered_figure_comes_back_as_it_was(office: Office) -> None:
     office.registers.publish(figures)
     assert list(office.registers.published("高湖镇")) == figures
     assert list(office.registers.published("水头镇")) == []
+
+
+def published_rate(percent: str) -> PublishedFigure:
+    """A removal rate of 2024 as a bulletin gave it (domain.md §5.3)."""
+    figure = published(percent, indicator="hazard.removal_rate", unit="条")
+    return replace(figure, period=period_named("2024"), unit="%")
+
+
+@pytest.fixture
+def bulletin(sqlite_office: Office) -> Office:
+    """A town that found 156 hazards and removed 151, as 137354 of 141911 are: 96.79 %."""
+    found = at(2024, 3, 1)
+    removed = {
+        "closings": (Closing(closed_at=at(2024, 4, 1)),),
+        "status": Status.STRUCK_OFF,
+        "rechecked_at": at(2024, 4, 1),
+        "recheck_result": RecheckResult.PASSED,
+    }
+    save(sqlite_office, [bare(Kind.HAZARD, found, **(removed if n < 151 else {})) for n in range(156)])
+    return sqlite_office
+
+
+def test_a_published_rate_stays_beside_the_recomputed_one(bulletin: Office) -> None:
+    result = asked(bulletin, published_rate("97.28"))
+    assert result.recomputed == Rate(Decimal(151), Decimal(156))
+    assert (result.published.reported, result.verdict) == (Decimal("97.28"), "不符")
+    assert (result.reported_in_words, result.difference_in_words) == ("97.28%", "-0.49个百分点")
+
+
+def test_a_rate_that_recomputes_agrees_to_the_hundredth(bulletin: Office) -> None:
+    assert asked(bulletin, published_rate("96.79")).agrees
+    assert not asked(bulletin, published_rate("96.8")).agrees
+
+
+def test_a_published_hundred_percent_agrees_only_where_nothing_is_left() -> None:
+    left = Rate(Decimal(20_000), Decimal(20_001))
+    assert left.percent == Decimal("99.99")
+    found = Reconciled(published_rate("100"), left, left.percent - 100)
+    assert (found.verdict, found.difference_in_words) == ("不符", "-0.01个百分点")
+
+
+def test_a_published_rate_is_kept_as_it_was(office: Office) -> None:
+    office.registers.publish([published_rate("97.28")])
+    assert [figure.reported for figure in office.registers.published()] == [Decimal("97.28")]

@@ -2,15 +2,18 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from gridapp.counting.posting import Posting
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case
+from gridapp.domain.enforcement import Measure
 from gridapp.domain.identity import case_id_at
+from gridapp.domain.inspection import Answer, Checked, Nature
 from gridapp.domain.kind import Kind
-from gridapp.domain.register import Measure
+from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import bare
 from tests.offices import at
 
@@ -27,6 +30,28 @@ def test_an_inspection_is_one_visit_whose_subject_is_the_place() -> None:
     assert (posting.measure, posting.day, posting.quantity) == ("inspection.visits", date(2018, 1, 3), Decimal(1))
     assert posting.subject == str(PLACE)
     assert (posting.dimensions.place_type, posting.dimensions.staff) == ("合用场所", "演示检查员")
+
+
+@pytest.mark.parametrize(
+    ("fields", "measure"),
+    [
+        ({"result": "发现隐患2条，口头责令整改"}, "inspection.with_hazards"),
+        ({"result": "未发现隐患"}, "inspection.without_hazards"),
+        ({"checks": (Checked(item="演示", answer=Answer.FAILS),), "result": "未发现隐患"}, "inspection.with_hazards"),
+        ({"checks": (Checked(item="演示", answer=Answer.FITS),)}, "inspection.without_hazards"),
+        ({"filed_at": at(2018, 1, 2)}, "inspection.filed_before"),
+    ],
+)
+def test_what_an_inspection_came_to_is_told_besides(fields: dict[str, Any], measure: str) -> None:
+    assert {p.measure for p in postings_of(bare(Kind.INSPECTION, **fields))} == {"inspection.visits", measure}
+
+
+def test_a_visit_that_is_only_filed_counts_nowhere() -> None:
+    assert postings_of(bare(Kind.INSPECTION, status=Status.FILED, filed_at=at(2018, 1, 2))) == frozenset()
+
+
+def test_inspections_are_told_by_their_nature() -> None:
+    assert only(bare(Kind.INSPECTION, nature=Nature.CROSS)).dimensions.category == "交叉检查"
 
 
 def test_visits_without_a_place_on_file_are_places_of_their_own() -> None:

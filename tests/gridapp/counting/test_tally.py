@@ -119,7 +119,8 @@ def test_visits_are_counted_each_and_places_once(small: Office) -> None:
     by_month = table(small, Kind.INSPECTION, "2018-01..2018-02", Dimension.MONTH)
     assert column(by_month, "inspection.visits") == {("2018-01",): Decimal(1), ("2018-02",): Decimal(2)}
     assert column(by_month, "inspection.places") == {("2018-01",): Decimal(1), ("2018-02",): Decimal(2)}
-    assert by_month.total == {"inspection.visits": 3, "inspection.places": 2, "inspection.voided": 0}
+    amounts = {code: value for code, value in by_month.total.items() if isinstance(value, Decimal) and value}
+    assert amounts == {"inspection.visits": 3, "inspection.places": 2}
 
 
 def test_a_place_sealed_twice_is_one_place(small: Office) -> None:

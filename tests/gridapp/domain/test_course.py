@@ -4,11 +4,15 @@ from collections.abc import Mapping
 
 import pytest
 
-from gridapp.domain.course import DISPUTE_COURSE, EVENT_COURSE, course_of, lawful, ways_on
+from gridapp.domain.course import course_of, lawful, ways_on
 from gridapp.domain.dispute import Outcome
+from gridapp.domain.dispute_course import DISPUTE_COURSE
+from gridapp.domain.event_course import EVENT_COURSE
+from gridapp.domain.hazard_course import HAZARD_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import ENDING, Move
-from gridapp.domain.status import AGREED, DONE, OPEN, RUNNING, Status
+from gridapp.domain.register_kinds import REGISTERS
+from gridapp.domain.status import AGREED, DONE, OPEN, RECTIFIED, REGISTERED, RUNNING, Status
 
 ENDED = {Status.AGREED, Status.TERMINATED, Status.WITHDRAWN, Status.TRANSFERRED}
 
@@ -73,15 +77,33 @@ def test_a_course_leads_to_no_other_states(kind: Kind, known: Mapping[Status, ob
     assert targets | {Status.REPORTED, Status.PERFORMING} == {*known, Status.PERFORMING}
 
 
-@pytest.mark.parametrize("kind", [Kind.PETITION, Kind.HAZARD])
-def test_the_other_kinds_are_received_closed_and_reopened(kind: Kind) -> None:
-    moves = {status: set(lawful(kind, status)) for status in Status if lawful(kind, status)}
-    assert moves == {
-        Status.REPORTED: {Move.ACCEPT, Move.CLOSE},
-        Status.ACCEPTED: {Move.CLOSE},
-        Status.CLOSED: {Move.REOPEN},
-        Status.REOPENED: {Move.CLOSE},
-    }
+HAZARD_NEXT = {
+    **dict.fromkeys(
+        (Status.TO_RECTIFY, Status.RECTIFYING, Status.UNRECTIFIED, Status.SUBMITTED, Status.ENFORCED, Status.PLANNED),
+        frozenset({Status.RECTIFYING, Status.TO_RECHECK, Status.SUBMITTED, Status.ENFORCED, Status.PLANNED}),
+    ),
+    Status.TO_RECHECK: {Status.SUBMITTED},
+    Status.TO_STRIKE_OFF: {Status.STRUCK_OFF, Status.SUBMITTED},
+    Status.STRUCK_OFF: {Status.RECTIFYING},
+}
+"""A re-check leads where its result does; see `tests/gridapp/cases/hazard/test_moves.py`."""
+
+
+@pytest.mark.parametrize("status", HAZARD_NEXT)
+def test_from_a_state_a_hazard_goes_on_to_these(status: Status) -> None:
+    on_the_spot = {Status.STRUCK_OFF} if status in (Status.TO_RECTIFY, Status.RECTIFYING) else set()
+    targets = {HAZARD_COURSE[move].target for move in ways_on(Kind.HAZARD, status)}
+    assert targets == (HAZARD_NEXT[status] | on_the_spot) - {status}
+
+
+@pytest.mark.parametrize("status", [status for status in HAZARD_NEXT if status is not Status.TO_STRIKE_OFF])
+def test_only_from_waiting_for_it_a_hazard_is_struck_off(status: Status) -> None:
+    assert Move.STRIKE_OFF not in lawful(Kind.HAZARD, status)
+
+
+@pytest.mark.parametrize("kind", [Kind.INSPECTION, Kind.NOTICE, Kind.ENFORCEMENT, *sorted(REGISTERS)])
+def test_an_entry_runs_no_course(kind: Kind) -> None:
+    assert not course_of(kind)
 
 
 def test_a_dispute_ends_by_one_of_its_own_moves_with_an_outcome_each() -> None:
@@ -94,12 +116,12 @@ def test_the_agreement_is_in_force_in_the_states_that_it_leads_to() -> None:
 
 
 def test_a_case_is_waited_for_unless_it_is_done_or_was_not_accepted() -> None:
-    assert frozenset(Status) - OPEN == {*DONE, Status.INVALID}
+    assert frozenset(Status) - OPEN == {*DONE, *REGISTERED, Status.INVALID}
 
 
 def test_the_time_for_handling_stands_still_where_somebody_else_is_waited_for() -> None:
-    elsewhere = {Status.RETURNED, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK, Status.REFERRED}
-    assert elsewhere == OPEN - RUNNING
+    elsewhere = {Status.RETURNED, Status.SUSPENDED, Status.ESCALATED, Status.FEEDBACK, Status.REFERRED, Status.REPLIED}
+    assert elsewhere | RECTIFIED | {Status.FILED} == OPEN - RUNNING
 
 
 def test_every_state_has_a_name_of_its_own() -> None:

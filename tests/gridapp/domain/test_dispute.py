@@ -6,9 +6,11 @@ from datetime import datetime
 import pytest
 
 from gridapp.domain.case import Closing
-from gridapp.domain.dispute import Outcome, Risk, ended
+from gridapp.domain.charge import Charge
+from gridapp.domain.dispute import Outcome, Risk
+from gridapp.domain.ended import ended
 from gridapp.domain.kind import Kind
-from gridapp.domain.mediation import Charge, Confirmation, CourtReception, CourtRuling, Purpose, Session, Term
+from gridapp.domain.mediation import Confirmation, CourtReception, CourtRuling, Purpose, Session, Term
 from gridapp.domain.party import Party, Side, names_of
 from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import dispute

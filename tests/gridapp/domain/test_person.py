@@ -2,7 +2,7 @@
 
 import pytest
 
-from gridapp.domain.person import is_phone, masked_phone, plain_phone
+from gridapp.domain.person import is_phone, masked_name, masked_phone, plain_phone
 
 
 @pytest.mark.parametrize("text", ["13800001234", "0578-6801234", "05786801234", "6801234", "68012345-801", "661234"])
@@ -25,3 +25,11 @@ def test_a_phone_is_kept_in_half_width_digits_without_blanks_and_country(text: s
 )
 def test_the_middle_of_a_phone_is_masked(text: str, shown: str) -> None:
     assert masked_phone(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("张三", "张*"), ("欧阳演示", "欧阳**"), ("欧阳", "欧*"), ("演示丙等12人", "演**等12人"), ("张", "张"), ("", "")],
+)
+def test_a_name_is_shown_by_its_surname(name: str, shown: str) -> None:
+    assert masked_name(name) == shown

@@ -6,14 +6,14 @@ import pytest
 
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Closing
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.dispute import Dispute, Mode
 from gridapp.domain.hazard import CountingUnit, Hazard
 from gridapp.domain.identity import case_id_at
+from gridapp.domain.inspection import Inspection
 from gridapp.domain.kind import Kind
-from gridapp.domain.register import Inspection
 from gridapp.domain.status import Status
 from gridapp.importing.building import build, problems_of
-from gridapp.importing.columns import ledger_of
 from tests.offices import TOWN_AREAS, at
 
 TOWN = AreaTree(TOWN_AREAS).towns[0]

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from gridapp.domain.case import Closing
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.dispute import AgreementForm, Dispute, Outcome
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
-from gridapp.importing.columns import ledger_of
 from gridapp.importing.matching import ContentKeys, ended_otherwise, merged, same
 from tests.gridapp.bare_cases import dispute, event
 from tests.gridapp.cases.dispute.courses import after, dispute_in

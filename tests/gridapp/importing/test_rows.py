@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from gridapp.domain.area import AreaTree
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.columns import find_ledger, ledger_of
+from gridapp.importing.columns import find_ledger
 from gridapp.importing.rows import LedgerRow, read_rows
 from gridapp.importing.sheets import Cell, Sheet
 from tests.gridapp.ledger_files import EVENT_HEADINGS, event_row, grid_of

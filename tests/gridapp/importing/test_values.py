@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gridapp.domain.columns import Column
 from gridapp.domain.moment import SHANGHAI
-from gridapp.importing.columns import Column
 from gridapp.importing.values import (
     Unreadable,
     read_count,

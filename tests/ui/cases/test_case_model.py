@@ -41,9 +41,9 @@ class CountedLists(CaseList):
     def count_many(self, queries: Sequence[CaseQuery]) -> Sequence[int]:
         return self._lists.count_many(queries)
 
-    def load_rows(self, ids: Sequence[UUID]) -> Sequence[CaseRow]:
+    def load_rows(self, ids: Sequence[UUID], reader: str | None = None) -> Sequence[CaseRow]:
         self.asked.append(len(ids))
-        return self._lists.load_rows(ids)
+        return self._lists.load_rows(ids, reader)
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ from tests.gridapp.small_office import save
 from tests.offices import VILLAGES, at, recorded
 from tests.ui.screen import Screen, write
 from ui.cases.case_model import PAGE
-from ui.cases.detail_page import DetailPage
 from ui.cases.event_page import EventPage
 from ui.cases.ledger_page import LedgerPage
+from ui.petition.case.petition_page import PetitionPage
 from ui.requests import ShowLedger
 
 
@@ -97,7 +97,7 @@ def test_enter_opens_a_record_of_another_kind_and_back_returns(screen: Screen) -
     page = _page(screen, Kind.PETITION)
     page.list.table.setCurrentIndex(page.list.model.index(0, 0))
     screen.press(page.list.table, Qt.Key.Key_Return)
-    screen.page(DetailPage)
+    screen.page(PetitionPage)
     screen.back()
     assert screen.page(LedgerPage) is page
 

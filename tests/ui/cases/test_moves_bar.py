@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gridapp.cases.permission import why_not
 from gridapp.domain.case import Case, Exclusion
-from gridapp.domain.course import EVENT_COURSE
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
@@ -56,10 +57,19 @@ def test_everything_else_is_listed_with_what_stands_against_it(qtbot: QtBot, sta
     assert {name for name, said in lines.items() if said == "可以办理"} == lawful | {"并案", "作废"}
 
 
-def test_the_other_kinds_have_their_short_course(qtbot: QtBot) -> None:
-    case = bare(Kind.HAZARD)
-    assert list(_bar(qtbot, case).buttons) == [Move.ACCEPT, Move.CLOSE]
-    assert _lines(qtbot, case).keys() == {"受理", "办结", "重开", "并案", "作废", "恢复", "拆案"}
+def test_an_entry_of_a_register_has_no_course(qtbot: QtBot) -> None:
+    case = bare(Kind.NOTICE)
+    assert not _bar(qtbot, case).buttons
+    assert _lines(qtbot, case).keys() == {"并案", "作废", "恢复", "拆案"}
+
+
+def test_a_petition_has_its_moves_in_groups_and_the_first_ten_have_a_key(qtbot: QtBot) -> None:
+    bar = _bar(qtbot, bare(Kind.PETITION))
+    keys = [button.text().rpartition("(&")[2].rstrip(")") for button in bar.buttons.values() if "(&" in button.text()]
+    assert keys == [*"1234567890"]
+    assert len(bar.buttons) == 11
+    headings = [label.text() for label in bar.findChildren(QLabel)]
+    assert headings == ["处理方式", "办理", "积案", "包案"]
 
 
 @pytest.mark.parametrize("status", [Status.ACCEPTED, Status.PROCESSING, Status.REOPENED])

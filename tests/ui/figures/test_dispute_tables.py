@@ -81,14 +81,6 @@ def test_every_smaller_table_is_offered_after_the_large_one(screen: Screen) -> N
     assert tab.table.isVisible()
 
 
-def test_a_kind_without_smaller_tables_offers_no_choice(screen: Screen) -> None:
-    _tab(screen)
-    other = screen.page(StatisticsPage).open_tab(Kind.PETITION.label)
-    screen.settle()
-    assert isinstance(other, KindTab)
-    assert not other.table.isVisible()
-
-
 @pytest.mark.parametrize("table", [WHOLE, *CHAPTER.asides])
 def test_a_table_has_its_own_columns_and_chart(screen: Screen, table: str) -> None:
     tab = _tab(screen)

@@ -1,10 +1,16 @@
 """Reconciliation: what was reported beside what is recomputed, told in words."""
 
+from decimal import Decimal
+
 from PySide6.QtCore import Qt
 
+from gridapp.counting.amount import Rate
+from gridapp.counting.cut import Cut
+from gridapp.counting.reconciliation import PublishedFigure, Reconciled
 from gridapp.domain.period import period_named
 from tests.ui.screen import Screen
 from ui.cases.figure_page import FigurePage
+from ui.figures.reconciliation_model import Line
 from ui.figures.reconciliation_tab import ReconciliationTab
 from ui.figures.statistics_page import StatisticsPage
 from ui.requests import ShowStatistics
@@ -51,3 +57,25 @@ def test_a_double_click_opens_the_cases(screen: Screen) -> None:
     page = screen.page(FigurePage)
     assert page.total == 2
     assert "演示上报数" in page.title
+
+
+def test_a_published_rate_stands_beside_its_parts_and_differs_in_points(screen: Screen) -> None:
+    published = PublishedFigure(
+        id="甲4",
+        town="高湖镇",
+        indicator="hazard.removal_rate",
+        period=period_named("2024"),
+        reported=Decimal("97.28"),
+        at_least=False,
+        unit="%",
+        title="演示整改率",
+        source="演示通报",
+        sentence="演示句",
+    )
+    recomputed = Rate(Decimal(137_354), Decimal(141_911))
+    found = Reconciled(published, recomputed, Decimal("-0.49"))
+    tab = _tab(screen)
+    tab.model.show([Line(found, Cut(published.period))])
+    tab.table.setCurrentIndex(tab.model.index(0, 0))
+    assert _lines(tab)[0][4:] == ["97.28%", "96.79%（137,354/141,911）", "-0.49个百分点", "%", "不符"]
+    assert "公布 97.28%，重算 96.79%（137,354/141,911），相差 -0.49个百分点；两个数都保留" in tab.source.text()

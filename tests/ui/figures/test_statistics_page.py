@@ -137,7 +137,7 @@ def test_every_bar_opens_its_cases(screen: Screen, kind: Kind) -> None:
 def test_units_are_never_added(screen: Screen) -> None:
     tab = _tab(screen, Kind.HAZARD)
     found = tab.cards.cards[0]
-    assert [button.text() for button in found.buttons] == ["1", "3"]
+    assert [button.text() for button in found.buttons] == ["3", "1"]
     assert {button.figure.cut.where[Dimension.UNIT] for button in found.buttons} == {("条",), ("处",)}
 
 

@@ -1,5 +1,6 @@
 """Somebody who handles a case with a keyboard that has an input method, and no mouse."""
 
+from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -8,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from gridapp.domain.case import Case
-from gridapp.domain.course import EVENT_COURSE
 from gridapp.domain.event import Event
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
+from gridapp.domain.plain import to_plain
 from tests.gridapp.bare_cases import bare
 from tests.ui.screen import Screen
 from ui.cases.event_page import EventPage
@@ -19,7 +21,8 @@ from ui.cases.move_dialog import MoveDialog
 from ui.handling.action import Action, actions_of
 from ui.handling.case_page import CasePage
 from ui.handling.more_dialog import MoreDialog
-from ui.handling.move_fields import Form, MoveField, fields_of
+from ui.handling.move_field import Form, MoveField
+from ui.handling.move_fields import fields_of
 from ui.requests import ShowRecord
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -131,6 +134,11 @@ class Handler:
                 self.write("演示站所")
 
     def answer(self, dialog: MoveDialog, **answers: object) -> None:
+        """Gives fields what they are told, and confirms."""
+        self.enter(dialog, **answers)
+        self.confirm()
+
+    def enter(self, dialog: MoveDialog, **answers: object) -> None:
         """Gives fields what they are told: a word of a list is looked for with ↓, `True` ticks, text is written over
         what stands there; a list is written line by line.
         """
@@ -143,7 +151,6 @@ class Handler:
                 self.press(Qt.Key.Key_Space)
             else:
                 self._write_over(answer)
-        self.confirm()
 
     def _look_for(self, box: QComboBox, word: str) -> None:
         self.press(Qt.Key.Key_Home)
@@ -177,6 +184,12 @@ class Handler:
         for field in fields_of(self.shown, move):
             if field.required and not dialog.entries[field.name].read():
                 self.fill(dialog, field)
+
+    def take_back(self, before: Case) -> None:
+        """Ctrl+Z: on file and on screen everything is as it was before, but for the version."""
+        self.press(Qt.Key.Key_Z, CONTROL)
+        assert to_plain(replace(self.case, version=0)) == to_plain(replace(before, version=0))
+        assert self.shown == self.case
 
     def make(self, move: Move) -> None:
         """Makes a move with all that it asks for."""

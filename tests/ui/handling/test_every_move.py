@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from gridapp.domain.course import EVENT_COURSE
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from tests.ui.handling.handler import EVERY_MOVE, Handler

@@ -104,7 +104,8 @@ def test_other_kinds_have_their_own_moves_only(screen: Screen) -> None:
     press(screen, BULK)
     bulk = dialog(screen, BulkDialog)
     bulk.action.toggle()
-    assert list(bulk.action.offered) == ["办理：受理", "办理：办结", "办理：重开"]
+    moves = ["受理", "交办", "转送", "评价", "归档", "督办", "取消督办", "指定首席负责人"]
+    assert list(bulk.action.offered) == [f"办理：{move}" for move in moves]
 
 
 def test_nothing_can_be_changed_where_nothing_is_selected(screen: Screen) -> None:

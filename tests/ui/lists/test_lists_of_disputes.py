@@ -24,7 +24,8 @@ from ui.cases.ledger_page import LedgerPage
 from ui.home.home_page import HomePage
 from ui.lists.bulk_dialog import BulkDialog
 from ui.lists.condition_editor import ConditionEditor
-from ui.lists.condition_words import condition_in_words, fields_of, offered, states_of
+from ui.lists.condition_fields import fields_of
+from ui.lists.condition_words import condition_in_words, offered, states_of
 from ui.page import Page
 from ui.requests import EndMany, ShowHome
 

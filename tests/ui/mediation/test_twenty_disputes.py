@@ -11,8 +11,9 @@ from gridapp.domain.party import Party, Side
 from gridapp.domain.period import period_named
 from tests.sizes import FULL
 from tests.ui.handling.handler import ALT
+from tests.ui.handling.scripts import Deed, Script
 from tests.ui.mediation.case.standing import Mediator, disputed
-from tests.ui.mediation.dispute_scripts import FIGURES, REGISTERED, TWENTY, Deed, Script
+from tests.ui.mediation.dispute_scripts import FIGURES, REGISTERED, TWENTY
 from tests.ui.screen import Screen
 from ui.cases.move_dialog import MoveDialog
 

@@ -4,25 +4,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gridapp.domain.event import Event
-from gridapp.domain.kind import Kind
-from gridapp.ports import CaseQuery
-from tests.ui.recording.keyboard import Keyboard
+from tests.ui.recording.recorder import Recorder
 from tests.ui.screen import Screen
 from ui.recording.event_entries import EventEntries
 from ui.recording.new_event_page import NewEventPage
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 
-
-class Clerk(Keyboard):
+class Clerk(Recorder[Event]):
     """Opens the form and fills it in."""
 
     def __init__(self, screen: Screen) -> None:
-        super().__init__()
-        self.screen = screen
+        super().__init__(screen, Event)
         self.page = _opened(screen)
-        self._before = {event.id for event in self._on_file()}
 
     @property
     def entries(self) -> EventEntries:
@@ -44,25 +37,6 @@ class Clerk(Keyboard):
         self.entries.village.setFocus()
         self.type("tcc")
         self.tab()
-
-    def save_and_go_on(self) -> None:
-        """Ctrl+Enter."""
-        self.press(Qt.Key.Key_Return, held=CONTROL)
-        self.screen.settle()
-
-    def save(self) -> None:
-        """Ctrl+S."""
-        self.press(Qt.Key.Key_S, held=CONTROL)
-        self.screen.settle()
-
-    def saved(self) -> list[Event]:
-        """The events that were saved since, by number."""
-        return sorted((e for e in self._on_file() if e.id not in self._before), key=lambda e: e.number)
-
-    def _on_file(self) -> list[Event]:
-        office = self.screen.office
-        cases = office.cases.load_all(office.lists.find_ids(CaseQuery(kind=Kind.EVENT)))
-        return [case for case in cases.values() if isinstance(case, Event)]
 
 
 def _opened(screen: Screen) -> NewEventPage:

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from tests.offices import ACTOR, VILLAGES
-from tests.ui.recording.clerk import ALT, Clerk, answer
+from tests.ui.recording.clerk import Clerk, answer
+from tests.ui.recording.recorder import ALT
 from tests.ui.screen import Screen, write
 from ui.home.home_page import HomePage
 from ui.recording.drafts_dialog import DraftsDialog

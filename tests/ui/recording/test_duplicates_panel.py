@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.event import Event
 from tests.offices import at, recorded
-from tests.ui.recording.clerk import ALT, Clerk
+from tests.ui.recording.clerk import Clerk
+from tests.ui.recording.recorder import ALT
 from tests.ui.screen import Screen
-from ui.recording.duplicates_watch import PAUSE, DuplicatesWatch
+from ui.recording.duplicates_watch import DuplicatesWatch
+from ui.recording.form_watch import PAUSE
 
 PHONE = "13700001234"
 
@@ -83,3 +85,12 @@ def test_nothing_is_asked_while_an_input_method_composes(clerk: Clerk) -> None:
         clerk.entries.note.setPlainText("演示")
     clerk.type("桥")
     _wait(clerk, 1)
+
+
+def test_what_is_shown_elsewhere_beside_the_form_is_left_out(clerk: Clerk, before: Event) -> None:
+    _type_the_same(clerk)
+    _wait(clerk, 1)
+    clerk.page.duplicates.leave_out({before.id})
+    assert clerk.page.duplicates.lines == []
+    clerk.page.duplicates.leave_out(())
+    assert len(clerk.page.duplicates.lines) == 1

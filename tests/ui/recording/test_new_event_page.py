@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from gridapp.domain.status import Status
 from tests.offices import TOWN, VILLAGES, at
-from tests.ui.recording.clerk import ALT, Clerk
+from tests.ui.recording.clerk import Clerk
+from tests.ui.recording.recorder import ALT
 from ui.cases.event_page import EventPage
 from ui.home.home_page import HomePage
 from ui.recording.incoming_files import from_paths

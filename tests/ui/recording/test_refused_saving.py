@@ -12,7 +12,8 @@ from gridapp.domain.identity import case_id_at
 from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from tests.offices import at, draft
-from tests.ui.recording.clerk import CONTROL, Clerk
+from tests.ui.recording.clerk import Clerk
+from tests.ui.recording.recorder import CONTROL
 from ui.desk import Desk
 from ui.home.home_page import HomePage
 from ui.recording.saving import save_new

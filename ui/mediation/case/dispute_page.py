@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.case import Case
@@ -13,11 +12,12 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from ui.desk import Desk
 from ui.handling.content_view import ContentView
+from ui.handling.course_column import CourseColumn
+from ui.handling.due_panel import DuePanel
 from ui.handling.editable_page import EditablePage
 from ui.handling.loaded import Loaded
-from ui.mediation.case.columns import Columns
+from ui.handling.three_columns import Columns
 from ui.mediation.case.due_lines import due_lines
-from ui.mediation.case.due_panel import DuePanel
 from ui.mediation.case.file_panel import FilePanel
 from ui.mediation.case.file_way import FileWay
 from ui.mediation.case.former_places import former_places
@@ -30,6 +30,7 @@ from ui.widgets.card import Card
 _WIDE, _NARROW = 3, 2
 """Buttons side by side."""
 _HISTORY_LINES = 8
+_NAMES = ("当事人和纠纷情况", "办理情况", "协议履行和卷宗")
 
 
 class DisputePage(EditablePage):
@@ -47,17 +48,12 @@ class DisputePage(EditablePage):
         self.terms.wanted.connect(lambda n: self.begin(Move.PERFORM, {"term": n}))
         self.file.wanted.connect(self._supply)
         self.course.moves.set_columns(_WIDE)
-        matter = Card()
-        matter.body.addLayout(_headed("纠纷情况", self.edit_button))
+        matter = Card("纠纷情况")
+        self.edit_button.setObjectName("quiet")
+        matter.put_beside_heading(self.edit_button)
         matter.body.addWidget(self.content)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.due)
-        column.addWidget(self.course, 1)
-        self.course.history.text.setMinimumHeight(_HISTORY_LINES * self.fontMetrics().lineSpacing())
-        columns = Columns((self.parties, matter), middle, (self.terms, self.file))
+        middle = CourseColumn((self.due,), self.course, _HISTORY_LINES)
+        columns = Columns(_NAMES, (self.parties, matter), middle, (self.terms, self.file))
         columns.narrowed.connect(lambda narrow: self.course.moves.set_columns(_NARROW if narrow else _WIDE))
         self.lay_out(columns)
 
@@ -98,13 +94,3 @@ class DisputePage(EditablePage):
         else:
             self.edit()
             self._editing.focus_field(way.field)
-
-
-def _headed(heading: str, button: QPushButton) -> QHBoxLayout:
-    label = QLabel(heading)
-    label.setObjectName("card_title")
-    button.setObjectName("quiet")
-    row = QHBoxLayout()
-    row.addWidget(label, 1)
-    row.addWidget(button)
-    return row

@@ -1,38 +1,17 @@
 """What is due in a dispute (期限与约定), each with its day, what is left, and its light in words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from gridapp.domain.deadline import Deadlines, Light
 from gridapp.domain.dispute import Dispute
-from gridapp.domain.limit import last_day_of
 from gridapp.domain.mediation import Confirmation, CourtReception
 from gridapp.domain.mediation_limit import MediationStage
 from gridapp.domain.moment import day_of, past, spoken, spoken_limit
 from gridapp.domain.move import Move
 from gridapp.domain.status import AGREED, MEDIATED, OPEN, Status
-from gridapp.domain.workdays import CalendarMissing
+from ui.handling.due_line import DueLine, days_left, light_of, running, waiting
 from ui.handling.state_words import LimitWords
-
-
-@dataclass(frozen=True, slots=True)
-class DueLine:
-    """One thing that is due: what, by when, and the move by which it is done; `call` stands for the light's word."""
-
-    name: str
-    words: LimitWords
-    move: Move | None = None
-    call: str = ""
-
-    @property
-    def sign(self) -> str:
-        """Shape and word of its light."""
-        return (
-            self.words.sign.replace(self.words.light.label, self.call)
-            if self.call and self.words.light
-            else self.words.sign
-        )
 
 
 def due_lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Sequence[DueLine]:
@@ -41,12 +20,8 @@ def due_lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Sequence
 
 
 def _lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[DueLine]:
-    def running(due_at: datetime, since: datetime) -> LimitWords:
-        return LimitWords(f"{spoken_limit(due_at)}，{_left(due_at, now)}", _light(due_at, since, now, deadlines))
-
-    def waiting(due_at: datetime) -> LimitWords:
-        # As in the lists: only its last working day makes what is waited for yellow.
-        return running(due_at, now)
+    def until(due_at: datetime) -> LimitWords:
+        return waiting(due_at, now, deadlines)
 
     begun = dispute.accepted_at or dispute.reported_at
     if dispute.to_report and dispute.status in OPEN:
@@ -54,23 +29,23 @@ def _lines(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator[Du
             "报告公安", LimitWords("激化风险高，应当立即报告公安机关", Light.RED), Move.REPORT_POLICE, "立即办"
         )
     if dispute.status is Status.REPORTED and dispute.step_due_at is not None:
-        yield DueLine("受理期限", waiting(dispute.step_due_at), Move.ACCEPT)
+        yield DueLine("受理期限", until(dispute.step_due_at), Move.ACCEPT)
     if dispute.due_at is not None:
-        yield DueLine("调解期限", _limit(dispute) or running(dispute.due_at, begun))
+        yield DueLine("调解期限", _limit(dispute) or running(dispute.due_at, begun, now, deadlines))
     yield from _sessions(dispute, now, deadlines)
     if dispute.status in AGREED and dispute.next_term_due_at is not None:
-        yield DueLine("履行期限", waiting(dispute.next_term_due_at), Move.PERFORM)
+        yield DueLine("履行期限", until(dispute.next_term_due_at), Move.PERFORM)
     if dispute.revisit_due_at is not None:
-        yield DueLine("回访期限", waiting(dispute.revisit_due_at), Move.REVISIT)
+        yield DueLine("回访期限", until(dispute.revisit_due_at), Move.REVISIT)
     if dispute.confirm_due_at is not None:
         stage, move = _court(dispute.confirmation)
         lapsed = stage is MediationStage.APPLY and past(now, dispute.confirm_due_at)
         gone = LimitWords(f"{spoken_limit(dispute.confirm_due_at)}，已过，不能再申请", None)
-        yield DueLine(stage.label, gone) if lapsed else DueLine(stage.label, waiting(dispute.confirm_due_at), move)
+        yield DueLine(stage.label, gone) if lapsed else DueLine(stage.label, until(dispute.confirm_due_at), move)
     if dispute.status in MEDIATED and dispute.step_due_at is not None:
-        yield DueLine("归档期限", waiting(dispute.step_due_at), Move.ARCHIVE)
+        yield DueLine("归档期限", until(dispute.step_due_at), Move.ARCHIVE)
     if dispute.charge is not None:
-        yield DueLine("包案时限", waiting(dispute.charge.due_at), Move.END_CHARGE)
+        yield DueLine("包案时限", until(dispute.charge.due_at), Move.END_CHARGE)
 
 
 def _limit(dispute: Dispute) -> LimitWords | None:
@@ -91,9 +66,9 @@ def _sessions(dispute: Dispute, now: datetime, deadlines: Deadlines) -> Iterator
             yield DueLine("约定调解", LimitWords(where, Light.YELLOW), Move.MEDIATE, "今天")
         else:
             # As in the lists: when it was planned does not count, only that no working day is left before it.
-            light = _light(at, now, now, deadlines)
+            light = light_of(at, now, now, deadlines)
             call = "将开" if light is Light.YELLOW else ""
-            yield DueLine("约定调解", LimitWords(f"{where}，{_left(at, now)}", light), Move.MEDIATE, call)
+            yield DueLine("约定调解", LimitWords(f"{where}，{days_left(at, now)}", light), Move.MEDIATE, call)
 
 
 def _court(confirmation: Confirmation | None) -> tuple[MediationStage, Move]:
@@ -102,17 +77,3 @@ def _court(confirmation: Confirmation | None) -> tuple[MediationStage, Move]:
     if confirmation.reception is CourtReception.ACCEPTED:
         return MediationStage.RULE, Move.COURT_RULES
     return MediationStage.RECEIVE, Move.COURT_RECEIVES
-
-
-def _left(due_at: datetime, now: datetime) -> str:
-    days = (last_day_of(due_at) - day_of(now)).days
-    if past(now, due_at):
-        return f"已超期 {-days} 天" if days else "已超期"
-    return f"还剩 {days} 天" if days else "今天到期"
-
-
-def _light(due_at: datetime, since: datetime, now: datetime, deadlines: Deadlines) -> Light | None:
-    try:
-        return deadlines.light(due_at, since, now, running=True)
-    except CalendarMissing:
-        return Light.RED if past(now, due_at) else None

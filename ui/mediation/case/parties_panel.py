@@ -1,78 +1,37 @@
-"""The card of the parties (当事人): by side; Alt+K or a click shows telephone and document numbers whole."""
+"""The card of the parties (当事人), by side."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Iterator, Sequence
 
 from gridapp.domain.dispute import Dispute
-from gridapp.domain.party import Party
-from ui.mediation.case.party_words import html_of, sides_of
-from ui.widgets.card import Card
-from ui.widgets.clearing import clear
-
-_HIDDEN, _WHOLE = "显示号码(&K)", "隐藏号码(&K)"
+from gridapp.domain.party import Party, Side
+from ui.handling.masked_panel import Line, MaskedPanel
+from ui.handling.party_words import html_of
 
 
-class PartiesPanel(Card):
-    """Numbers are masked until somebody asks, and again for the next dispute."""
+class PartiesPanel(MaskedPanel):
+    """Their numbers are masked until somebody asks."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("当事人")
-        self._dispute: Dispute | None = None
-        heading = QLabel("当事人")
-        heading.setObjectName("card_title")
-        self.show_button = QPushButton(_HIDDEN)
-        self.show_button.setObjectName("quiet")
-        self.show_button.setCheckable(True)
-        self.show_button.setToolTip("显示或隐藏完整的电话和证件号码（Alt+K）")
-        self.show_button.toggled.connect(self._show)
-        head = QHBoxLayout()
-        head.addWidget(heading, 1)
-        head.addWidget(self.show_button)
-        self._inside = QWidget()
-        self._column = QVBoxLayout(self._inside)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(4)
-        self.body.addLayout(head)
-        self.body.addWidget(self._inside)
-
-    @property
-    def text(self) -> str:
-        """Everything that is said of the parties."""
-        return "\n".join(label.text() for label in self._inside.findChildren(QLabel) if not label.isHidden())
+        super().__init__("当事人")
 
     def show_dispute(self, dispute: Dispute) -> None:
         """Shows the parties of a dispute."""
-        self._dispute = dispute
-        self._show()
-
-    def _show(self) -> None:
-        dispute, whole = self._dispute, self.show_button.isChecked()
-        clear(self._column)
-        if dispute is None:
-            return
-        self.show_button.setText(_WHOLE if whole else _HIDDEN)
-        self.show_button.setVisible(any(_has_numbers(party) for _, found in sides_of(dispute) for party in found))
-        sides = sides_of(dispute)
-        if not sides:
-            self._add("还没有登记当事人", "hint")
-        for side, parties in sides:
-            count = f"（{len(parties)} 人）" if len(parties) > 1 else ""
-            self._add(f"{side.value}{count}", "group")
-            for party in parties:
-                label = self._add(html_of(party, whole=whole))
-                label.linkActivated.connect(lambda _: self.show_button.setChecked(True))
-
-    def _add(self, text: str, name: str = "") -> QLabel:
-        label = QLabel(text)
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        )
-        self._column.addWidget(label)
-        return label
+        has_numbers = any(party.phone or party.paper_number for _, found in _sides_of(dispute) for party in found)
+        self.show_people(lambda whole: tuple(_lines(dispute, whole=whole)), has_numbers=has_numbers)
 
 
-def _has_numbers(party: Party) -> bool:
-    return bool(party.phone or party.paper_number)
+def _lines(dispute: Dispute, *, whole: bool) -> Iterator[Line]:
+    sides = _sides_of(dispute)
+    if not sides:
+        yield "还没有登记当事人", "hint"
+    for side, parties in sides:
+        count = f"（{len(parties)} 人）" if len(parties) > 1 else ""
+        yield f"{side.value}{count}", "group"
+        for party in parties:
+            yield html_of(party, whole=whole), ""
+
+
+def _sides_of(dispute: Dispute) -> Sequence[tuple[Side, Sequence[Party]]]:
+    """The parties by side; names from a ledger that never became parties stand there too."""
+    grouped = ((side, tuple(party for party in dispute.known_parties if party.side is side)) for side in Side)
+    return [(side, found) for side, found in grouped if found]

@@ -1,6 +1,6 @@
 """The entries of a dispute's form (纠纷字段): each shows its part of a draft and gives it back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -18,11 +18,13 @@ from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
-from ui.mediation.intake.listed_box import ListedBox
-from ui.mediation.intake.names_edit import NamesEdit
-from ui.mediation.intake.parties_box import FIELD, PartiesBox
 from ui.recording.attachments_box import AttachmentsBox
-from ui.recording.case_entries import CaseEntries, one_line
+from ui.recording.case_entries import one_line, read_count, show_count
+from ui.recording.parties.called import PARTIES
+from ui.recording.parties.parties_box import PartiesBox
+from ui.recording.parties.parties_entries import PartiesEntries
+from ui.widgets.listed_box import ListedBox
+from ui.widgets.names_edit import NamesEdit
 from ui.widgets.pick_box import PickBox
 
 TYPES = ("mediation_type", "monthly_type", "campaign_column")
@@ -33,7 +35,7 @@ _WORDS = ("entrusted_by", "unit", "handler", "chief")
 _UNREADABLE_AMOUNT = "涉及金额请写成数字，单位为元，如 12000 或 1.2万。"
 
 
-class DisputeEntries(CaseEntries[DisputeDraft]):
+class DisputeEntries(PartiesEntries[DisputeDraft]):
     """All entries of a `DisputeDraft`, made in the order of Tab."""
 
     def __init__(self, desk: Desk) -> None:
@@ -55,7 +57,7 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
         self.village = PickBox("所属村社")
         self.grid = PickBox("网格")
         self.address = QLineEdit()
-        self.parties = PartiesBox(desk.today)
+        self.parties = PartiesBox(desk.today, PARTIES)
         self.source = ListedBox("案件来源", words.sources)
         self.entrusted_by = WordBox("委托移送单位")
         self.demand = QLineEdit()
@@ -104,7 +106,7 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
         self.difficult.setChecked(draft.difficult)
         self.show_place(draft.town, draft.village, draft.grid)
         self.parties.show_parties(draft.parties)
-        self.show_people(draft.people)
+        show_count(self.people, draft.people)
         self.amount.setText(spoken_amount(draft.amount))
         self.co_mediators.show_names(draft.co_mediators)
         self.note.setPlainText(draft.note)
@@ -125,7 +127,7 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
             village=self.village.key,
             grid=self.grid.key,
             difficult=self.difficult.isChecked(),
-            people=self.read_people(),
+            people=read_count(self.people),
             amount=self._read_amount(),
             co_mediators=self.co_mediators.names,
             note=self.note.toPlainText(),
@@ -136,23 +138,10 @@ class DisputeEntries(CaseEntries[DisputeDraft]):
         )
 
     @override
-    def typed(self) -> Mapping[str, Any]:
-        births = {FIELD: self.parties.births} if self.parties.births else {}
-        return {**super().typed(), **births}
-
-    @override
-    def retype(self, typed: Mapping[str, Any]) -> None:
-        super().retype(typed)
-        births = typed.get(FIELD)
-        if isinstance(births, list):
-            self.parties.show_births([birth for birth in births if isinstance(birth, list) and len(birth) == 2])
-
-    @override
     def unreadable(self) -> Iterator[Problem]:
         yield from super().unreadable()
         if self._read_amount() is None and self.amount.text().strip():
             yield Problem("amount", "number", _UNREADABLE_AMOUNT)
-        yield from self.parties.problems
 
     def _listed(self, name: str) -> ListedBox:
         box: ListedBox = getattr(self, name)

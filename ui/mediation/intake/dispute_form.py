@@ -14,59 +14,31 @@ from gridapp.domain.vocabulary import Leaf
 from ui.desk import Desk
 from ui.mediation.intake.dispute_entries import TYPES, DisputeEntries
 from ui.mediation.intake.dispute_plan import DANGER, PLAN
-from ui.mediation.intake.parties_box import FIELD
-from ui.mediation.intake.party_row import PartyRow
-from ui.recording.case_form import CaseForm
+from ui.recording.parties.parties_form import PartiesForm
 from ui.widgets.pick_box import PickBox
 
 
-class DisputeForm(CaseForm[DisputeDraft]):
+class DisputeForm(PartiesForm[DisputeDraft]):
     """All fields of a `DisputeDraft`; how a danger was reported is asked of a new one alone."""
 
     entries: DisputeEntries
 
     def __init__(self, desk: Desk, *, is_new: bool) -> None:
         self._is_new = is_new
-        self._told: frozenset[str] = frozenset()
         self.danger = QLabel(DANGER)
         self.danger.setObjectName("notice_line")
         self.danger.setWordWrap(True)
-        super().__init__(desk, DisputeEntries(desk), PLAN, {"danger": self.danger})
-        self.entries.difficult.toggled.connect(self.changed)
-        parties = self.entries.parties
-        parties.changed.connect(self.changed)
-        parties.row_added.connect(self._watch_row)
-        parties.left.connect(self._look_at_parties)
-        for row in parties.rows:
-            self._watch_row(row)
+        entries = DisputeEntries(desk)
+        super().__init__(desk, entries, PLAN, {"danger": self.danger})
+        self.watch_parties(entries.parties)
+        entries.difficult.toggled.connect(self.changed)
         self.show_facts()
-
-    def _watch_row(self, row: PartyRow) -> None:
-        for entry in row.entries.values():
-            self.watch(entry)
 
     @override
     def rules(self, draft: DisputeDraft) -> Sequence[Problem]:
         areas, now = self._desk.areas, self._desk.now
         before = None if self._is_new else self._shown
         return check(draft, areas, now) if before is None else check_again(before, draft, areas, now)
-
-    @override
-    def update_problems(self, problems: Sequence[Problem]) -> None:
-        super().update_problems(problems)
-        self._told = frozenset(problem.field for problem in problems)
-        self.entries.parties.show_problems(problems)
-
-    @override
-    def has_problem(self, field: str) -> bool:
-        return super().has_problem(field) or (field == FIELD and self.entries.parties.has_problems)
-
-    @override
-    def focus_problem(self, field: str) -> None:
-        if field == FIELD and self.entries.parties.has_problems:
-            self.entries.parties.go_to_first_problem()
-        else:
-            super().focus_problem(field)
 
     @override
     def show_facts(self) -> None:
@@ -95,11 +67,3 @@ class DisputeForm(CaseForm[DisputeDraft]):
             assert isinstance(pick, PickBox)
             if pick.words in ("", brought):
                 pick.show_words(getattr(leaf, field) or "")
-
-    def _look_at_parties(self) -> None:
-        """Says at once what is wrong with the parties; what is missing can wait, unless it was told already."""
-        found = self.problems(self.rules(self.draft()))
-        of_parties = [p for p in found if p.field.partition(".")[0] == FIELD]
-        told = [p for p in of_parties if p.code != "required" or p.field in self._told]
-        self.boxes[FIELD].show_problem(next((p.message for p in told if p.field == FIELD), ""))
-        self.entries.parties.show_problems(told)

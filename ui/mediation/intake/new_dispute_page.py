@@ -10,6 +10,7 @@ from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.entered import entered_of
 from gridapp.cases.dispute.referral import draft_from
 from gridapp.cases.permission import why_not
+from gridapp.cases.reading import open_case
 from gridapp.domain.case import Case
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
@@ -84,8 +85,9 @@ class NewDisputePage(NewCasePage[DisputeDraft]):
         super().show_refusal(refusal)
 
     def _load(self, case_id: UUID, done: Callable[[Case], None]) -> None:
-        store = self.desk.office.cases
-        self.questions.ask("source", lambda: store.load(case_id), done, self.refuse)
+        office, actor = self.desk.office, self.desk.actor
+        store, book = office.cases, office.confidence
+        self.questions.ask("source", lambda: open_case(store, book, case_id, actor, store.now), done, self.refuse)
 
     def _begin_from(self, case: Case) -> None:
         draft = draft_from(case, self.desk.writing_moment)

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.dispute import AgreementForm, Outcome
 from gridapp.domain.kind import Kind
-from gridapp.importing.columns import ledger_of
 from ui.batch.columns import BatchColumn, Columns
 from ui.mediation.spot.settled_columns import NO, YES
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from gridapp.domain.columns import ledger_of
 from gridapp.domain.committee import committee_named
 from gridapp.domain.dispute import Mode
 from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.kind import Kind
-from gridapp.importing.columns import ledger_of
 from ui.batch.columns import BatchColumn, Columns
 from ui.batch.leaf_words import leaf_meant, leaf_name
 from ui.mediation.spot.party_words import persons_in

@@ -21,7 +21,7 @@ from ui.desk import Desk
 from ui.mediation.spot.party_words import TOO_MANY_PHONES, names_on, parties_in, persons_in, phones_on, too_many_phones
 from ui.mediation.spot.proposed_title import proposed_title
 from ui.recording.attachments_box import AttachmentsBox
-from ui.recording.case_entries import CaseEntries, one_line
+from ui.recording.case_entries import CaseEntries, one_line, read_count, show_count
 from ui.widgets.pick_box import PickBox
 
 _AMOUNT = "涉及金额请写成数字（元），如 1500 或 1500.5。"
@@ -105,7 +105,7 @@ class SettledEntries(CaseEntries[DisputeDraft]):
             getattr(self, name).setText(getattr(draft, name))
         for name in ("unit", "handler", "committee", "mode", "source", "entrusted_by"):
             getattr(self, name).show_words(getattr(draft, name))
-        self.show_people(draft.people)
+        show_count(self.people, draft.people)
         self.amount.setText(spoken_amount(draft.amount))
         self.reported_at.show_moment(draft.reported_at)
         self.note.setPlainText(draft.note)
@@ -127,7 +127,7 @@ class SettledEntries(CaseEntries[DisputeDraft]):
             source=self.source.words,
             entrusted_by=self.entrusted_by.words,
             project=one_line(self.project),
-            people=self.read_people(),
+            people=read_count(self.people),
             amount=self._read_amount(),
             mode=self.mode.words,
             unit=self.unit.words,

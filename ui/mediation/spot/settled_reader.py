@@ -8,12 +8,12 @@ from typing_extensions import override
 from gridapp.cases.dispute.draft import DisputeDraft
 from gridapp.cases.dispute.entered import entered_of
 from gridapp.cases.dispute.on_the_spot import Settled, problems_of_settled
+from gridapp.domain.columns import Column, ledger_of
 from gridapp.domain.dispute import Mode, Outcome
 from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.kind import Kind
 from gridapp.domain.party import Side
 from gridapp.domain.problem import Problem
-from gridapp.importing.columns import Column, ledger_of
 from gridapp.importing.values import Unreadable, read_count, read_quantity
 from gridapp.ports import Entered
 from ui.batch.columns import Row

@@ -8,8 +8,8 @@ from typing import Any
 from gridapp.cases.order import Order
 from gridapp.cases.taken import taken
 from gridapp.domain.case import Case
-from gridapp.domain.course import DISPUTE_COURSE
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode, Risk
+from gridapp.domain.dispute_course import DISPUTE_COURSE
 from gridapp.domain.limit import last_day_of
 from gridapp.domain.mediation import CourtReception, CourtRuling, Harm, SessionResult, Term
 from gridapp.domain.moment import day_of, end_of

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new, problems_of_party
+from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
+from gridapp.cases.party_problems import problems_of_party
 from gridapp.domain.area import AreaTree
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.party import Party, PartyKind, Side

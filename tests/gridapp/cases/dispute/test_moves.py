@@ -9,9 +9,10 @@ from gridapp.cases.order import Order
 from gridapp.cases.permission import needs_of, why_not
 from gridapp.cases.taken import taken
 from gridapp.domain.case import Exclusion
-from gridapp.domain.course import DISPUTE_COURSE
+from gridapp.domain.charge import Charge
 from gridapp.domain.dispute import AgreementForm, Dispute, Outcome, Risk
-from gridapp.domain.mediation import Charge, CourtReception, CourtRuling
+from gridapp.domain.dispute_course import DISPUTE_COURSE
+from gridapp.domain.mediation import CourtReception, CourtRuling
 from gridapp.domain.move import ENDING, Move, Need
 from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.domain.status import AGREED, MEDIATED, Status

@@ -16,8 +16,8 @@ from gridapp.cases.dispute.record import draft_of, filled, registered
 from gridapp.cases.taken import taken
 from gridapp.counting.rules import postings_of
 from gridapp.domain.clock import stretches
-from gridapp.domain.course import DISPUTE_COURSE
 from gridapp.domain.dispute import AgreementForm, Dispute, Outcome, Risk
+from gridapp.domain.dispute_course import DISPUTE_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import CourtReception, CourtRuling, SessionResult, Term
 from gridapp.domain.moment import end_of

@@ -13,8 +13,10 @@ from gridapp.cases.handle import restore, take, void
 from gridapp.cases.order import Order
 from gridapp.cases.undo import redo, undo, undoable
 from gridapp.domain.case import Case
-from gridapp.domain.course import DISPUTE_COURSE, EVENT_COURSE, lawful
+from gridapp.domain.course import lawful
 from gridapp.domain.dispute import Dispute
+from gridapp.domain.dispute_course import DISPUTE_COURSE
+from gridapp.domain.event_course import EVENT_COURSE
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal

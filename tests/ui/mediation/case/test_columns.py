@@ -1,11 +1,11 @@
 """The page of a dispute is whole on a wide screen, and on a narrow one by scrolling up and down alone."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QScrollArea
 
+from tests.ui.handling.cut_off import cut_off
 from tests.ui.mediation.case.standing import AGREED, Mediator, disputed
 from tests.ui.screen import Screen
-from ui.mediation.case.columns import Columns
+from ui.handling.three_columns import Columns
 from ui.mediation.case.dispute_page import DisputePage
 
 _WIDE, _AT_150_PERCENT = (1366, 768), (911, 512)
@@ -29,14 +29,7 @@ def _columns(page: DisputePage) -> Columns:
 def test_nothing_is_cut_off_at_the_side(screen: Screen, size: tuple[int, int], is_narrow: bool) -> None:
     page = _page(screen, size)
     assert _columns(page).is_narrow is is_narrow
-    for scroll in page.findChildren(QScrollArea):
-        inside = scroll.widget()
-        if scroll.isVisible() and inside is not None:
-            assert inside.width() <= scroll.viewport().width()
-            for button in inside.findChildren(QPushButton):
-                if button.isVisible():
-                    assert button.width() >= button.minimumSizeHint().width()
-                    assert button.height() >= button.minimumSizeHint().height()
+    assert cut_off(page) == []
 
 
 def test_the_file_is_there_on_a_narrow_screen_and_back_beside_on_a_wide_one(screen: Screen) -> None:

@@ -5,29 +5,23 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 
 from gridapp.domain.dispute import Dispute
-from gridapp.domain.kind import Kind
-from gridapp.ports import CaseQuery
-from tests.ui.recording.keyboard import Keyboard
+from tests.ui.recording.recorder import ALT, Recorder
 from tests.ui.screen import Screen
 from ui.mediation.intake.dispute_entries import DisputeEntries
 from ui.mediation.intake.new_dispute_page import NewDisputePage
-from ui.mediation.intake.parties_box import PartiesBox
+from ui.recording.parties.parties_box import PartiesBox
 from ui.requests import NewDispute
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-ALT = Qt.KeyboardModifier.AltModifier
 ADD = {"甲方": Qt.Key.Key_J, "乙方": Qt.Key.Key_Y, "第三方": Qt.Key.Key_T}
 
 
-class Mediator(Keyboard):
+class Mediator(Recorder[Dispute]):
     """Opens the form and fills it in."""
 
     def __init__(self, screen: Screen, source: UUID | None = None) -> None:
-        super().__init__()
-        self.screen = screen
+        super().__init__(screen, Dispute)
         screen.go(NewDispute(source=source))
         self.page = screen.page(NewDisputePage)
-        self._before = {dispute.id for dispute in self._on_file()}
 
     @property
     def entries(self) -> DisputeEntries:
@@ -71,22 +65,3 @@ class Mediator(Keyboard):
         self.entries.by_field[field].setFocus()
         self.type(words)
         self.tab()
-
-    def save_and_go_on(self) -> None:
-        """Ctrl+Enter."""
-        self.press(Qt.Key.Key_Return, held=CONTROL)
-        self.screen.settle()
-
-    def save(self) -> None:
-        """Ctrl+S."""
-        self.press(Qt.Key.Key_S, held=CONTROL)
-        self.screen.settle()
-
-    def saved(self) -> list[Dispute]:
-        """The disputes that were saved since, by number."""
-        return sorted((d for d in self._on_file() if d.id not in self._before), key=lambda d: d.number)
-
-    def _on_file(self) -> list[Dispute]:
-        office = self.screen.office
-        cases = office.cases.load_all(office.lists.find_ids(CaseQuery(kind=Kind.DISPUTE)))
-        return [case for case in cases.values() if isinstance(case, Dispute)]

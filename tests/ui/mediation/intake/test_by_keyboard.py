@@ -8,7 +8,8 @@ from gridapp.domain.dispute import Mode, Risk
 from gridapp.domain.party import PartyKind, Side
 from gridapp.domain.status import Status
 from tests.offices import VILLAGES
-from tests.ui.mediation.intake.mediator import ALT, Mediator
+from tests.ui.mediation.intake.mediator import Mediator
+from tests.ui.recording.recorder import ALT
 
 _NUMBER = "110101199003070011"
 

@@ -2,42 +2,26 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
-from tests.offices import ACTOR, VILLAGES, draft, recorded
-from tests.ui.mediation.intake.mediator import ALT, Mediator
+from tests.offices import VILLAGES, draft, recorded
+from tests.ui.mediation.intake.mediator import Mediator
 from tests.ui.recording.clerk import answer
+from tests.ui.recording.left_unsaved import go_on, kept_forms, opened_after_a_crash, wait_until_kept
 from tests.ui.screen import Screen
 from ui.home.home_page import HomePage
 from ui.mediation.intake.dispute_draft import NEW_DISPUTE
 from ui.mediation.intake.new_dispute_page import NewDisputePage
-from ui.recording.drafts_dialog import DraftsDialog
-from ui.recording.unsaved_forms import request_for, unsaved
+from ui.recording.unsaved_forms import request_for
 from ui.requests import NewDispute, NewEvent
 
 
-def _drafts(screen: Screen) -> int:
-    return len(unsaved(screen.office.drafts, ACTOR.name, (NEW_DISPUTE,)))
-
-
-def _wait_until_kept(mediator: Mediator) -> None:
-    mediator.screen.qtbot.waitUntil(lambda: _drafts(mediator.screen) == 1, timeout=2000)
-
-
 def _after_a_crash(mediator: Mediator) -> NewDisputePage:
-    """A window that is opened anew on the same office, without the first having been asked anything."""
-    mediator.page.questions.forget()
-    screen = Screen.opened(mediator.screen.qtbot, mediator.screen.jobs, mediator.screen.office)
-    screen.go(NewDispute())
-    mediator.screen = screen
-    return screen.page(NewDisputePage)
+    mediator.screen, page = opened_after_a_crash(mediator.screen, mediator.page, NewDispute())
+    return page
 
 
 def _continue(mediator: Mediator, page: NewDisputePage) -> None:
-    mediator.screen.qtbot.keyClick(page.form.fields.entries.title, Qt.Key.Key_U, ALT)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, DraftsDialog)
-    mediator.screen.press(dialog.list, Qt.Key.Key_Return)
+    go_on(mediator.screen, page.form.fields.entries.title)
 
 
 def test_a_form_that_was_dropped_comes_back_as_it_was(mediator: Mediator) -> None:
@@ -50,7 +34,7 @@ def test_a_form_that_was_dropped_comes_back_as_it_was(mediator: Mediator) -> Non
     mediator.go_to(mediator.parties.details.born_on)
     mediator.type("八零年")
     written = mediator.page.form.draft()
-    _wait_until_kept(mediator)
+    wait_until_kept(mediator.screen, NEW_DISPUTE)
     again = _after_a_crash(mediator)
     assert again.drafts.text == "有 1 份未保存的登记"
     _continue(mediator, again)
@@ -64,20 +48,20 @@ def test_a_form_that_was_dropped_comes_back_as_it_was(mediator: Mediator) -> Non
 def test_a_draft_that_is_continued_and_saved_is_gone(mediator: Mediator) -> None:
     mediator.fill()
     mediator.add_party("甲方", "演示甲")
-    _wait_until_kept(mediator)
+    wait_until_kept(mediator.screen, NEW_DISPUTE)
     again = _after_a_crash(mediator)
     _continue(mediator, again)
     again.save_and_go_on()
     mediator.screen.settle()
     assert [dispute.party_a for dispute in mediator.saved()] == ["演示甲"]
-    assert _drafts(mediator.screen) == 0
+    assert kept_forms(mediator.screen, NEW_DISPUTE) == 0
 
 
 def test_saving_throws_the_draft_away(mediator: Mediator) -> None:
     mediator.fill()
-    _wait_until_kept(mediator)
+    wait_until_kept(mediator.screen, NEW_DISPUTE)
     mediator.save_and_go_on()
-    assert _drafts(mediator.screen) == 0
+    assert kept_forms(mediator.screen, NEW_DISPUTE) == 0
 
 
 def test_the_first_page_offers_it_and_goes_on_with_it(mediator: Mediator) -> None:
@@ -93,7 +77,7 @@ def test_the_first_page_offers_it_and_goes_on_with_it(mediator: Mediator) -> Non
 
 def test_the_form_of_an_event_does_not_offer_it(mediator: Mediator) -> None:
     mediator.fill()
-    _wait_until_kept(mediator)
+    wait_until_kept(mediator.screen, NEW_DISPUTE)
     mediator.screen.go(NewEvent())
     page = mediator.screen.window.page
     assert page is not None
@@ -109,14 +93,14 @@ def test_leaving_a_changed_form_asks_what_becomes_of_it(
     answer(button)
     mediator.screen.settle()
     mediator.screen.page(HomePage)
-    assert (_drafts(mediator.screen), len(mediator.saved())) == (drafts, saved)
+    assert (kept_forms(mediator.screen, NEW_DISPUTE), len(mediator.saved())) == (drafts, saved)
 
 
 def test_the_case_from_which_it_is_opened_is_kept_too(screen: Screen) -> None:
     event = recorded(screen.office, title="演示：两家相争", category="ZZ0102")
     mediator = Mediator(screen, event.id)
     mediator.choose("address", "演示路1号")
-    _wait_until_kept(mediator)
+    wait_until_kept(mediator.screen, NEW_DISPUTE)
     again = _after_a_crash(mediator)
     _continue(mediator, again)
     assert event.number in again.form.origin.text

@@ -10,7 +10,8 @@ from gridapp.domain.petition import Petition
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 from tests.offices import amended, at, recorded, taken
-from tests.ui.mediation.intake.mediator import ALT, Mediator
+from tests.ui.mediation.intake.mediator import Mediator
+from tests.ui.recording.recorder import ALT
 from tests.ui.screen import Screen
 
 

@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 
 from gridapp.domain.kind import Kind
 from tests.offices import TOWN, VILLAGES, at, dispute_recorded
-from tests.ui.mediation.intake.mediator import ALT, Mediator
+from tests.ui.mediation.intake.mediator import Mediator
+from tests.ui.recording.recorder import ALT
 from tests.ui.screen import Screen
 from ui.recording.phrase_panel import panel_on
 from ui.requests import ShowRecord

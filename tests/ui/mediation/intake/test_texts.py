@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from gridapp.domain.party import Party, PartyKind, Side
-from ui.mediation.intake.birth_text import read_birth
-from ui.mediation.intake.party_text import party_of, text_of
-from ui.mediation.intake.pasted_parties import is_block, parties_in
+from ui.recording.parties.birth_text import read_birth
+from ui.recording.parties.party_text import party_of, text_of
+from ui.recording.parties.pasted_parties import is_block, parties_in
 
 
 @pytest.mark.parametrize("typed", ["19800102", "1980-1-2", "1980.1.2", "1980/1/2", "1980年1月2日", "１９８０－１－２"])

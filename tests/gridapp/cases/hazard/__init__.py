@@ -1,0 +1,1 @@
+"""What people do with hazards alone, on both databases."""

@@ -1,0 +1,1 @@
+"""Inspections with their hazards, notices and places, on both databases."""

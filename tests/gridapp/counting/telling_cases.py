@@ -1,0 +1,75 @@
+"""Petitions, hazards and inspections that post what others do not, so that no measure goes unseen."""
+
+from typing import Any
+
+from gridapp.domain.case import Case, Closing
+from gridapp.domain.charge import Charge
+from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
+from gridapp.domain.petition import Channel, Disposition
+from gridapp.domain.petition_words import OVERRULED
+from gridapp.domain.recheck import Recheck, RecheckResult
+from gridapp.domain.reply import Reply, ReplyStage
+from gridapp.domain.satisfaction import SATISFACTION
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
+from tests.gridapp.bare_cases import bare
+from tests.offices import at
+
+_DAY = at(2018, 1, 20)
+
+
+def telling_cases() -> list[Case]:
+    """All of them."""
+    return [*_petitions(), *_hazards(), *_inspections()]
+
+
+def _petitions() -> list[Case]:
+    """Every channel, decision, grade and review, in time and late, and a charge."""
+    steps = [
+        Step(move=move, at=at(2018, 1, day), person="演示员", status=Status.CLOSED, due_at=_DAY, step_due_at=_DAY)
+        for move in (Move.ACCEPT, Move.ISSUE_REPLY)
+        for day in (4, 24)
+    ]
+    spoken = [
+        Step(move=Move.EVALUATE, at=_DAY, person="演示员", status=Status.CLOSED, grade=grade, office_grade=grade)
+        for grade in SATISFACTION
+    ]
+    reviews = tuple(
+        Reply(stage=stage, round=1, asked_at=_DAY, issued_at=_DAY, verdict=OVERRULED)
+        for stage in (ReplyStage.REVIEW, ReplyStage.FINAL_REVIEW)
+    )
+    charge = Charge(leader="演示", unit="演示", person="演示", taken_at=_DAY, plan="演示", due_at=_DAY, ended_at=_DAY)
+    ended = (Closing(closed_at=_DAY, settled_at=_DAY, concluded_at=_DAY),)
+    return [
+        *(bare(Kind.PETITION, source=channel, group=True, repeat=True, origin="演示") for channel in Channel),
+        *(bare(Kind.PETITION, disposition=disposition, concerned=1) for disposition in Disposition),
+        *(bare(Kind.PETITION, steps=(step,)) for step in (*steps, *spoken)),
+        bare(Kind.PETITION, replies=reviews, charges=(charge,), closings=ended),
+    ]
+
+
+def _hazards() -> list[Case]:
+    """One that is major, planned for, met its limit, was re-checked and listed."""
+    moves = {
+        Move.SUBMIT: Status.SUBMITTED,
+        Move.LIST_PUBLICLY: Status.SUBMITTED,
+        Move.DELIST: Status.SUBMITTED,
+        Move.PUT_IN_PLAN: Status.PLANNED,
+        Move.RECHECK: Status.STRUCK_OFF,
+    }
+    fields: dict[str, Any] = {
+        "level": "重大",
+        "on_the_spot": True,
+        "status": Status.STRUCK_OFF,
+        "notice_number": "演示",
+        "steps": tuple(Step(move=move, at=_DAY, person="演示员", status=status) for move, status in moves.items()),
+        "closings": (Closing(closed_at=_DAY, due_at=_DAY, handled_at=at(2018, 1, 9)),),
+        "rechecks": tuple(Recheck(at=_DAY, result=result) for result in reversed(RecheckResult)),
+    }
+    return [bare(Kind.HAZARD, **fields)]
+
+
+def _inspections() -> list[Case]:
+    told = ("发现隐患1条", "未发现隐患")
+    return [bare(Kind.INSPECTION, result=result, filed_at=at(2018, 1, 2)) for result in told]

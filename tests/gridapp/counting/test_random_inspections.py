@@ -1,0 +1,155 @@
+"""Inspections in any number: 家次 are added up, 家 are counted by hand in every period, type and drive."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import count as counter
+from uuid import UUID
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gridapp.cases import handle
+from gridapp.cli.asking import words_of
+from gridapp.counting.amount import Rate
+from gridapp.counting.cut import Cut
+from gridapp.counting.figure_cases import cases_behind
+from gridapp.counting.indicator import catalogue, indicator_named
+from gridapp.counting.posting import Dimension
+from gridapp.counting.tally import tally
+from gridapp.domain.area import Area, AreaKind
+from gridapp.domain.identity import case_id_at
+from gridapp.domain.inspection import Nature
+from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of
+from gridapp.domain.period import Period, period_named
+from gridapp.domain.place import Place
+from gridapp.ports import Office
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.counting.agreeing import random_courses
+from tests.gridapp.small_office import save
+from tests.offices import ACTOR, DEADLINES, NOW, at
+
+YEAR = period_named("2017")
+TYPES = ("居住出租房", "合用场所")
+DRIVES = (None, "演示行动")
+RESULTS = {None: None, "未发现隐患": False, "发现隐患1处": True}
+_TOWNS = counter(1)
+
+
+@dataclass(frozen=True)
+class Visit:
+    """An inspection as it was drawn: which of six places, when, in which drive, what it came to."""
+
+    place: int
+    day: int
+    drive: str | None
+    nature: Nature
+    result: str | None
+    filed: bool
+    voided: bool
+
+    @property
+    def at(self) -> datetime:
+        return at(2017, 1, 1, 9) + timedelta(days=self.day)
+
+    @property
+    def type(self) -> str:
+        return TYPES[self.place % 2]
+
+
+VISITS = st.lists(
+    st.builds(
+        Visit,
+        st.integers(0, 5),
+        st.integers(0, 364),
+        st.sampled_from(DRIVES),
+        st.sampled_from(list(Nature)),
+        st.sampled_from(list(RESULTS)),
+        st.booleans(),
+        st.integers(0, 5).map(lambda n: n == 0),
+    ),
+    max_size=40,
+)
+GROUPS: dict[Dimension, Callable[[Visit], str | None]] = {
+    Dimension.MONTH: lambda visit: f"{day_of(visit.at):%Y-%m}",
+    Dimension.PLACE_TYPE: lambda visit: visit.type,
+    Dimension.CAMPAIGN: lambda visit: visit.drive,
+    Dimension.CATEGORY: lambda visit: visit.nature,
+}
+
+
+def _town(office: Office) -> str:
+    code = f"96{next(_TOWNS):07}"
+    office.registers.add_areas([Area(code=code, kind=AreaKind.TOWN, parent=None, name=code)])
+    return code
+
+
+def _told(visits: list[Visit]) -> dict[str, Decimal | Rate]:
+    """The figures of some visits, by hand."""
+    found = [RESULTS[visit.result] for visit in visits]
+    hazards, none = Decimal(found.count(True)), Decimal(found.count(False))
+    return {
+        "inspection.visits": Decimal(len(visits)),
+        "inspection.places": Decimal(len({visit.place for visit in visits})),
+        "inspection.with_hazards": hazards,
+        "inspection.without_hazards": none,
+        "inspection.detection_rate": Rate(hazards, hazards + none),
+        "inspection.filed_before": Decimal(sum(visit.filed for visit in visits)),
+    }
+
+
+def _put_on_file(office: Office, town: str, visits: list[Visit]) -> None:
+    places = [
+        Place(id=case_id_at(at(2017, 1, 1)), town=town, place_type=TYPES[n % 2], name=f"演示场所{n}") for n in range(6)
+    ]
+    office.places.add(places, ACTOR, at(2017, 1, 1))
+    cases = [
+        bare(
+            Kind.INSPECTION,
+            visit.at,
+            town=town,
+            village=None,
+            place=places[visit.place].id,
+            place_type=visit.type,
+            campaign=visit.drive,
+            nature=visit.nature,
+            result=visit.result,
+            filed_at=visit.at if visit.filed else None,
+        )
+        for visit in visits
+    ]
+    save(office, cases)
+    for case, visit in zip(cases, visits, strict=True):
+        if visit.voided:
+            handle.void(office.cases, case.id, 1, "录错", DEADLINES, ACTOR, NOW)
+
+
+@random_courses
+@given(visits=VISITS)
+def test_every_cell_is_what_is_counted_by_hand(office: Office, visits: list[Visit]) -> None:
+    town = _town(office)
+    _put_on_file(office, town, visits)
+    kept = [visit for visit in visits if not visit.voided]
+    for dimension, group in GROUPS.items():
+        cells = tally(office.ledger, words_of(office), catalogue()[Kind.INSPECTION], Cut(YEAR, town), [dimension])
+        rows = {row.keys[0]: row.values for row in cells.rows}
+        for key in {group(visit) for visit in kept} | rows.keys():
+            expected = _told([visit for visit in kept if group(visit) == key])
+            assert {code: rows[key][code] for code in expected} == expected, (dimension, key)
+        assert {code: cells.total[code] for code in _told([])} == _told(kept)
+
+
+@random_courses
+@given(visits=VISITS, start=st.integers(0, 200), days=st.integers(1, 160))
+def test_places_of_any_period_are_listed_once_each(office: Office, visits: list[Visit], start: int, days: int) -> None:
+    town = _town(office)
+    _put_on_file(office, town, visits)
+    first = day_of(at(2017, 1, 1)) + timedelta(days=start)
+    period = Period(first, first + timedelta(days=days))
+    meant = [visit for visit in visits if not visit.voided and period.start <= day_of(visit.at) < period.end]
+    listed = cases_behind(office.ledger, indicator_named("inspection.places"), Cut(period, town))
+    assert len(listed) == sum(case.quantity for case in listed) == len({visit.place for visit in meant})
+    inspected: set[UUID] = {case.case_id for case in listed}
+    assert len(inspected) == len(listed)

@@ -1,0 +1,1 @@
+"""Tests of the form in which petitions are registered."""

@@ -1,0 +1,1 @@
+"""What a safety officer does on the page of a hazard."""

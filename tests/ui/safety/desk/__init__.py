@@ -1,0 +1,1 @@
+"""What a safety officer does with many hazards at once."""

@@ -1,0 +1,1 @@
+"""Petitions (信访): their registering, their pages, their desk."""

@@ -1,0 +1,1 @@
+"""One screen that shows a whole petition (信访件办理)."""

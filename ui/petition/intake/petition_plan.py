@@ -1,0 +1,75 @@
+"""What the form of a petition looks like (信访表单布局)."""
+
+from ui.recording.case_form import FormPlan
+
+PLAN = FormPlan(
+    names={
+        "channel": "信访形式",
+        "petitioner": "主信访人",
+        "phone": "联系电话",
+        "paper_number": "身份证号",
+        "address": "住址",
+        "heads": "人数",
+        "concerned": "涉及人数",
+        "agent": "代理人",
+        "parties": "",
+        "purpose": "信访目的",
+        "category": "事项类别",
+        "town": "乡镇",
+        "village": "所属村社",
+        "grid": "网格",
+        "demand": "诉求（反映的问题）",
+        "accused": "被反映的人或单位",
+        "flags": "",
+        "repeat": "",
+        "reported_at": "信访时间",
+        "registered_at": "登记时间",
+        "late_reason": "补录原因（晚于次日登记）",
+        "reception": "领导接待日",
+        "origin": "由谁转交办",
+        "outside_number": "上级编号",
+        "title": "标题",
+        "level": "级别",
+        "chief": "首席负责人",
+        "note": "备注",
+        "attachments": "",
+        "reason": "更正原因（已经办结的信访件，更正须说明原因）",
+    },
+    groups={
+        "信访人": (
+            (("channel", 2), ("petitioner", 3), ("phone", 3), ("paper_number", 4)),
+            (("address", 4), ("heads", 3), ("concerned", 2), ("agent", 3)),
+            (("parties", 12),),
+        ),
+        "事项": (
+            (("purpose", 3), ("category", 3), ("town", 2), ("village", 2), ("grid", 2)),
+            (("demand", 12),),
+            (("accused", 4), ("confidence", 8)),
+            (("flags", 12),),
+            (("repeat", 12),),
+        ),
+        "收到": (
+            (("reported_at", 3), ("registered_at", 2), ("late_reason", 4), ("reception", 3)),
+            (("origin", 4), ("outside_number", 4)),
+        ),
+        "其他": ((("title", 6), ("level", 3), ("chief", 3)), (("note", 12),)),
+        "附件": ((("attachments", 12),),),
+        "更正": ((("reason", 12),),),
+    },
+    required=frozenset(
+        {
+            "channel",
+            "petitioner",
+            "heads",
+            "purpose",
+            "category",
+            "demand",
+            "accused",
+            "reported_at",
+            "late_reason",
+            "origin",
+            "reason",
+        }
+    ),
+    phrases={"demand": "petition_demand", "late_reason": "late_reason", "note": "note"},
+)

@@ -1,0 +1,1 @@
+"""Reception days of leaders: the month, one day, what was promised."""

@@ -1,0 +1,1 @@
+"""Drives: their targets, and what was done for them day by day."""

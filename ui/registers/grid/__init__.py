@@ -1,0 +1,1 @@
+"""A register entered as a grid: many rows, typed or pasted."""

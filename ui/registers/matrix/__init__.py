@@ -1,0 +1,1 @@
+"""The responsibilities: leaders, villages, fields."""

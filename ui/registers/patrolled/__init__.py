@@ -1,0 +1,1 @@
+"""What is to be patrolled, and when it last was."""

@@ -1,0 +1,1 @@
+"""The duty roster: days and shifts of a month."""

@@ -1,0 +1,1 @@
+"""The desk of the safety officers (安全员的台面): many hazards in one table."""
