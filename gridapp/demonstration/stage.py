@@ -10,6 +10,7 @@ from gridapp.cases.handle import take
 from gridapp.cases.order import Order
 from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.vocabulary import vocabulary
@@ -35,6 +36,8 @@ class Stage:
         self.areas = office.registers.areas()
         self.deadlines = deadlines(office.registers)
         self.threshold = group_threshold(office.registers)
+        # The lists of those who may read are the first that the stories make: without them nothing is to be looked for.
+        self._begun = any(office.confidence.confidants(confidence) for confidence in Confidence)
         self._cases: dict[str, UUID] = {}
 
     def case(self, name: str) -> Case:
@@ -51,6 +54,8 @@ class Stage:
 
     def on_file(self, kind: Kind, text: str, reported_at: datetime, reader: str) -> Case | None:
         """What a person finds on file under words, registered at a moment."""
+        if not self._begun:
+            return None
         query = CaseQuery(kind=kind, text=text, reader=reader)
         found = self.store.load_all(self.office.lists.find_ids(query)).values()
         return next((case for case in found if reported_at in (case.reported_at, case.registered_at)), None)

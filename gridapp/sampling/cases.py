@@ -8,23 +8,33 @@ from typing import Any
 
 from gridapp.domain.case import Case
 from gridapp.domain.event import Event
-from gridapp.domain.hazard import CountingUnit, Hazard
 from gridapp.domain.identity import case_id_at
-from gridapp.domain.inspection import Inspection
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.number import number_of
-from gridapp.domain.petition import Channel, Disposition, Petition
-from gridapp.domain.recheck import Recheck, RecheckResult
 from gridapp.domain.registers.worklog import WorkLog
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.sampling.disputes import sample_dispute
+from gridapp.sampling.hazards import sample_hazard
+from gridapp.sampling.inspections import sample_inspection
 from gridapp.sampling.names import sample_name, sample_phone
+from gridapp.sampling.petitions import sample_petition
+from gridapp.sampling.registers import sample_patrol, sample_person, sample_visit
 from gridapp.sampling.story import sample_story
 
-_KINDS = (Kind.EVENT, Kind.DISPUTE, Kind.PETITION, Kind.HAZARD, Kind.INSPECTION, Kind.WORKLOG)
-_WEIGHTS = (60, 16, 5, 12, 5, 2)
+_WEIGHTS: Mapping[Kind, int] = {
+    Kind.EVENT: 57,
+    Kind.DISPUTE: 15,
+    Kind.PETITION: 5,
+    Kind.HAZARD: 12,
+    Kind.INSPECTION: 5,
+    Kind.WORKLOG: 2,
+    Kind.PERSON: 1,
+    Kind.VISIT: 2,
+    Kind.PATROL: 1,
+}
+_KINDS = tuple(_WEIGHTS)
 _MATTERS = (
     "堆放杂物影响通行",
     "灯具损坏",
@@ -34,8 +44,7 @@ _MATTERS = (
     "材料不全待补",
     "围墙开裂",
 )
-_PLACE_TYPES = ("居住出租房", "合用场所", "沿街店铺", "工矿企业")
-_CHANNELS = (Channel.VISIT, Channel.LETTER, Channel.WEB, Channel.CALL)
+_PLACE_TYPES = ("居住出租房", "合用场所", "沿街店铺", "工矿商贸企业")
 _LEVELS, _LEVEL_WEIGHTS = ("一般", "较大", "重大"), (90, 9, 1)
 _SOURCES = ("网格上报", "巡查发现", "群众来电", "窗口受理", "热线转办")
 _WORK = (("清运垃圾", "吨"), ("清理乱堆放", "处"), ("发放宣传册", "册"))
@@ -52,7 +61,7 @@ class SampleCases:
     def case(self, running: int, reported: datetime) -> Case:
         """The case with a running number, reported at a moment."""
         rng = self._rng
-        kind = rng.choices(_KINDS, _WEIGHTS)[0]
+        kind = rng.choices(_KINDS, tuple(_WEIGHTS.values()))[0]
         town = rng.choice(self._towns)
         shared = {
             "id": case_id_at(reported, rng.getrandbits(74)),
@@ -92,37 +101,23 @@ class SampleCases:
         return sample_dispute(self._rng, shared, leaf)
 
     def _petition(self, shared: dict[str, Any]) -> Case:
-        channel = self._rng.choices(_CHANNELS, (50, 20, 20, 10))[0]
-        return Petition(
-            category=self._rng.choice(self._leaves[Kind.PETITION]),
-            petitioner=sample_name(self._rng),
-            heads=self._rng.choices((1, 2, 3, 6), (70, 15, 10, 5))[0],
-            repeat=self._rng.random() < 0.1,
-            disposition=self._rng.choice(list(Disposition)),
-            demand="模拟诉求",
-            **{**shared, "source": channel},
-            **sample_story(self._rng, shared["reported_at"], 30),
-        )
+        return sample_petition(self._rng, shared, self._rng.choice(self._leaves[Kind.PETITION]))
 
     def _hazard(self, shared: dict[str, Any]) -> Case:
-        story = sample_story(self._rng, shared["reported_at"], 15)
-        return Hazard(
-            category=self._rng.choice(self._leaves[Kind.HAZARD]),
-            place_name=f"模拟场所{self._rng.randint(1, 500)}",
-            place_type=self._rng.choice(_PLACE_TYPES),
-            counting_unit=CountingUnit.ITEM if self._rng.random() < 0.7 else CountingUnit.SPOT,
-            **shared,
-            **_rechecked(story),
-        )
+        leaf = self._rng.choice(self._leaves[Kind.HAZARD])
+        return sample_hazard(self._rng, shared, leaf, self._rng.choice(_PLACE_TYPES))
 
     def _inspection(self, shared: dict[str, Any]) -> Case:
-        return Inspection(
-            place_name=f"模拟场所{self._rng.randint(1, 500)}",
-            place_type=self._rng.choice(_PLACE_TYPES),
-            result="未见异常",
-            status=Status.RECORDED,
-            **shared,
-        )
+        return sample_inspection(self._rng, shared, self._rng.choice(_PLACE_TYPES))
+
+    def _person(self, shared: dict[str, Any]) -> Case:
+        return sample_person(self._rng, shared)
+
+    def _visit(self, shared: dict[str, Any]) -> Case:
+        return sample_visit(self._rng, shared)
+
+    def _patrol(self, shared: dict[str, Any]) -> Case:
+        return sample_patrol(self._rng, shared)
 
     def _worklog(self, shared: dict[str, Any]) -> Case:
         item, unit = self._rng.choice(_WORK)
@@ -135,15 +130,8 @@ class SampleCases:
         Kind.PETITION: _petition,
         Kind.HAZARD: _hazard,
         Kind.INSPECTION: _inspection,
+        Kind.PERSON: _person,
+        Kind.VISIT: _visit,
+        Kind.PATROL: _patrol,
         Kind.WORKLOG: _worklog,
     }
-
-
-def _rechecked(story: Mapping[str, Any]) -> dict[str, Any]:
-    """How a hazard went, a passed re-check before each striking off."""
-    closings = story.get("closings", ())
-    if not closings:
-        return {**story, "status": Status.RECTIFYING}
-    rechecks = tuple(Recheck(at=closing.closed_at, result=RecheckResult.PASSED) for closing in closings)
-    last = {"rechecked_at": rechecks[-1].at, "recheck_result": rechecks[-1].result}
-    return {**story, **last, "rechecks": rechecks, "status": Status.STRUCK_OFF}

@@ -68,7 +68,7 @@ def sample_dispute(rng: Random, shared: Mapping[str, Any], leaf: Leaf) -> Disput
 def _people(rng: Random) -> int:
     """Mostly a few, seldom a crowd; every band of the monthly table occurs."""
     bands = ((2, 8), (9, 49), (50, 99), (100, 499), (500, 800))
-    return rng.randint(*rng.choices(bands, (960, 35, 3, 1.5, 0.5))[0])
+    return rng.randint(*rng.choices(bands, (957, 35, 3, 2, 3))[0])
 
 
 def _scale(people: int) -> str:

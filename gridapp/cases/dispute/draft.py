@@ -14,7 +14,6 @@ from gridapp.domain.attachment import Attachment
 from gridapp.domain.dispute import Mode, Risk
 from gridapp.domain.dispute_words import ENTRUSTED, dispute_words
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of
 from gridapp.domain.party import MOST_REPRESENTATIVES, Party, PartyKind, Side
 from gridapp.domain.problem import Problem
 from gridapp.domain.vocabulary import vocabulary

@@ -8,6 +8,8 @@ from uuid import UUID
 from gridapp.cases.amending import amend_case
 from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
 from gridapp.cases.late import is_late
+from gridapp.cases.registering import register_case
+from gridapp.cases.standing_problems import problems_of_what_stands
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -16,13 +18,12 @@ from gridapp.domain.dispute import Dispute, Mode, Risk
 from gridapp.domain.dispute_words import ENTRUSTED
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
 from gridapp.domain.party import Side, names_of
 from gridapp.domain.problem import Problem, Unacceptable
 from gridapp.domain.step import Step
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Writer
 
 _WORDS = ("source", "committee", "scale", "mediation_type", "monthly_type", "campaign_column")
 """Fields whose words come from lists that ledgers did not always keep to."""
@@ -43,13 +44,11 @@ def record(
     """
     now = clock()
     reported_at = refuse_problems(problems_of_new(draft, areas, now), draft)
-    with store.transaction() as writer:
-        number = writer.next_number(draft.town, Kind.DISPUTE, day_of(reported_at))
-        dispute = registered(draft, reported_at, number, deadlines, actor.name, now)
-        writer.save([Save(None, dispute, "登记")], actor, now)
-        if draft_id is not None:
-            writer.drop_draft(draft_id)
-    return replace(dispute, version=1)
+
+    def made(_: Writer, number: str) -> Dispute:
+        return registered(draft, reported_at, number, deadlines, actor.name, now)
+
+    return register_case(store, Kind.DISPUTE, draft.town, reported_at, made, actor, now, draft_id)
 
 
 def amend(
@@ -96,18 +95,11 @@ def check_again(before: DisputeDraft, draft: DisputeDraft, areas: AreaTree, now:
 def _problems_of_change(dispute: Dispute, draft: DisputeDraft) -> Iterator[Problem]:
     if dispute.closed is not None and not draft.reason.strip():
         yield Problem("reason", "required", f"纠纷现在是“{dispute.status.label}”，更正内容请写明更正原因。")
-    if any(file.step is not None and file not in draft.attachments for file in dispute.attachments):
-        yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
     if dispute.risk is Risk.HIGH and dispute.steps and draft.risk != dispute.risk:
         yield Problem("risk", "locked", "激化风险的变化请通过“研判风险”记录。")
     if draft.risk_report.strip():
         yield Problem("risk_report", "locked", "已登记的纠纷，报告公安情况请通过“报告公安机关”记录。")
-    if draft.reported_at is None:
-        return
-    if dispute.closings and day_of(draft.reported_at) > day_of(dispute.closings[0].closed_at):
-        yield Problem("reported_at", "order", "排查（收到）时间不能晚于办结时间。")
-    elif dispute.steps and draft.reported_at > dispute.steps[0].at:
-        yield Problem("reported_at", "order", f"排查（收到）时间不能晚于{dispute.steps[0].move.value}时间。")
+    yield from problems_of_what_stands(dispute, draft.attachments, draft.reported_at, "排查（收到）时间")
 
 
 def registered(

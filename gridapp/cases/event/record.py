@@ -8,6 +8,8 @@ from uuid import UUID
 from gridapp.cases.amending import amend_case
 from gridapp.cases.event.draft import EventDraft, check
 from gridapp.cases.late import is_late
+from gridapp.cases.registering import register_case
+from gridapp.cases.standing_problems import problems_of_what_stands
 from gridapp.cases.taken import step_limit
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -15,10 +17,9 @@ from gridapp.domain.deadline import Deadlines
 from gridapp.domain.event import Event
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of
 from gridapp.domain.problem import Problem, Unacceptable
 from gridapp.domain.status import Status
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Writer
 
 _UNRECEIVED = frozenset({Status.REPORTED, Status.RETURNED, Status.ACCEPTED})
 """States in which nobody after the dispatcher has received an event; it may be changed without a reason."""
@@ -43,14 +44,7 @@ def _problems_of_change(event: Event, draft: EventDraft) -> Iterator[Problem]:
         yield Problem("reason", "required", f"事件现在是“{event.status.label}”，更正内容请写明更正原因。")
     if event.steps and draft.due_at != event.due_at:
         yield Problem("due_at", "locked", "受理后的办理时限只能通过延期调整。")
-    if any(file.step is not None and file not in draft.attachments for file in event.attachments):
-        yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
-    if draft.reported_at is None:
-        return
-    if event.closings and day_of(draft.reported_at) > day_of(event.closings[0].closed_at):
-        yield Problem("reported_at", "order", "上报时间不能晚于办结时间。")
-    elif event.steps and draft.reported_at > event.steps[0].at:
-        yield Problem("reported_at", "order", f"上报时间不能晚于{event.steps[0].move.value}时间。")
+    yield from problems_of_what_stands(event, draft.attachments, draft.reported_at, "上报时间")
 
 
 def record(
@@ -70,13 +64,12 @@ def record(
     problems = problems_of_new(draft, areas, now)
     if problems or draft.reported_at is None:
         raise Unacceptable(problems)
-    with store.transaction() as writer:
-        number = writer.next_number(draft.town, Kind.EVENT, day_of(draft.reported_at))
-        event = registered(draft, draft.reported_at, number, deadlines, actor.name, now)
-        writer.save([Save(None, event, "登记")], actor, now)
-        if draft_id is not None:
-            writer.drop_draft(draft_id)
-    return replace(event, version=1)
+    reported_at = draft.reported_at
+
+    def made(_: Writer, number: str) -> Event:
+        return registered(draft, reported_at, number, deadlines, actor.name, now)
+
+    return register_case(store, Kind.EVENT, draft.town, reported_at, made, actor, now, draft_id)
 
 
 def registered(

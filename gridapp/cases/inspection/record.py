@@ -224,9 +224,8 @@ def _result(draft: InspectionDraft) -> str:
     told = draft.result.strip()
     units = Counter(finding.counting_unit for finding in draft.findings)
     found = "、".join(f"{units[unit]}{unit}" for unit in CountingUnit if units[unit])
-    if not found:
-        return told or "未发现隐患"
-    return told if "发现隐患" in told else "，".join(filter(None, (f"发现隐患{found}", told)))
+    said = f"发现隐患{found}" if found else "未发现隐患"
+    return told if "隐患" in told else "，".join(filter(None, (said, told)))
 
 
 def _place(writer: Writer, draft: InspectionDraft, places: PlaceBook, actor: Actor, now: datetime) -> Place:

@@ -10,16 +10,17 @@ from gridapp.cases.late import is_late
 from gridapp.cases.order import Order
 from gridapp.cases.petition.draft import LONGEST_TITLE, PetitionDraft, check, problems_of_new
 from gridapp.cases.procedures import procedure_of
+from gridapp.cases.registering import register_case
+from gridapp.cases.standing_problems import problems_of_what_stands
 from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of
 from gridapp.domain.petition import Petition, PetitionPurpose, is_group
 from gridapp.domain.problem import Problem, Unacceptable
-from gridapp.ports import CaseStore, Save, Writer
+from gridapp.ports import CaseStore, Writer
 
 
 def record(
@@ -41,17 +42,13 @@ def record(
     """
     now = clock()
     reported_at = refuse_problems(problems_of_new(draft, areas, now), draft)
-    with store.transaction() as writer:
-        number = writer.next_number(draft.town, Kind.PETITION, day_of(reported_at))
+    action = "登记" if order is None else f"登记并{order.move.value}"
+
+    def made(writer: Writer, number: str) -> Petition:
         petition = registered(draft, reported_at, number, threshold, deadlines, actor.name, now)
-        action = "登记"
-        if order is not None:
-            petition = decided(writer, petition, order, deadlines, actor.name, now)
-            action = f"登记并{order.move.value}"
-        writer.save([Save(None, petition, action)], actor, now)
-        if draft_id is not None:
-            writer.drop_draft(draft_id)
-    return replace(petition, version=1)
+        return petition if order is None else decided(writer, petition, order, deadlines, actor.name, now)
+
+    return register_case(store, Kind.PETITION, draft.town, reported_at, made, actor, now, draft_id, action)
 
 
 def decided(
@@ -114,14 +111,7 @@ def check_again(before: PetitionDraft, draft: PetitionDraft, areas: AreaTree, no
 def _problems_of_change(petition: Petition, draft: PetitionDraft) -> Iterator[Problem]:
     if petition.closed is not None and not draft.reason.strip():
         yield Problem("reason", "required", f"信访件现在是“{petition.status.label}”，更正内容请写明更正原因。")
-    if any(file.step is not None and file not in draft.attachments for file in petition.attachments):
-        yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
-    if draft.reported_at is None:
-        return
-    if petition.closings and day_of(draft.reported_at) > day_of(petition.closings[0].closed_at):
-        yield Problem("reported_at", "order", "信访时间不能晚于办结时间。")
-    elif petition.steps and draft.reported_at > petition.steps[0].at:
-        yield Problem("reported_at", "order", f"信访时间不能晚于{petition.steps[0].move.value}时间。")
+    yield from problems_of_what_stands(petition, draft.attachments, draft.reported_at, "信访时间")
 
 
 def registered(
