@@ -1,56 +1,24 @@
-"""Cases: loading, and the one way in which they are saved."""
+"""The cases of a database: read one by one, and written in transactions."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
-from functools import cache
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Update, bindparam, delete, insert, select, update
 from typing_extensions import override
 
-from db import search_index, trail
-from db.batches import batches_of, record
-from db.belonging import merged_into, opened_from, received_on, with_agreement, with_number
-from db.bulk import insert_rows
-from db.campaign_book import find_or_add_campaigns
-from db.dialect import insert_new, insert_or_add
-from db.drafts import drop_draft
+from db import trail
+from db.batches import batches_of
+from db.belonging import merged_into, opened_from, received_on, with_number
 from db.engine import Database
-from db.place_book import put_on_file
-from db.places import find_or_add_places
-from db.posting import Wanted, month_number, open_books, post
-from db.records import detail_row, head_row, load_cases, part_rows, parts_of
-from db.registers import area_on_file, put_areas
-from db.saves import next_turn, saves_of
-from db.tables.cases import DETAILS, HEAD, NUMBER_SEQUENCE, PARTS
-from db.tables.history import HISTORY
-from db.tables.ledger import MONTH_CLOSING
-from db.taking_back import TakingBack
-from db.terms import NewTerms, Terms
-from db.visits_due import follow_visits
-from gridapp.counting.rules import postings_of
-from gridapp.domain.actor import Actor
-from gridapp.domain.area import Area
-from gridapp.domain.campaign import Campaign
+from db.records import load_case, load_cases
+from db.saves import saves_of
+from db.terms import Terms
+from db.writer import SqlWriter
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
-from gridapp.domain.number import number_of, running_in
-from gridapp.domain.period import Month
 from gridapp.domain.petition import Petition
-from gridapp.domain.place import Place
-from gridapp.domain.problem import Overtaken, Refusal
-from gridapp.domain.striking_off import unlawful
-from gridapp.ports import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
-
-_CHUNK = 500
-# Put together once: for a single case that takes longer than the database does.
-_CHANGE_HEAD = update(HEAD).where(HEAD.c.id == bindparam("of"), HEAD.c.version == bindparam("from_version"))
-
-
-@cache
-def _change_detail(kind: Kind) -> Update:
-    return update(DETAILS[kind]).where(DETAILS[kind].c.case_id == bindparam("of"))
+from gridapp.ports import Batch, CaseStore, HistoryEntry, PastSave, Writer
 
 
 class SqlCaseStore(CaseStore):
@@ -62,7 +30,7 @@ class SqlCaseStore(CaseStore):
     @override
     def load(self, case_id: UUID) -> Case:
         with self._database.read() as connection:
-            return _load(connection, case_id)
+            return load_case(connection, case_id)
 
     @override
     def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
@@ -115,221 +83,3 @@ class SqlCaseStore(CaseStore):
     def batches(self) -> Sequence[Batch]:
         with self._database.read() as connection:
             return batches_of(connection)
-
-
-class SqlWriter(Writer):
-    """One writing transaction."""
-
-    def __init__(self, connection: Connection, terms: Terms) -> None:
-        self._connection = connection
-        self.terms = NewTerms(terms, connection)
-
-    @override
-    def load(self, case_id: UUID) -> Case:
-        return _load(self._connection, case_id)
-
-    @override
-    def load_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
-        return load_cases(self._connection, ids)
-
-    @override
-    def hold_all(self, ids: Sequence[UUID]) -> Mapping[UUID, Case]:
-        # A writing transaction on SQLite holds everything anyway.
-        held = select(HEAD.c.id).where(HEAD.c.id.in_(ids)).order_by(HEAD.c.id).with_for_update()
-        self._connection.execute(held)
-        return load_cases(self._connection, ids)
-
-    @override
-    def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
-        return {case.number: case for case in self._matching(town, kind, "number", numbers)}
-
-    @override
-    def by_import_key(self, town: str, kind: Kind, keys: Collection[str]) -> Mapping[str, Case]:
-        return {case.import_key or "": case for case in self._matching(town, kind, "import_key", keys)}
-
-    def _matching(self, town: str, kind: Kind, column: str, values: Collection[str]) -> Iterator[Case]:
-        wanted = sorted(values)
-        for start in range(0, len(wanted), _CHUNK):
-            query = select(HEAD.c.id).where(
-                HEAD.c.town == town,
-                HEAD.c.kind == kind.value,
-                HEAD.c[column].in_(wanted[start : start + _CHUNK]),
-            )
-            ids = self._connection.execute(query).scalars().all()
-            yield from load_cases(self._connection, ids).values()
-
-    @override
-    def next_number(self, town: str, kind: Kind, day: date) -> str:
-        while True:
-            running = self.next_running(town, kind.value, day.year)
-            number = number_of(town, kind, day, running)
-            if not self.by_number(town, kind, [number]):
-                return number
-
-    @override
-    def next_running(self, town: str, series: str, year: int) -> int:
-        # The database adds the one, so two clerks cannot get the same.
-        table = NUMBER_SEQUENCE
-        row = {"town": town, "kind": series, "year": year, "last": 1}
-        raised = insert_or_add(self._connection, table, "last").values(row).returning(table.c.last)
-        running: int = self._connection.execute(raised).scalar_one()
-        return running
-
-    def _keep_above(self, town: str, kind: Kind, year: int, used: int) -> None:
-        """Leaves numbers out that a ledger has used already."""
-        table = NUMBER_SEQUENCE
-        where = (table.c.town == town, table.c.kind == kind.value, table.c.year == year)
-        row = {"town": town, "kind": kind.value, "year": year, "last": 0}
-        self._connection.execute(insert_new(self._connection, table), row)
-        self._connection.execute(update(table).where(*where, table.c.last < used).values(last=used))
-
-    @override
-    def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
-        for save in saves:
-            refusal = unlawful(save.after, save.before, taking_back=save.takes_back is not None)
-            if refusal is not None:
-                raise Refusal(refusal)
-        self._write_new([save.after for save in saves if save.before is None])
-        for save in saves:
-            if save.before is not None:
-                self._write_changed(save.before, save.after)
-        search_index.add(self._connection, [save.after for save in saves if save.before is None])
-        search_index.change(self._connection, [save.after for save in saves if save.before is not None])
-        self._write_history(saves, actor, at, batch)
-        follow_visits(self._connection, [case for s in saves for case in (s.before, s.after) if case is not None])
-        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
-        post(self._connection, self.terms, wanted, at)
-
-    def _write_new(self, cases: Sequence[Case]) -> None:
-        if not cases:
-            return
-        insert_rows(self._connection, HEAD, [head_row(case) | {"version": 1} for case in cases])
-        for kind in {case.kind for case in cases}:
-            details = [detail_row(case) for case in cases if case.kind is kind]
-            insert_rows(self._connection, DETAILS[kind], details)
-        for field, table in PARTS.items():
-            rows = [row for case in cases if field in parts_of(case.kind) for row in part_rows(case, field)]
-            if rows:
-                insert_rows(self._connection, table, rows)
-        self._keep_running_numbers(cases)
-
-    def _keep_running_numbers(self, cases: Sequence[Case]) -> None:
-        """Numbers in our own form that came from a ledger are never given again."""
-        highest: dict[tuple[str, Kind, int], int] = {}
-        for case in cases:
-            if found := running_in(case.number, case.town, case.kind):
-                year, running = found
-                key = (case.town, case.kind, year)
-                highest[key] = max(highest.get(key, 0), running)
-        for (town, kind, year), running in sorted(highest.items()):
-            self._keep_above(town, kind, year, running)
-
-    def _write_changed(self, before: Case, after: Case) -> None:
-        row = head_row(after) | {"version": before.version + 1}
-        written = self._connection.execute(_CHANGE_HEAD, row | {"of": before.id, "from_version": before.version})
-        if written.rowcount != 1:
-            raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        self._connection.execute(_change_detail(after.kind), detail_row(after) | {"of": after.id})
-        for field in parts_of(after.kind):
-            self._write_changed_part(before, after, field)
-
-    def _write_changed_part(self, before: Case, after: Case, field: str) -> None:
-        """Keeps the rows that both have in common from the start; most parts only ever grow."""
-        old, new = getattr(before, field), getattr(after, field)
-        same = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
-        table = PARTS[field]
-        if len(old) > same:
-            self._connection.execute(delete(table).where(table.c.case_id == after.id, table.c.n > same))
-        if len(new) > same:
-            insert_rows(self._connection, table, part_rows(after, field, same))
-
-    def _write_history(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None) -> None:
-        known = [save.before.id for save in saves if save.before is not None]
-        last = trail.last_digests(self._connection, known)
-        turn = next_turn(self._connection, actor.name) if batch is None else None
-        rows = []
-        for save in saves:
-            n, digest = last.get(save.after.id, (0, trail.START))
-            changes = trail.changes_between(save.before, save.after)
-            entry = HistoryEntry(
-                save.after.id,
-                n + 1,
-                at,
-                actor.name,
-                actor.workstation,
-                save.action,
-                save.reason,
-                changes,
-                batch,
-                save.takes_back,
-            )
-            rows.append(trail.entry_row(save.after.kind.value, entry, digest, turn))
-        if rows:
-            insert_rows(self._connection, HISTORY, rows)
-
-    @override
-    def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
-        return trail.history_of(self._connection, case_id)
-
-    @override
-    def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:
-        return saves_of(self._connection, person, turns, before)
-
-    @override
-    def merged_into(self, case_id: UUID) -> Sequence[Case]:
-        return merged_into(self._connection, case_id)
-
-    @override
-    def opened_from(self, case_id: UUID) -> Sequence[Case]:
-        return opened_from(self._connection, case_id)
-
-    @override
-    def with_agreement(self, town: str, number: str) -> Sequence[Case]:
-        return with_agreement(self._connection, town, number)
-
-    @override
-    def drop_draft(self, draft_id: UUID) -> None:
-        drop_draft(self._connection, draft_id)
-
-    @override
-    def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
-        first_open = open_books(self._connection).get(town)
-        if first_open is not None and month.start < first_open:
-            raise Refusal(f"{month} 已经关账，不必再关。")
-        row = {"town": town, "month": month_number(month), "at": at, "person": actor.name}
-        self._connection.execute(insert(MONTH_CLOSING), row)
-
-    @override
-    def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
-        return find_or_add_places(self._connection, town, wanted)
-
-    @override
-    def add_places(self, places: Collection[Place], actor: Actor, at: datetime) -> None:
-        put_on_file(self._connection, places, actor, at)
-
-    @override
-    def campaigns(self, town: str, wanted: Collection[Campaign]) -> Mapping[str, Campaign]:
-        return find_or_add_campaigns(self._connection, town, wanted)
-
-    @override
-    def area(self, code: str) -> Area:
-        return area_on_file(self._connection, code)
-
-    @override
-    def add_areas(self, areas: Sequence[Area]) -> None:
-        put_areas(self._connection, areas)
-
-    @override
-    def record_batch(self, batch: Batch) -> None:
-        record(self._connection, batch)
-
-    @override
-    def take_back(self, batch: str, actor: Actor, at: datetime) -> int:
-        return TakingBack(self._connection, self.terms, batch, actor, at).take_back(self)
-
-
-def _load(connection: Connection, case_id: UUID) -> Case:
-    case = load_cases(connection, [case_id]).get(case_id)
-    if case is None:
-        raise Refusal("这条记录已不存在（可能随导入批次撤销），请刷新列表。")
-    return case

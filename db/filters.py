@@ -30,7 +30,16 @@ _COLUMNS: Mapping[Field, ColumnElement[Any]] = {
 """What a field is in the tables; the platform and the major category are said of the category, the full text of the
 index."""
 
-_WITH_FIELDS = (Kind.DISPUTE, Kind.PETITION, Kind.HAZARD, Kind.INSPECTION, Kind.NOTICE, Kind.ENFORCEMENT, Kind.PERSON, Kind.RECEPTION)
+_WITH_FIELDS = (
+    Kind.DISPUTE,
+    Kind.PETITION,
+    Kind.HAZARD,
+    Kind.INSPECTION,
+    Kind.NOTICE,
+    Kind.ENFORCEMENT,
+    Kind.PERSON,
+    Kind.RECEPTION,
+)
 """The kinds whose own fields are asked about."""
 
 _WORDED: Mapping[Field, tuple[Table, ColumnElement[Any]]] = {

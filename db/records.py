@@ -15,6 +15,7 @@ from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
 from gridapp.domain.plain import field_types
+from gridapp.domain.problem import Refusal
 
 _CHUNK = 500
 _MANY = 2000
@@ -62,6 +63,14 @@ def part_rows(record: Case, field: str, start: int = 0) -> list[dict[str, Any]]:
         {"case_id": record.id, "n": n} | {name: getattr(part, name) for name in part.__slots__}
         for n, part in enumerate(getattr(record, field)[start:], start + 1)
     ]
+
+
+def load_case(connection: Connection, case_id: UUID) -> Case:
+    """A case that is on file; raises `Refusal` where there is none, as after its import was taken back."""
+    case = load_cases(connection, [case_id]).get(case_id)
+    if case is None:
+        raise Refusal("这条记录已不存在（可能随导入批次撤销），请刷新列表。")
+    return case
 
 
 def load_cases(connection: Connection, ids: Sequence[UUID]) -> dict[UUID, Case]:

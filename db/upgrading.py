@@ -4,7 +4,6 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
-from db.cases import SqlWriter
 from db.dialect import insert_or_replace
 from db.posting import Wanted, post
 from db.records import all_cases
@@ -12,6 +11,7 @@ from db.search_index import index_anew
 from db.standing import UPGRADE, standing_today
 from db.tables.registers import SETTING
 from db.terms import Terms
+from db.writer import SqlWriter
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.ports import Save

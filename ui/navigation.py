@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -144,6 +144,7 @@ class Navigation(QFrame):
 
     def _fold(self, name: str, kinds: Sequence[Kind]) -> NavigationFold:
         fold = NavigationFold(name, [self._button(ShowLedger(kind), kind.label, kind.value) for kind in kinds])
+        fold.heading.installEventFilter(self)
         fold.unfolded.connect(lambda: self._fold_others(name))
         self.folds[name] = fold
         return fold
@@ -171,14 +172,17 @@ class Navigation(QFrame):
         return self._buttons[root]
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from one page to the next."""
-        step = _STEPS.get(Qt.Key(event.key()))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys go from one page to the next, into groups that are folded out and past the others."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step is not None and isinstance(watched, QAbstractButton):
+                self._go(watched, step)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, here: QAbstractButton, step: int) -> None:
         stops = [button for button in self.findChildren(QAbstractButton) if button.isVisible()]
-        here = self.focusWidget()
-        if step is None or not isinstance(here, QAbstractButton) or here not in stops:
-            super().keyPressEvent(event)
-            return
         stops.sort(key=lambda button: button.mapTo(self, button.rect().topLeft()).y())
         there = stops[max(0, min(stops.index(here) + step, len(stops) - 1))]
         there.setFocus(Qt.FocusReason.TabFocusReason)
@@ -194,6 +198,7 @@ class Navigation(QFrame):
         button.setCheckable(True)
         button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().verticalPolicy())
         button.clicked.connect(lambda: self.chosen.emit(root))
+        button.installEventFilter(self)
         self._group.addButton(button)
         self._buttons[root] = button
         return button

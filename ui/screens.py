@@ -75,6 +75,7 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
         yield from _amending(window)
     yield from _disputes(window, office)
     yield from _petitions(window, office)
+    yield from _hazards(window, office)
     yield from _desk(window)
     yield from _registers(window, office)
     yield from _inspections(window, office)
@@ -133,6 +134,12 @@ def _petitions(window: MainWindow, office: Office) -> Iterator[tuple[str, Callab
     from ui.petition.case.pictures import petition_screens
 
     yield from petition_screens(window, office)
+
+
+def _hazards(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.safety.case.pictures import hazard_screens
+
+    yield from hazard_screens(window, office)
 
 
 def _desk(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

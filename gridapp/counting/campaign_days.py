@@ -1,4 +1,4 @@
-"""What was done in a drive day by day (专项行动日报): whatever records that belong to it count for, each in its unit."""
+"""What was done in a drive day by day (专项行动日报): what its records count for, each in its own unit."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -304,7 +304,7 @@ def test_a_petition_is_found_by_everybody_who_gave_his_name(office: Office) -> N
     case = petition(reported=REPORTED, **VISIT, parties=parties)
     save(office, [case])
     for asked in ({"persons": ("演示乙",)}, {"phone": "13900000002"}):
-        (candidate,) = office.duplicates.candidates(Entered(kind=Kind.PETITION, town=TOWN, **asked))  # type: ignore[arg-type]
+        (candidate,) = office.duplicates.candidates(Entered(kind=Kind.PETITION, town=TOWN, **asked))
         assert (candidate.id, candidate.persons) == (case.id, ("演示甲", "演示乙"))
         assert candidate.phone == asked.get("phone", "13900000001")
 

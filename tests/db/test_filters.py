@@ -120,7 +120,7 @@ def _petition(rng: Random) -> Petition:
         leader=_some(rng, "演示领导", "演示副职"),
         unit_satisfaction=_some(rng, *SATISFACTION),
         office_satisfaction=_some(rng, *SATISFACTION, UNSPOKEN),
-        group=_some(rng, True, False),
+        group=_some(rng, *(True, False)),
         repeat=rng.random() < 0.3,
         informed_at=_some(rng, *days),
         legal_due_at=_some(rng, *days),

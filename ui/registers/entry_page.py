@@ -52,7 +52,7 @@ class EntryPage(EditablePage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         self.course.now.body.insertWidget(1, self.doing)
-        for panel in (*self.panels(), self.links):
+        for panel in (self.course.now, *self.panels(), self.links):
             column.addWidget(panel)
         column.addWidget(self.course, 1)
         self.course.history.text.setMinimumHeight(_HISTORY_LINES * self.fontMetrics().lineSpacing())

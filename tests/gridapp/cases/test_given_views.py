@@ -30,7 +30,9 @@ def test_disputes_have_their_own_views() -> None:
     assert list(named(Kind.PETITION)) == [
         *("本月信访", "已超期", "我登记的", "我经办的", "集体访", "重访", "积案", "补录", "有督办")
     ]
-    assert list(named(Kind.HAZARD)) == ["本月排查", "已超期", "补录"]
+    assert list(named(Kind.HAZARD)) == [
+        *("本月排查", "已超期", "重大隐患", "挂牌督办", "当场整改", "专项行动查出", "补录")
+    ]
     assert list(named(Kind.WORKLOG)) == ["本月工作"]
 
 

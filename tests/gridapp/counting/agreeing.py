@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, settings
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
-from gridapp.counting.indicator import Aggregate, Chapter, Indicator, catalogue, indicator_named
+from gridapp.counting.indicator import Aggregate, Chapter, catalogue
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Row, Tally, figure, tally
 from gridapp.domain.kind import Kind
@@ -126,8 +126,3 @@ def cells_are_lists(history: History[Any], cells: Tally) -> None:
                 assert sum(case.quantity for case in counted) == amount, indicator.code
                 assert len({case.case_id for case in counted}) == len(counted)
                 assert figure(ledger, indicator, cut) == value
-
-
-def named(code: str) -> Indicator:
-    """An indicator by its code."""
-    return indicator_named(code)

@@ -35,7 +35,7 @@ DOINGS = (
     *("move",) * 18,
     *("end",) * 6,
     *("follow",) * 10,
-    *("court", "court", "reject", "reject"),
+    *("court", "court", *("reject",) * 5),
     *("reopen", "place", "sort", "weigh", "void", "restore", "restore", "merge", "undo"),
 )
 """What may happen, the more often the more there is to see of it."""

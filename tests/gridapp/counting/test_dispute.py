@@ -204,3 +204,8 @@ def test_one_that_was_not_accepted_and_is_voided_leaves_the_memo_of_that_alone()
     gone = Exclusion(at=at(2018, 1, 9), reason="误")
     case = dispute(status=Status.INVALID, steps=(rejected,), excluded=gone)
     assert {p.measure for p in postings_of(case)} == {"dispute.voided"}
+
+
+def test_one_that_was_sent_counts_under_who_sent_it() -> None:
+    sent = dispute(source="委托移送", entrusted_by="法院")
+    assert {posting.dimensions.origin for posting in postings_of(sent)} == {"法院"}

@@ -1,64 +1,38 @@
 """Random courses of disputes: every figure in every cell agrees with an independent counter, and is its list."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
-from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut
-from gridapp.counting.figure_cases import cases_behind
 from gridapp.counting.indicator import Aggregate, catalogue, indicator_named
 from gridapp.counting.posting import Dimension
-from gridapp.counting.tally import Row, Tally, figure, tally
+from gridapp.counting.tally import Row, figure, tally
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.period import Period, period_named
 from gridapp.domain.status import RUNNING
 from gridapp.ports import CaseQuery, Office
 from tests.gridapp.counting import dispute_facts
-from tests.gridapp.counting.dispute_facts import End, Figure, Figures, Matter
+from tests.gridapp.counting.agreeing import WHOLE, amounts, cells_are_lists, random_courses, table, told, whole_chapter
+from tests.gridapp.counting.dispute_facts import End, Figures, Matter
 from tests.gridapp.counting.dispute_history import DOINGS, DisputeHistory
 from tests.gridapp.counting.history import Step, long, steps
 from tests.offices import at
 from tests.sizes import FULL
 
-WHOLE = period_named("2016-12..2018-12")
 STORY = period_named("2016-01..2018-12")
 """Everything that ever happens; disputes of ledgers may have ended before the tables begin."""
 CHAPTER = catalogue()[Kind.DISPUTE]
-EVERYTHING = replace(CHAPTER, indicators=CHAPTER.everything, asides={})
+EVERYTHING = whole_chapter(Kind.DISPUTE)
 STEPS = steps(DOINGS, 70 if FULL else 40)
-
-random_courses = settings(
-    max_examples=60 if FULL else 10,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
-
-
-def table(history: DisputeHistory, *by: Dimension, period: Period = WHOLE) -> Tally:
-    return tally(history.office.ledger, history.words, EVERYTHING, Cut(period, history.town), by)
-
-
-def told(value: Value) -> Figure:
-    """A value of a table as the independent counter says it."""
-    if isinstance(value, Rate):
-        return value.numerator, value.denominator
-    assert value is not None
-    return value
 
 
 def shown(row: Row) -> Figures:
     return {code: told(value) for code, value in row.values.items()}
-
-
-def amounts(row: Row) -> dict[str, Decimal]:
-    return {code: value for code, value in row.values.items() if isinstance(value, Decimal)}
 
 
 def band(matter: Matter) -> str | None:
@@ -180,18 +154,7 @@ def test_where_the_whole_story_is_told_no_more_succeeds_than_was_handled(office:
 def test_every_cell_is_its_list(office: Office, doings: list[Step]) -> None:
     history = DisputeHistory(office).live(doings)
     for by in ((Dimension.MONTH,), (Dimension.FORM,), (Dimension.BAND, Dimension.COMMITTEE)):
-        cells = table(history, *by)
-        for row in cells.rows:
-            for indicator in cells.columns:
-                value = row.values[indicator.code]
-                amount = value.numerator if isinstance(value, Rate) else value
-                if not amount:
-                    continue
-                cut = cells.cut.narrowed(cells.by, row.keys)
-                counted = cases_behind(office.ledger, indicator, cut)
-                assert sum(case.quantity for case in counted) == amount
-                assert len({case.case_id for case in counted}) == len(counted)
-                assert figure(office.ledger, indicator, cut) == value
+        cells_are_lists(history, table(history, *by))
 
 
 @pytest.mark.parametrize("days", [(1, 1), (3, 17), (2, 28)])

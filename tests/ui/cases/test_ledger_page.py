@@ -16,6 +16,7 @@ from tests.ui.screen import Screen, write
 from ui.cases.case_model import PAGE
 from ui.cases.event_page import EventPage
 from ui.cases.ledger_page import LedgerPage
+from ui.lists.units import unit_of
 from ui.petition.case.petition_page import PetitionPage
 from ui.requests import ShowLedger
 
@@ -35,7 +36,8 @@ def test_every_kind_has_its_list_with_its_count(screen: Screen, kind: Kind) -> N
     page = _page(screen, kind)
     count = screen.office.lists.count(CaseQuery(kind=kind))
     assert page.list.model.rowCount() == count
-    assert page.list.count.text() == f"共 {count} 条"
+    said, _, _ = page.list.count.text().partition("（")
+    assert said == (f"共 {count} {unit_of(kind)}" if count else "没有符合条件的记录")
 
 
 def test_control_f_searches_and_shows_how_many_were_found(screen: Screen) -> None:

@@ -16,6 +16,7 @@ from ui.home.counter_button import CounterButton
 from ui.home.due import KINDS
 from ui.home.home_page import HomePage
 from ui.home.urgent_table import distance
+from ui.lists.units import unit_of
 from ui.page import Page
 from ui.requests import ShowHome
 
@@ -78,16 +79,17 @@ def test_every_counter_opens_a_list_of_as_many(screen: Screen, whose: Whose) -> 
     home = _with_something_in_every_queue(screen)
     home.seat.whose.setCurrentIndex(list(Whose).index(whose))
     screen.settle()
-    found = {}
+    found, told = {}, {}
     for kind, queue in PLACES:
         button = home.counters.button(kind, queue)
         count = button.count
         screen.click(button)
         page = screen.page(DuePage)
         assert page.title == f"{kind.label} · {queue.value}"
-        found[kind, queue] = (count, page.list.model.rowCount(), page.list.count.text())
+        said, _, _ = page.list.count.text().partition("（")
+        found[kind, queue] = (count, page.list.model.rowCount(), said)
+        told[kind, queue] = f"共 {count} {unit_of(page.list.kind)}" if count else "没有符合条件的记录"
         screen.back()
-    told = {place: f"共 {n} 条" if n else "没有符合条件的记录" for place, (n, _, _) in found.items()}
     assert found == {place: (n, n, told[place]) for place, (n, _, _) in found.items()}
 
 

@@ -152,6 +152,17 @@ def test_a_month_of_duty_is_filled_kept_changed_and_emptied(registrar: Registrar
     assert [duty.version for duty in registrar.on_file(Kind.DUTY)] == [2, 2]
 
 
+def test_a_day_that_nobody_touched_stays_as_it_is(registrar: Registrar) -> None:
+    for shift, phone in (("白班", "13700000001"), ("夜班", None)):
+        values = {"reported_at": at(2018, 12, 5, 8), "category": shift, "phone": phone}
+        entered(registrar.screen.office, entry_draft(Kind.DUTY, **values))
+    page = _roster(registrar)
+    page.board.model.write({(0, 1): "演示带班甲"})
+    registrar.save()
+    duties = {(duty.category, duty.version) for duty in registrar.on_file(Kind.DUTY)}
+    assert duties == {("全天", 1), ("白班", 1), ("夜班", 1)}
+
+
 def test_people_on_duty_without_a_leader_keep_the_month_from_being_saved(registrar: Registrar) -> None:
     page = _roster(registrar)
     page.board.model.write({(3, 2): "演示乙"})

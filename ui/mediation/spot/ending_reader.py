@@ -14,10 +14,9 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from gridapp.ports import Entered
-from ui.batch.columns import Columns, Row
-from ui.batch.offers import Offers
-from ui.batch.row_reader import UNREADABLE_MOMENT, Read, RowReader, unreadable, written_moment
-from ui.desk import Desk
+from ui.batch.case_grid_page import CaseReader
+from ui.batch.columns import Row
+from ui.batch.row_reader import UNREADABLE_MOMENT, Read, unreadable, written_moment
 from ui.mediation.spot.ending_columns import ENDING_COLUMNS
 from ui.mediation.spot.settled_columns import YES
 
@@ -55,17 +54,13 @@ class RowEnding:
         return Ending(self.dispute.id, self.dispute.version, self.order)
 
 
-class EndingReader(RowReader[RowEnding]):
-    """Knows the disputes that the rows show, by their numbers."""
-
-    def __init__(self, desk: Desk, columns: Columns, offers: Offers) -> None:
-        super().__init__(desk, columns, offers)
-        self.disputes: Mapping[str, Dispute] = {}
+class EndingReader(CaseReader[Dispute, RowEnding]):
+    """A row is one end of a dispute on file."""
 
     @override
     def read(self, row: Row, late_reason: str) -> Read[RowEnding]:
         said = self.columns.said(row)
-        dispute, move = self.disputes.get(said["number"]), MOVES.get(said["outcome"])
+        dispute, move = self.cases.get(said["number"]), MOVES.get(said["outcome"])
         at = written_moment(said["ended_at"], self.desk.today, Kind.DISPUTE)
         problems = [*unreadable(said, {"ended_at": at}, {"ended_at": UNREADABLE_MOMENT}), *_wrong_words(said)]
         if dispute is None:

@@ -150,7 +150,12 @@ class RosterPage(Page):
         )
 
     def _turns(self) -> Sequence[Turn]:
-        return [turn for turns in self.board.entries().values() for turn in turns]
+        """What is written; a day that nobody touched is as it is on file, where each shift has a phone of its own."""
+        rows, read = self.board.sheet.rows, self.board.entries()
+        touched = {place for place, row in enumerate(rows) if place >= len(self._shown) or row != self._shown[place]}
+        written = [turn for place, turns in read.items() if place in touched for turn in turns]
+        on_file = turns_on_file(self._roster) if self._roster is not None else ()
+        return [*written, *(turn for turn in on_file if turn.day.day - 1 not in touched)]
 
     def _saved(self, kept: Kept, then: Callable[[], None] | None) -> None:
         self.setEnabled(True)

@@ -2,10 +2,10 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.domain.case import Case
+from gridapp.cases.permission import why_no_amending
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
@@ -16,6 +16,7 @@ from ui.handling.due_panel import DuePanel
 from ui.handling.fact_cards import FactCards
 from ui.handling.loaded import Loaded
 from ui.handling.three_columns import Columns
+from ui.safety.case.hazard_dialog import HazardDialog
 from ui.safety.case.hazard_due import due_lines
 from ui.safety.case.matter import matter_of
 from ui.safety.case.outcome import (
@@ -27,6 +28,7 @@ from ui.safety.case.outcome import (
     striking_off_of,
 )
 from ui.safety.case.photos_panel import PhotosPanel
+from ui.safety.case.ties import ties_known, ties_of
 from ui.safety.case.ties_panel import TiesPanel
 from ui.widgets.card import Card
 
@@ -42,7 +44,17 @@ class HazardPage(CasePage):
         self.ties = TiesPanel()
         self.ties.asked.connect(self.asked)
         self.content = ContentView(1)
-        matter = Card("隐患情况")
+        heading = QLabel("隐患情况")
+        heading.setObjectName("card_title")
+        self.edit_button = QPushButton("更正…(&E)")
+        self.edit_button.setObjectName("quiet")
+        self.edit_button.setAccessibleName("更正")
+        self.edit_button.clicked.connect(self.edit)
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(self.edit_button)
+        matter = Card()
+        matter.body.addLayout(head)
         matter.body.addWidget(self.content)
         self.due = DuePanel()
         self.photos = PhotosPanel(desk)
@@ -80,19 +92,20 @@ class HazardPage(CasePage):
             return
         super().show_loaded(loaded)
         now, deadlines, store = self.desk.now, self.desk.deadlines, self.desk.office.cases
+        refusal = why_no_amending(hazard)
+        self.edit_button.setEnabled(refusal is None)
+        self.edit_button.setToolTip(refusal or "更正登记内容（Alt+E）")
+        self.edit_button.setAccessibleDescription(refusal or "")
         self.content.show_pairs(matter_of(hazard, self.desk.areas))
         self.due.show_lines(due_lines(hazard, now, deadlines))
         self.photos.show_hazard(hazard)
         self.outcome.show_case(hazard)
-        self.ties.show_hazard(hazard, loaded, None)
-        number = hazard.notice_number
-        if number:
-            self.questions.ask(
-                "notice",
-                lambda: store.with_number(hazard.town, Kind.NOTICE, number),
-                lambda notice: self._show_notice(hazard, loaded, notice),
-                self.refuse,
-            )
+        self.ties.show_ties(ties_known(hazard, loaded))
+        self.questions.ask("ties", lambda: ties_of(store, hazard, loaded), self.ties.show_ties, self.refuse)
 
-    def _show_notice(self, hazard: Hazard, loaded: Loaded, notice: Case | None) -> None:
-        self.ties.show_hazard(hazard, loaded, notice)
+    def edit(self) -> None:
+        """Opens the form in which what is written is corrected."""
+        if self.loaded is not None and isinstance(self.loaded.case, Hazard):
+            dialog = HazardDialog(self, self.desk, self.loaded.case, self.people)
+            dialog.amended.connect(self.carried_out)
+            dialog.open()

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
 from gridapp.domain.case import Case
-from gridapp.domain.hazard import Hazard
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
-from ui.handling.loaded import Loaded
-from ui.requests import Request, ShowPlace, ShowRecord
+from ui.lists.units import told_in_units
+from ui.requests import RecheckMany, Request, ShowPlace, ShowRecord
+from ui.safety.case.ties import Ties
 from ui.theme import COLOURS
 from ui.widgets.card import Card
 
-_PLACE = "place"
+_PLACE, _TOGETHER = "place", "together"
 
 
 class TiesPanel(Card):
@@ -46,24 +46,27 @@ class TiesPanel(Card):
         """Opens what a link leads to."""
         self.asked.emit(self._requests[link])
 
-    def show_hazard(self, hazard: Hazard, loaded: Loaded, notice: Case | None) -> None:
+    def show_ties(self, ties: Ties) -> None:
         """Shows where a hazard was found, by which inspection, what was served, and what was enforced."""
         self._requests = {}
-        self.label.setText("<br>".join(self._lines(hazard, loaded, notice)))
+        self.label.setText("<br>".join(self._lines(ties)))
 
-    def _lines(self, hazard: Hazard, loaded: Loaded, notice: Case | None) -> Iterator[str]:
+    def _lines(self, ties: Ties) -> Iterator[str]:
+        hazard, source = ties.hazard, ties.source
         where = " · ".join(filter(None, (hazard.place_name, hazard.place_type))) or "未写场所"
         request = ShowPlace(hazard.place) if hazard.place is not None else None
         yield self._line("场所", where, _PLACE, request)
-        if loaded.source is not None:
-            yield self._case("检查" if loaded.source.kind is Kind.INSPECTION else "来源", loaded.source)
-        if notice is not None:
-            yield self._case("文书", notice)
+        if source is not None:
+            yield self._case("检查" if source.kind is Kind.INSPECTION else "来源", source)
+        if ties.notice is not None:
+            yield self._case("文书", ties.notice)
         elif hazard.notice_number:
             yield self._line("文书", hazard.notice_number, "", None)
-        for case in loaded.opened:
-            if case.kind is Kind.ENFORCEMENT:
-                yield self._case("执法", case)
+        for case in ties.measures:
+            yield self._case("执法", case)
+        if len(ties.together) > 1:
+            said = f"同次检查还有 {told_in_units(ties.together)}没有销号，一起复查"
+            yield self._line("复查", said, _TOGETHER, RecheckMany(tuple(one.id for one in ties.together)))
 
     def _case(self, name: str, case: Case) -> str:
         said = f"{case.number} {case.title}（{day_of(case.reported_at)}）"

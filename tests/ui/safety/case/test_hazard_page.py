@@ -13,9 +13,9 @@ from gridapp.domain.status import Status
 from gridapp.domain.striking_off import NEEDS_RECHECK
 from tests.gridapp.cases.hazard.courses import ALL_SECURITIES
 from tests.offices import at
-from tests.ui.safety.case.standing import PASSED, STRUCK_OFF, Officer, hazard, in_state, moved_on
+from tests.ui.safety.case.standing import PASSED, STRUCK_OFF, Officer, found, hazard, in_state, moved_on
 from tests.ui.screen import Screen
-from ui.requests import ShowPlace, ShowRecord
+from ui.requests import RecheckMany, ShowPlace, ShowRecord
 
 PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
@@ -99,6 +99,17 @@ def test_it_leads_to_place_inspection_notice_and_measure(screen: Screen) -> None
     kinds = [request.kind for request in asked if isinstance(request, ShowRecord)]
     assert asked[0] == ShowPlace(case.place)
     assert kinds == [Inspection.kind, Notice.kind, Enforcement.kind]
+
+
+def test_the_open_ones_of_its_inspection_are_rechecked_together(screen: Screen) -> None:
+    first, second, struck_off = found(screen.office, 3)
+    moved_on(screen.office, struck_off, *STRUCK_OFF)
+    page = Officer(screen, first).hazard_page
+    asked: list[object] = []
+    page.ties.asked.connect(asked.append)
+    page.ties.open(page.ties.links[-1])
+    assert asked == [RecheckMany((first.id, second.id))]
+    assert "还有 2 条没有销号" in page.ties.label.text()
 
 
 def test_photos_stand_side_by_side(screen: Screen) -> None:
