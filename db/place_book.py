@@ -6,26 +6,22 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 from typing_extensions import override
 
 from db.engine import Database
+from db.places_found import WAITING, conditions, found
 from db.tables.cases import DETAILS, HEAD
 from db.tables.registers import PLACE, PLACE_CHANGE
 from gridapp.domain.actor import Actor
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import start_of
-from gridapp.domain.period import Period
-from gridapp.domain.pinyin import finds
 from gridapp.domain.place import Place
 from gridapp.domain.plain import to_plain
 from gridapp.domain.problem import Overtaken, Refusal
-from gridapp.domain.status import OPEN, Status
 from gridapp.ports.places import PlaceBook, PlaceChange, PlaceQuery, PlaceRow
 
-_INSPECTION, _HAZARD = DETAILS[Kind.INSPECTION], DETAILS[Kind.HAZARD]
+_HAZARD = DETAILS[Kind.HAZARD]
 _PUT_ON_FILE = "登记"
-_WAITING = (HEAD.c.excluded_at.is_(None), HEAD.c.status.in_(sorted(status.value for status in OPEN)))
 
 
 class SqlPlaceBook(PlaceBook):
@@ -37,14 +33,14 @@ class SqlPlaceBook(PlaceBook):
     @override
     def find(self, query: PlaceQuery) -> Sequence[PlaceRow]:
         with self._database.read() as connection:
-            return _found(connection, query)[: query.limit]
+            return found(connection, query)[: query.limit]
 
     @override
     def count(self, query: PlaceQuery) -> int:
         with self._database.read() as connection:
             if query.text.strip():
-                return len(_found(connection, query))
-            counted = select(func.count()).select_from(PLACE).where(*_conditions(query))
+                return len(found(connection, query))
+            counted = select(func.count()).select_from(PLACE).where(*conditions(query))
             number: int = connection.execute(counted).scalar_one()
             return number
 
@@ -64,7 +60,7 @@ class SqlPlaceBook(PlaceBook):
             select(func.count())
             .select_from(_HAZARD)
             .join(HEAD, HEAD.c.id == _HAZARD.c.case_id)
-            .where(_HAZARD.c.place == place_id, *_WAITING)
+            .where(_HAZARD.c.place == place_id, *WAITING)
         )
         with self._database.read() as connection:
             number: int = connection.execute(query).scalar_one()
@@ -173,79 +169,3 @@ def _log(connection: Connection, before: Place | None, after: Place, action: str
 def _told(place: Place) -> Mapping[str, Any]:
     plain = to_plain(place)
     return {name: value for name, value in plain.items() if name not in ("id", "version")}
-
-
-def _found(connection: Connection, query: PlaceQuery) -> list[PlaceRow]:
-    """The places that fit; a text is compared here, since no database knows pinyin."""
-    rows = connection.execute(_rows(query)).mappings()
-    places = [
-        PlaceRow(
-            place=Place(**{name: row[name] for name in Place.__slots__}),
-            inspected_at=row["inspected_at"],
-            inspections=row["inspections"] or 0,
-            open_hazards=row["open_hazards"] or 0,
-        )
-        for row in rows
-    ]
-    text = query.text.strip()
-    return [row for row in places if _says(row.place, text)] if text else places
-
-
-def _says(place: Place, text: str) -> bool:
-    told = (place.address, place.owner, place.credit_code, place.phone)
-    return finds(text, place.name) or any(text in word for word in told if word)
-
-
-def _rows(query: PlaceQuery) -> Select[Any]:
-    held = (
-        select(
-            _INSPECTION.c.place,
-            func.max(HEAD.c.reported_at).label("inspected_at"),
-            func.count().label("inspections"),
-        )
-        .join(HEAD, HEAD.c.id == _INSPECTION.c.case_id)
-        .where(*_held(query.period))
-        .group_by(_INSPECTION.c.place)
-        .subquery()
-    )
-    waiting = (
-        select(_HAZARD.c.place, func.count().label("open_hazards"))
-        .join(HEAD, HEAD.c.id == _HAZARD.c.case_id)
-        .where(*_WAITING)
-        .group_by(_HAZARD.c.place)
-        .subquery()
-    )
-    return (
-        select(PLACE, held.c.inspected_at, held.c.inspections, waiting.c.open_hazards)
-        .outerjoin(held, held.c.place == PLACE.c.id)
-        .outerjoin(waiting, waiting.c.place == PLACE.c.id)
-        .where(*_conditions(query))
-        .order_by(PLACE.c.village, PLACE.c.place_type, PLACE.c.name)
-    )
-
-
-def _held(period: Period | None) -> list[ColumnElement[bool]]:
-    """Of inspections: those that took place, within a period if one is given."""
-    conditions = [HEAD.c.excluded_at.is_(None), HEAD.c.status != Status.FILED.value]
-    if period is not None:
-        conditions += [HEAD.c.reported_at >= start_of(period.start), HEAD.c.reported_at < start_of(period.end)]
-    return conditions
-
-
-def _conditions(query: PlaceQuery) -> list[ColumnElement[bool]]:
-    closed = PLACE.c.closed_on.is_not(None)
-    conditions = [PLACE.c.town == query.town, closed if query.closed else ~closed]
-    if query.types:
-        conditions.append(PLACE.c.place_type.in_(query.types))
-    if query.risks:
-        conditions.append(PLACE.c.risk.in_(query.risks))
-    if query.village is not None:
-        conditions.append(PLACE.c.village == query.village)
-    if query.grid is not None:
-        conditions.append(PLACE.c.grid == query.grid)
-    if query.inspected is not None:
-        inspected = exists().where(
-            and_(_INSPECTION.c.place == PLACE.c.id, HEAD.c.id == _INSPECTION.c.case_id, *_held(query.period))
-        )
-        conditions.append(inspected if query.inspected else ~inspected)
-    return conditions

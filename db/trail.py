@@ -3,15 +3,18 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, select
 
+from db.bulk import insert_rows
 from db.tables.history import HISTORY
+from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
 from gridapp.domain.plain import to_plain
-from gridapp.ports import HistoryEntry
+from gridapp.ports import HistoryEntry, Save
 
 _CHUNK = 500
 _UNTOLD = frozenset({"id", "version"})
@@ -95,6 +98,31 @@ def entry_of(row: Mapping[Any, Any]) -> HistoryEntry:
         batch=row["batch"],
         takes_back=row["takes_back"],
     )
+
+
+def write(
+    connection: Connection, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None, turn: int | None
+) -> None:
+    """Appends an entry for each save to the history of its case."""
+    last = last_digests(connection, [save.before.id for save in saves if save.before is not None])
+    rows = []
+    for save in saves:
+        n, digest = last.get(save.after.id, (0, START))
+        entry = HistoryEntry(
+            case_id=save.after.id,
+            n=n + 1,
+            at=at,
+            person=actor.name,
+            workstation=actor.workstation,
+            action=save.action,
+            reason=save.reason,
+            changes=changes_between(save.before, save.after),
+            batch=batch,
+            takes_back=save.takes_back,
+        )
+        rows.append(entry_row(save.after.kind.value, entry, digest, turn))
+    if rows:
+        insert_rows(connection, HISTORY, rows)
 
 
 def history_of(connection: Connection, case_id: UUID) -> list[HistoryEntry]:

@@ -13,16 +13,15 @@ from db.batches import record
 from db.belonging import merged_into, opened_from, with_agreement
 from db.bulk import insert_rows
 from db.campaign_book import find_or_add_campaigns
-from db.dialect import insert_new, insert_or_add
 from db.drafts import drop_draft
 from db.place_book import put_on_file
 from db.places import find_or_add_places
 from db.posting import Wanted, month_number, open_books, post
 from db.records import detail_row, head_row, load_case, load_cases, part_rows, parts_of
 from db.registers import area_on_file, put_areas
+from db.running_numbers import leave_out, next_running
 from db.saves import next_turn, saves_of
-from db.tables.cases import DETAILS, HEAD, NUMBER_SEQUENCE, PARTS
-from db.tables.history import HISTORY
+from db.tables.cases import DETAILS, HEAD, PARTS
 from db.tables.ledger import MONTH_CLOSING
 from db.taking_back import TakingBack
 from db.terms import NewTerms, Terms
@@ -33,7 +32,7 @@ from gridapp.domain.area import Area
 from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
-from gridapp.domain.number import number_of, running_in
+from gridapp.domain.number import number_of
 from gridapp.domain.period import Month
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Overtaken, Refusal
@@ -94,27 +93,13 @@ class SqlWriter(Writer):
     @override
     def next_number(self, town: str, kind: Kind, day: date) -> str:
         while True:
-            running = self.next_running(town, kind.value, day.year)
-            number = number_of(town, kind, day, running)
+            number = number_of(town, kind, day, self.next_running(town, kind.value, day.year))
             if not self.by_number(town, kind, [number]):
                 return number
 
     @override
     def next_running(self, town: str, series: str, year: int) -> int:
-        # The database adds the one, so two clerks cannot get the same.
-        table = NUMBER_SEQUENCE
-        row = {"town": town, "kind": series, "year": year, "last": 1}
-        raised = insert_or_add(self._connection, table, "last").values(row).returning(table.c.last)
-        running: int = self._connection.execute(raised).scalar_one()
-        return running
-
-    def _keep_above(self, town: str, kind: Kind, year: int, used: int) -> None:
-        """Leaves numbers out that a ledger has used already."""
-        table = NUMBER_SEQUENCE
-        where = (table.c.town == town, table.c.kind == kind.value, table.c.year == year)
-        row = {"town": town, "kind": kind.value, "year": year, "last": 0}
-        self._connection.execute(insert_new(self._connection, table), row)
-        self._connection.execute(update(table).where(*where, table.c.last < used).values(last=used))
+        return next_running(self._connection, town, series, year)
 
     @override
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
@@ -128,7 +113,8 @@ class SqlWriter(Writer):
                 self._write_changed(save.before, save.after)
         search_index.add(self._connection, [save.after for save in saves if save.before is None])
         search_index.change(self._connection, [save.after for save in saves if save.before is not None])
-        self._write_history(saves, actor, at, batch)
+        turn = next_turn(self._connection, actor.name) if batch is None else None
+        trail.write(self._connection, saves, actor, at, batch, turn)
         follow_visits(self._connection, [case for s in saves for case in (s.before, s.after) if case is not None])
         wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
         post(self._connection, self.terms, wanted, at)
@@ -144,18 +130,7 @@ class SqlWriter(Writer):
             rows = [row for case in cases if field in parts_of(case.kind) for row in part_rows(case, field)]
             if rows:
                 insert_rows(self._connection, table, rows)
-        self._keep_running_numbers(cases)
-
-    def _keep_running_numbers(self, cases: Sequence[Case]) -> None:
-        """Numbers in our own form that came from a ledger are never given again."""
-        highest: dict[tuple[str, Kind, int], int] = {}
-        for case in cases:
-            if found := running_in(case.number, case.town, case.kind):
-                year, running = found
-                key = (case.town, case.kind, year)
-                highest[key] = max(highest.get(key, 0), running)
-        for (town, kind, year), running in sorted(highest.items()):
-            self._keep_above(town, kind, year, running)
+        leave_out(self._connection, cases)
 
     def _write_changed(self, before: Case, after: Case) -> None:
         row = head_row(after) | {"version": before.version + 1}
@@ -175,30 +150,6 @@ class SqlWriter(Writer):
             self._connection.execute(delete(table).where(table.c.case_id == after.id, table.c.n > same))
         if len(new) > same:
             insert_rows(self._connection, table, part_rows(after, field, same))
-
-    def _write_history(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None) -> None:
-        known = [save.before.id for save in saves if save.before is not None]
-        last = trail.last_digests(self._connection, known)
-        turn = next_turn(self._connection, actor.name) if batch is None else None
-        rows = []
-        for save in saves:
-            n, digest = last.get(save.after.id, (0, trail.START))
-            changes = trail.changes_between(save.before, save.after)
-            entry = HistoryEntry(
-                save.after.id,
-                n + 1,
-                at,
-                actor.name,
-                actor.workstation,
-                save.action,
-                save.reason,
-                changes,
-                batch,
-                save.takes_back,
-            )
-            rows.append(trail.entry_row(save.after.kind.value, entry, digest, turn))
-        if rows:
-            insert_rows(self._connection, HISTORY, rows)
 
     @override
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:

@@ -1,7 +1,6 @@
 """The page on which cases of a kind are recorded (登记): one after another, with nothing typed ever lost."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 from typing import Generic
@@ -11,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.plain import Plain
 from gridapp.domain.problem import Refusal, Unacceptable
@@ -27,23 +25,13 @@ from ui.recording.duplicates_panel import DuplicatesPanel
 from ui.recording.duplicates_watch import DuplicatesWatch
 from ui.recording.leaving_question import ask_what_becomes
 from ui.recording.new_case_form import NewCaseForm
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.recording.recording_layout import FormWithSide, PressButton, button_bar
 from ui.recording.saved_bar import SavedBar
 from ui.recording.saves_under_way import SavesUnderWay
 from ui.requests import ShowRecord
 from ui.widgets.card import Card
-
-
-@dataclass(frozen=True, slots=True)
-class PagePlan:
-    """What differs from kind to kind: its heading, the mark of its drafts, their key, and what is carried over."""
-
-    kind: Kind
-    title: str
-    form: str
-    drafts_key: str
-    carried: str
 
 
 class NewCasePage(Page, Generic[D]):

@@ -13,8 +13,9 @@ from gridapp.ports import CaseRow, Entered
 from ui.desk import Desk
 from ui.recording.carried import next_after
 from ui.recording.event_draft import NEW_EVENT
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
 from ui.recording.new_event_form import NewEventForm
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.recording.saving import save_new
 

@@ -12,7 +12,8 @@ from gridapp.cases.register.record import record
 from gridapp.domain.kind import Kind
 from gridapp.ports import CaseRow
 from ui.desk import Desk
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.recording.unsaved_forms import entry_mark
 from ui.registers.carried import carried_in_words, next_after

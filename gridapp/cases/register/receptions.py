@@ -8,7 +8,7 @@ from uuid import UUID
 from gridapp.cases.permission import why_no_amending
 from gridapp.cases.reading import as_shown
 from gridapp.cases.register.draft import EntryDraft, check
-from gridapp.cases.register.record import put_on_file
+from gridapp.cases.register.record import put_together_on_file
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
@@ -115,7 +115,7 @@ def plan_days(
     if not drafts:
         raise Refusal("这些接待日都已经安排，没有新的可以登记。")
     with office.cases.transaction() as writer:
-        return [put_on_file(writer, draft, actor, now) for draft in drafts]
+        return put_together_on_file(writer, drafts, actor, now)
 
 
 def _draft(town: str, planned: PlannedDay) -> EntryDraft:
@@ -132,6 +132,7 @@ def hold(store: CaseStore, seen: Reception, held_at: datetime, actor: Actor, clo
     """Says that a day was held (已接待). Raises `Unacceptable`, `Overtaken`, `Refusal` as `_change` does."""
 
     def held(day: Reception, now: datetime) -> Reception:
+        _refuse_if_held(day)
         if held_at > now:
             raise _wrong("held_at", "future", "实际接待时间不能晚于现在。")
         return replace(day, held_at=held_at, unheld_reason=None)
@@ -141,12 +142,14 @@ def hold(store: CaseStore, seen: Reception, held_at: datetime, actor: Actor, clo
 
 def leave_out(store: CaseStore, seen: Reception, reason: str, actor: Actor, clock: Clock) -> Reception:
     """Says that a day was not held and why (未接待). Raises as `hold` does."""
+    came = [petition.number for petition in store.received_on([seen.id]) if petition.excluded is None]
 
     def left_out(day: Reception, _: datetime) -> Reception:
+        _refuse_if_held(day)
+        if came:
+            raise Refusal(f"{day.number} 已经登记来访 {'、'.join(came)}，不能登记为未接待。")
         if not reason.strip():
             raise _wrong("unheld_reason", "required", "请填写未接待的原因。")
-        if day.promises:
-            raise Refusal(f"{day.number} 已经记有承诺事项，不能登记为未接待。")
         return replace(day, held_at=None, unheld_reason=reason.strip())
 
     return _change(store, seen, left_out, "未接待", actor, clock)
@@ -200,6 +203,11 @@ def _problems_of_promise(promised: Promise, held_at: datetime) -> Sequence[Probl
     if promised.due_at is not None and promised.due_at <= held_at:
         problems.append(Problem("due_at", "order", "办理期限应晚于接待时间。"))
     return problems
+
+
+def _refuse_if_held(day: Reception) -> None:
+    if day.held_at is not None:
+        raise Refusal(f"{day.number} 已经登记接待，登记错了的请撤销，或打开它修改。")
 
 
 def _wrong(field: str, code: str, message: str) -> Unacceptable:

@@ -1,6 +1,6 @@
 """Entering into a register (登记), amending (修改), and taking off the list (移出)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
@@ -49,12 +49,23 @@ def put_on_file(writer: Writer, draft: EntryDraft, actor: Actor, now: datetime) 
 
     Raises `Unacceptable` where the record that it names is gone.
     """
-    _refuse_a_wrong_source(writer, draft)
-    _put_campaign_on_file(writer, draft, now)
-    entry = _entered(draft, writer.next_number(draft.town, draft.kind, day_of(draft.entered["reported_at"])), now)
-    entry = replace(entry, first_receiver=actor.name)
-    writer.save([Save(None, entry, "登记")], actor, now)
-    return replace(entry, version=1)
+    (entry,) = put_together_on_file(writer, [draft], actor, now)
+    return entry
+
+
+def put_together_on_file(writer: Writer, drafts: Sequence[EntryDraft], actor: Actor, now: datetime) -> Sequence[Case]:
+    """Writes entries that were found to be without problems in one save, so that one undoing takes all of them back.
+
+    Raises `Unacceptable` where a record that one of them names is gone.
+    """
+    entries = []
+    for draft in drafts:
+        _refuse_a_wrong_source(writer, draft)
+        _put_campaign_on_file(writer, draft, now)
+        number = writer.next_number(draft.town, draft.kind, day_of(draft.entered["reported_at"]))
+        entries.append(replace(_entered(draft, number, now), first_receiver=actor.name))
+    writer.save([Save(None, entry, "登记") for entry in entries], actor, now)
+    return [replace(entry, version=1) for entry in entries]
 
 
 def problems_of_change(entry: Case, draft: EntryDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:

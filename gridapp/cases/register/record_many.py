@@ -29,7 +29,7 @@ def record_many(
     if not good:
         return {}
     with store.transaction() as writer:
-        saved = {place: put_on_file(writer, draft, actor, now) for place, draft in good.items()}
+        entries = put_together_on_file(writer, list(good.values()), actor, now)
         if draft_id is not None and len(good) == len(drafts):
             writer.drop_draft(draft_id)
     return saved

@@ -23,7 +23,8 @@ from ui.mediation.intake.dispute_draft import NEW_DISPUTE
 from ui.mediation.intake.new_dispute_form import NewDisputeForm
 from ui.mediation.intake.origin import Origin, origin_of
 from ui.mediation.intake.saving import save_new
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.requests import ShowRecord
 

@@ -16,7 +16,8 @@ from gridapp.domain.kind import Kind
 from gridapp.ports import CaseQuery, Entered
 from ui.desk import Desk
 from ui.mediation.spot.settled_form import ON_THE_SPOT, SettledForm
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 
 _PLAN = PagePlan(

@@ -28,7 +28,8 @@ from ui.petition.intake.limits_card import LimitsCard
 from ui.petition.intake.new_petition_form import NewPetitionForm
 from ui.petition.intake.petition_draft import NEW_PETITION
 from ui.petition.intake.saving import save_new
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 
 _PLAN = PagePlan(

@@ -1,6 +1,7 @@
 """What is written of a hazard (隐患登记内容), to be corrected; limits, re-checks and striking off are not on it."""
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
@@ -98,6 +99,7 @@ class HazardForm(SmallForm):
         """What is written; a word that is not on a list and was not touched stays."""
         if self._draft is None:
             raise ValueError(self)
+        words: dict[str, Any] = {name: self.line(name) for name in (*_LINES, *_WORDS)}
         return replace(
             self._draft,
             category=self.category.category or self._draft.category,
@@ -105,7 +107,7 @@ class HazardForm(SmallForm):
             counting_unit=self.unit.key or self._draft.counting_unit,
             reported_at=self.moment("reported_at"),
             attachments=self.attachments.attachments,
-            **{name: self.line(name) for name in (*_LINES, *_WORDS)},
+            **words,
         )
 
     @property

@@ -14,7 +14,8 @@ from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
 from gridapp.ports import Entered
 from ui.desk import Desk
-from ui.recording.new_case_page import NewCasePage, PagePlan
+from ui.recording.new_case_page import NewCasePage
+from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.requests import NewInspection, ShowPlace
 from ui.safety.intake.carried import next_after
