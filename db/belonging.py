@@ -1,15 +1,18 @@
 """How cases belong together: merged into one (并案), opened from one (转出), and the way from a number."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Column, Connection, select
 
 from db.records import load_cases
 from db.tables.cases import CLOSING, DETAILS, HEAD
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Petition
+
+_CHUNK = 500
 
 
 def merged_into(connection: Connection, case_id: UUID) -> Sequence[Case]:
@@ -32,11 +35,24 @@ def received_on(connection: Connection, receptions: Sequence[UUID]) -> Sequence[
     return sorted((case for case in found if isinstance(case, Petition)), key=lambda case: case.number)
 
 
-def with_number(connection: Connection, town: str, kind: Kind, number: str) -> Case | None:
-    """The case that bears a number, or nothing."""
-    query = select(HEAD.c.id).where(HEAD.c.town == town, HEAD.c.kind == kind.value, HEAD.c.number == number)
-    ids = connection.execute(query).scalars().all()
-    return next(iter(load_cases(connection, ids).values()), None)
+def by_number(connection: Connection, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
+    """The cases that bear some numbers."""
+    return {case.number: case for case in _matching(connection, town, kind, HEAD.c.number, numbers)}
+
+
+def by_import_key(connection: Connection, town: str, kind: Kind, keys: Collection[str]) -> Mapping[str, Case]:
+    """The cases that came from some ledger rows without numbers."""
+    return {case.import_key or "": case for case in _matching(connection, town, kind, HEAD.c.import_key, keys)}
+
+
+def _matching(
+    connection: Connection, town: str, kind: Kind, column: Column[Any], values: Collection[str]
+) -> Iterator[Case]:
+    wanted = sorted(values)
+    for start in range(0, len(wanted), _CHUNK):
+        said = column.in_(wanted[start : start + _CHUNK])
+        query = select(HEAD.c.id).where(HEAD.c.town == town, HEAD.c.kind == kind.value, said)
+        yield from load_cases(connection, connection.execute(query).scalars().all()).values()
 
 
 def with_agreement(connection: Connection, town: str, number: str) -> Sequence[Case]:

@@ -1,6 +1,6 @@
 """The cases of a database: read one by one, and written in transactions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from db import trail
 from db.batches import batches_of
-from db.belonging import merged_into, opened_from, received_on, with_number
+from db.belonging import by_number, merged_into, opened_from, received_on
 from db.engine import Database
 from db.records import load_case, load_cases
 from db.saves import saves_of
@@ -71,9 +71,9 @@ class SqlCaseStore(CaseStore):
             return received_on(connection, receptions)
 
     @override
-    def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
+    def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
         with self._database.read() as connection:
-            return with_number(connection, town, kind, number)
+            return by_number(connection, town, kind, numbers)
 
     @override
     def now(self) -> datetime:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, insert, select, update
 from typing_extensions import override
 
 from db.engine import Database
+from db.places import place_row
 from db.places_found import WAITING, conditions, found
 from db.tables.cases import DETAILS, HEAD
 from db.tables.registers import PLACE, PLACE_CHANGE
@@ -125,11 +126,6 @@ def place_named(connection: Connection, town: str, place_type: str, name: str) -
     named = (PLACE.c.town == town, PLACE.c.place_type == place_type, PLACE.c.name == name)
     row = connection.execute(select(PLACE).where(*named)).mappings().one_or_none()
     return None if row is None else Place(**row)
-
-
-def place_row(place: Place) -> dict[str, Any]:
-    """The row of a place."""
-    return {name: getattr(place, name) for name in place.__slots__}
 
 
 def _loaded(connection: Connection, place_id: UUID) -> Place:

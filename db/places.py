@@ -1,6 +1,7 @@
 """Places on file: found by what people call them, put on file when first named."""
 
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -14,9 +15,10 @@ def find_or_add_places(connection: Connection, town: str, wanted: Collection[Pla
     found = {(row["place_type"], row["name"]): Place(**row) for row in rows}
     new = {(p.place_type, p.name): p for p in wanted if (p.place_type, p.name) not in found}
     if new:
-        connection.execute(insert(PLACE), [_row(place) for place in new.values()])
+        connection.execute(insert(PLACE), [place_row(place) for place in new.values()])
     return found | new
 
 
-def _row(record: Place) -> dict[str, object]:
-    return {name: getattr(record, name) for name in record.__slots__}
+def place_row(place: Place) -> dict[str, Any]:
+    """The row of a place."""
+    return {name: getattr(place, name) for name in place.__slots__}

@@ -55,6 +55,7 @@ def _entry(case: Case) -> Case:
 _SHORT_COURSE = frozenset({Status.REPORTED, Status.ACCEPTED, Status.CLOSED, Status.REOPENED})
 """The states of the short course on which every kind once ran that had none of its own."""
 
+
 def _register(entry: Case) -> Case:
     """An entry of a register runs no course; one that was closed as a matter is off the list."""
     if entry.status not in _SHORT_COURSE:

@@ -1,6 +1,6 @@
 """The one way in which cases are saved: a writing transaction."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from functools import cache
 from uuid import UUID
@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from db import search_index, trail
 from db.batches import record
-from db.belonging import merged_into, opened_from, with_agreement
+from db.belonging import by_import_key, by_number, merged_into, opened_from, with_agreement
 from db.bulk import insert_rows
 from db.campaign_book import find_or_add_campaigns
 from db.drafts import drop_draft
@@ -39,7 +39,6 @@ from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.striking_off import unlawful
 from gridapp.ports import Batch, HistoryEntry, PastSave, Save, Writer
 
-_CHUNK = 500
 # Put together once: for a single case that takes longer than the database does.
 _CHANGE_HEAD = update(HEAD).where(HEAD.c.id == bindparam("of"), HEAD.c.version == bindparam("from_version"))
 
@@ -73,22 +72,11 @@ class SqlWriter(Writer):
 
     @override
     def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
-        return {case.number: case for case in self._matching(town, kind, "number", numbers)}
+        return by_number(self._connection, town, kind, numbers)
 
     @override
     def by_import_key(self, town: str, kind: Kind, keys: Collection[str]) -> Mapping[str, Case]:
-        return {case.import_key or "": case for case in self._matching(town, kind, "import_key", keys)}
-
-    def _matching(self, town: str, kind: Kind, column: str, values: Collection[str]) -> Iterator[Case]:
-        wanted = sorted(values)
-        for start in range(0, len(wanted), _CHUNK):
-            query = select(HEAD.c.id).where(
-                HEAD.c.town == town,
-                HEAD.c.kind == kind.value,
-                HEAD.c[column].in_(wanted[start : start + _CHUNK]),
-            )
-            ids = self._connection.execute(query).scalars().all()
-            yield from load_cases(self._connection, ids).values()
+        return by_import_key(self._connection, town, kind, keys)
 
     @override
     def next_number(self, town: str, kind: Kind, day: date) -> str:

@@ -215,6 +215,8 @@ def _settle(jobs: Jobs) -> None:
         QApplication.processEvents()
         if jobs.busy:
             _wait(jobs)
+    # What came last has changed sizes that are laid out only now.
+    QApplication.processEvents()
 
 
 def _wait(jobs: Jobs) -> None:

@@ -13,7 +13,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.status import Status
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Save, Writer
 
 CaseT = TypeVar("CaseT", bound=Case)
 
@@ -36,17 +36,23 @@ def amend_case(
     """
     now = clock()
     with store.transaction() as writer:
-        before = writer.load(case_id)
-        if not isinstance(before, record):
-            raise Refusal(f"这条记录不是{record.kind.label}，请刷新列表后重试。")
-        if before.version != version:
-            raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        refusal = why_no_amending(before)
-        if refusal is not None:
-            raise Refusal(f"{before.number} {refusal}")
+        before = as_seen(writer, record, case_id, version)
         after = changed(before, now)
         if after.status is Status.REPORTED:
             after = replace(after, step_due_at=step_limit(after, after.last_moment, deadlines))
         correction = reason.strip() or None
         writer.save([Save(before, after, "更正" if correction else "修改", correction)], actor, now)
     return replace(after, version=version + 1)
+
+
+def as_seen(writer: Writer, record: type[CaseT], case_id: UUID, version: int) -> CaseT:
+    """The case that somebody saw in `version` and wants to change; raises `Overtaken` and `Refusal` as `amend_case`."""
+    case = writer.load(case_id)
+    if not isinstance(case, record):
+        raise Refusal(f"这条记录不是{record.kind.label}，请刷新列表后重试。")
+    if case.version != version:
+        raise Overtaken(f"{case.number} 刚被他人修改过，请先查看修改后的内容再保存。")
+    refusal = why_no_amending(case)
+    if refusal is not None:
+        raise Refusal(f"{case.number} {refusal}")
+    return case

@@ -13,6 +13,7 @@ from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Overtaken, Refusal
+from gridapp.domain.striking_off import why_not_merged
 from gridapp.ports import CaseStore, Save, Writer
 
 
@@ -96,7 +97,7 @@ def found_by_number(store: CaseStore, town: str, kind: Kind, number: str) -> tup
 
     Raises `Refusal` where no case bears the number.
     """
-    case = store.with_number(town, kind, number)
+    case = store.by_number(town, kind, [number]).get(number)
     if case is None:
         raise Refusal(f"没有编号为 {number} 的{kind.label}，请核对编号。")
     return case, surviving(store, case)
@@ -123,3 +124,6 @@ def _refuse_unfit(case: Case, target: Case) -> None:
         raise Refusal("只能并入同一乡镇的同类案件，请重新选择。")
     if target.excluded is not None:
         raise Refusal(f"{target.number} 已经作废或并案，不能并入它。")
+    refusal = why_not_merged(case, target)
+    if refusal is not None:
+        raise Refusal(refusal)

@@ -14,6 +14,7 @@ from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.plain import Plain, from_plain, to_plain
 from gridapp.domain.problem import Refusal
 from gridapp.domain.replay import replayed
+from gridapp.domain.striking_off import why_not_merged
 from gridapp.ports import CaseStore, PastSave, Save, Writer
 
 UNDO, REDO = "撤销", "重做"
@@ -178,9 +179,12 @@ def _refuse_if_an_event_falls_out_of_step(writer: Writer, saves: Sequence[Save],
 
 
 def _refuse_if_its_target_has_gone(writer: Writer, before: Case, after: Case, since: datetime) -> None:
-    """A merging comes back only if the case that it leads to was not itself taken out since."""
+    """A merging comes back only if the case that it leads to was not itself taken out, or struck off (销号), since."""
     if after.excluded is None or after.excluded.merged_into is None or after.excluded == before.excluded:
         return
     target = writer.load(after.excluded.merged_into)
     if target.excluded is not None and target.excluded.at > since:
         raise Refusal(f"{target.number} 已经作废或并案，{after.number} 不能再并入它。")
+    refusal = why_not_merged(after, target)
+    if refusal is not None:
+        raise Refusal(refusal)

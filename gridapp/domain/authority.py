@@ -20,7 +20,10 @@ NEVER_THE_TOWN = frozenset({Measure.SEALED, Measure.DETAINED})
 """The measures that not even an old ledger may tell as the town's own; the others stay as they were written."""
 
 _HALL = re.compile(r"(镇|乡|街道)(人民政府|政府|党委|办|办事处|办公室)?$|(?<![县市区省州])人民政府$")
-_OFFICE = re.compile(r"(镇|乡|街道).{0,8}(办公室|平安办|综治办|四平台|指挥室|安监站|安监所|应急管理站|消防工作站)$")
+_OFFICE = re.compile(
+    r"^(?!.*局)(.*(镇|乡|街道).{0,8}(办|办公室|四平台|指挥室|安监站|安监所|管理站|工作站|中心|执法队|安委会|党委政府)$|(镇|乡)里$)"
+)
+"""What a town's own offices are called; what a bureau of the county keeps in a town (派出机构) is the county's."""
 
 
 def is_town(authority: str, town: str = "") -> bool:

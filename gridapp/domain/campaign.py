@@ -1,8 +1,10 @@
 """Drives (专项行动): what they are about, and the targets by which they are measured (domain.md §5.4)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import IntEnum, auto
 from uuid import UUID
 
 
@@ -42,3 +44,28 @@ class Campaign:
     targets: tuple[Target, ...] = ()
     batch: str | None = None
     version: int = 0
+
+
+class Stand(IntEnum):
+    """Where a drive stands on a day, in the order in which drives are offered to whoever enters a record."""
+
+    RUNNING = auto()
+    UNDATED = auto()
+    AHEAD = auto()
+    OVER = auto()
+
+
+def standing(campaign: Campaign, day: date) -> Stand:
+    """Whether a drive is running on a day, has still to begin, or is over; without days that cannot be said."""
+    if campaign.first_day is None and campaign.last_day is None:
+        return Stand.UNDATED
+    if campaign.first_day is not None and day < campaign.first_day:
+        return Stand.AHEAD
+    if campaign.last_day is not None and day > campaign.last_day:
+        return Stand.OVER
+    return Stand.RUNNING
+
+
+def running_first(campaigns: Sequence[Campaign], day: date) -> Sequence[Campaign]:
+    """Drives with those first that are running on a day, and those last that are over; otherwise as they came."""
+    return sorted(campaigns, key=lambda campaign: standing(campaign, day))

@@ -1,4 +1,4 @@
-"""The head that all nine kinds of record share (案件共用信息), and what befalls a case as a whole."""
+"""The head that records of every kind share (案件共用信息), and what befalls a case as a whole."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,9 +33,9 @@ class Closing:
 
     `due_at` is the limit that held when it was closed, `handled_at` when the handling was done if that was
     before the closing (反馈时间); `outcome` and `form` are those of a dispute (调解结果, 协议形式), `number` that of
-    its agreement (协议编号) and `effective_at` since when it binds; `settled_at` and `concluded_at` are the two other ends of a
-    petition (化解, 终结), each on its own day. `result` is the text of what was done,
-    `evidence` says what proves it (佐证).
+    its agreement (协议编号) and `effective_at` since when it binds; `settled_at` and `concluded_at` are the two other
+    ends of a petition (化解, 终结), each on its own day. `result` is the text of what was done, `evidence` says what
+    proves it (佐证).
     """
 
     closed_at: datetime

@@ -18,8 +18,8 @@ class Reply:
     """One reply: asked for (a review alone), issued, then served.
 
     `round` is that of the petition to which it belongs. `organ` decides by `due_at`; `verdict` is what it says
-    (支持、解释说明…; of a review 维持、变更、撤销重新处理), `number` that of the document. The service (送达) has its own day
-    and manner. A review is to be asked for within the law's days from `served_at`.
+    (支持、解释说明…; of a review 维持、变更、撤销重新处理), `number` that of the document. The service (送达) has its
+    own day and manner. A review is to be asked for within the law's days from `served_at`.
     """
 
     stage: ReplyStage

@@ -22,6 +22,16 @@ def why_not_struck_off(hazard: Hazard, at: datetime) -> str | None:
     return None if _passed(hazard.known_rechecks, since, at) else NEEDS_RECHECK
 
 
+def why_not_merged(case: Case, target: Case) -> str | None:
+    """One sentence that says why a hazard cannot be merged into another, or nothing if it can.
+
+    One that is still on the list would leave it with the other's re-check, which did not look at it.
+    """
+    if not isinstance(case, Hazard) or case.closed is not None or target.closed is None:
+        return None
+    return f"{case.number} 还没有销号，不能并入已经销号的 {target.number}；请先复查、销号，再并案。"
+
+
 def unlawful(case: Case, before: Case | None = None, *, taking_back: bool = False) -> str | None:
     """One sentence that says why a case may not be kept like this, or nothing where it may.
 

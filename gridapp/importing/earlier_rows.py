@@ -8,13 +8,14 @@ from uuid import UUID
 from gridapp.domain.area import Area
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.moment import told_before
 from gridapp.importing.petition_rows import EARLIER
 from gridapp.importing.rows import REMAINDER, LedgerRow, RowProblem
 from gridapp.ports import Writer
 
 
 class EarlierRows:
-    """The petitions that rows name; a number that nobody knows stands in the note and is remarked upon."""
+    """The petitions that rows name; one that nobody knows, or that came later, stands in the note."""
 
     def __init__(self, writer: Writer, town: Area, rows: Sequence[LedgerRow], now: datetime) -> None:
         named = {row.values[EARLIER] for row in rows if EARLIER in row.values}
@@ -26,6 +27,9 @@ class EarlierRows:
         }
         """The identities that rows named by others shall have, by their numbers."""
         self._known = {**{number: case.id for number, case in on_file.items()}, **self.ids}
+        self._came = {number: case.reported_at for number, case in on_file.items()} | {
+            row.values["number"]: row.values["reported_at"] for row in rows if row.values.get("number") in named
+        }
         self.remarks: list[RowProblem] = []
 
     def told(self, values: Mapping[str, Any], row: int) -> dict[str, Any]:
@@ -33,9 +37,10 @@ class EarlierRows:
         said = values.get(EARLIER)
         if said is None:
             return dict(values)
-        if said in self._known:
+        heading, is_known = "上次信访编号", said in self._known
+        if is_known and not told_before(values["reported_at"], self._came[said]):
             return {**values, "earlier": self._known[said], "repeat": True}
-        heading = "上次信访编号"
-        self.remarks.append(RowProblem(row, heading, said, "link", f"信访台账中没有编号“{said}”，已写入备注。"))
+        why = f"“{said}”的信访时间晚于本件" if is_known else f"信访台账中没有编号“{said}”"
+        self.remarks.append(RowProblem(row, heading, said, "link", f"{why}，已写入备注。"))
         noted = "；".join(filter(None, [values.get(REMAINDER), f"原填{heading}：{said}"]))
         return {**values, REMAINDER: noted}

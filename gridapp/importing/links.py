@@ -1,6 +1,6 @@
 """Rows that name another record by its number (关联编号): the person visited, the point left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
@@ -15,21 +15,22 @@ def linked(store: CaseStore, ledger: Ledger, town: Area, rows: Sequence[LedgerRo
     """The rows with the records that they name in place of the numbers; an unknown number is a problem of its row."""
     for column in ledger.columns:
         if column.type == "case":
-            numbers = dict.fromkeys(row.values[column.field] for row in rows if column.field in row.values)
-            found = dict(_found(store, column, town, numbers))
+            numbers = {row.values[column.field] for row in rows if column.field in row.values}
+            found = _found(store, column, town, numbers)
             rows = [_linked(row, column, found) for row in rows]
     return list(rows)
 
 
-def _found(store: CaseStore, column: Column, town: Area, numbers: dict[str, None]) -> Iterator[tuple[str, UUID]]:
-    for number in numbers:
-        named = (store.with_number(town.code, Kind(kind), number) for kind in column.of)
-        case = next((case for case in named if case is not None), None)
-        if case is not None:
-            yield number, case.id
+def _found(store: CaseStore, column: Column, town: Area, numbers: Collection[str]) -> Mapping[str, UUID]:
+    """The records that numbers name; of two kinds with the same number the one that the column names first."""
+    found: dict[str, UUID] = {}
+    for kind in column.of:
+        on_file = store.by_number(town.code, Kind(kind), numbers)
+        found = {number: case.id for number, case in on_file.items()} | found
+    return found
 
 
-def _linked(row: LedgerRow, column: Column, found: dict[str, UUID]) -> LedgerRow:
+def _linked(row: LedgerRow, column: Column, found: Mapping[str, UUID]) -> LedgerRow:
     said = row.values.get(column.field)
     if said is None:
         return row

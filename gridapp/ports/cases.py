@@ -190,8 +190,8 @@ class CaseStore(Protocol):
     def received_on(self, receptions: Sequence[UUID]) -> Sequence[Petition]:
         """The petitions that were received on some reception days, by number."""
 
-    def with_number(self, town: str, kind: Kind, number: str) -> Case | None:
-        """The case that bears a number, be it merged or voided; nothing if none does."""
+    def by_number(self, town: str, kind: Kind, numbers: Collection[str]) -> Mapping[str, Case]:
+        """The cases that bear some numbers, be they merged or voided."""
 
     def now(self) -> datetime:
         """The database's clock."""

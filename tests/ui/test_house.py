@@ -19,11 +19,14 @@ from ui.requests import (
     NewInspection,
     NewPetition,
     NewPetitions,
+    ShowCampaigns,
+    ShowCharges,
     ShowHome,
     ShowLedger,
     ShowPlace,
     ShowPlaces,
     ShowPlans,
+    ShowReceptions,
     ShowRecord,
     ShowSettings,
     ShowStatistics,
@@ -82,6 +85,9 @@ def test_everything_on_the_first_page_and_the_forms_has_a_name(screen: Screen) -
     screen.go(ShowPlans())
     screen.go(ShowPlaces())
     screen.go(ShowPlace())
+    screen.go(ShowReceptions())
+    screen.go(ShowCharges())
+    screen.go(ShowCampaigns())
     for kind in (Kind.EVENT, Kind.PETITION, Kind.HAZARD):
         screen.go(ShowRecord(kind, screen.office.lists.find_ids(CaseQuery(kind=kind))[0]))
     assert _unnamed(screen.window) == []

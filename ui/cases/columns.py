@@ -120,12 +120,12 @@ def _light(name: str, heading: str) -> ListColumn:
 
 def _status(name: str, heading: str) -> ListColumn:
     return ListColumn(
-        name, heading, lambda row, _: state_of(row), 9, name, colour=lambda row, _: status_colour(row.status)
+        name, heading, lambda row, _: state_of(row), 10, name, colour=lambda row, _: status_colour(row.status)
     )
 
 
 _COLUMNS: Mapping[str, _Made] = {
-    "number": _plain(25),
+    "number": _plain(27),
     "title": _plain(30),
     "town": _area(6),
     "village": _area(9),

@@ -104,7 +104,10 @@ class MovesBar(QWidget):
         self._rows.show_groups([(name, [self.buttons[a] for a in group]) for name, group in self._groups], self.more)
         for place, widget in enumerate(() if self._groups else (*self.buttons.values(), self.more)):
             row, column = divmod(place, self._columns)
-            self._grid.addWidget(widget, row, column)
+            # Alone it would be as wide as the moves that are not there.
+            self._grid.addWidget(
+                widget, row, column, Qt.AlignmentFlag(0) if self.buttons else Qt.AlignmentFlag.AlignLeft
+            )
             # The layout would show it only later, and what is not shown cannot be focused.
             widget.show()
 

@@ -127,13 +127,13 @@ def _moment(value: Any) -> str:
 
 
 _OWN: Mapping[str, tuple[int, _Said]] = {
-    "place_name": (16, _word),
+    "place_name": (14, _word),
     "place_type": (11, _word),
     "counting_unit": (5, _word),
     "spot": (12, _word),
     "requirement": (16, _word),
     "notice_number": (20, _word),
-    "recheck_result": (9, _word),
+    "recheck_result": (8, _word),
     "rechecked_at": (15, _moment),
     "on_the_spot": (8, lambda value: "当场整改" if value else ""),
     "listed_by": (14, _word),

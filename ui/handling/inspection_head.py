@@ -21,7 +21,7 @@ def _no_marks(_: Notice | Enforcement) -> Iterator[Mark]:
 
 
 def _inspection(inspection: Inspection) -> Iterator[tuple[str, str | None]]:
-    yield "场所", inspection.place_type
+    yield "场所类型", inspection.place_type
     yield "计划检查" if inspection.status is Status.FILED else "检查时间", spoken(inspection.reported_at)
     yield "检查人", "、".join(inspection.inspectors) or inspection.handler
 

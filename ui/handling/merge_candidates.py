@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from gridapp.cases.dispute.entered import entered_of
 from gridapp.cases.dispute.record import draft_of
 from gridapp.cases.duplicates import likely_duplicates
+from gridapp.cases.petition.entered import entered_of as petition_entered
+from gridapp.cases.petition.record import draft_of as petition_draft
 from gridapp.domain.case import Case
 from gridapp.domain.dispute import Dispute
 from gridapp.domain.event import Event
+from gridapp.domain.petition import Petition
 from gridapp.ports import CaseQuery, Entered, Office
 
 MOST = 30
@@ -46,6 +49,8 @@ def _fits(other: Case | None, case: Case) -> bool:
 def _entered(case: Case) -> Entered:
     if isinstance(case, Dispute):
         return entered_of(draft_of(case), case.id)
+    if isinstance(case, Petition):
+        return petition_entered(petition_draft(case), case.id)
     event = case if isinstance(case, Event) else None
     return Entered(
         kind=case.kind,

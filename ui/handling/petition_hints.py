@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 
-from gridapp.cases.petition.problems import may_ask_until
+from gridapp.cases.petition.problems import may_ask_until, put_off_until
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.moment import day_of, spoken_limit
 from gridapp.domain.move import Move
 from gridapp.domain.petition import Petition, PetitionPurpose
-from gridapp.domain.petition_limit import PetitionStage, legal_due, longest_handling, petition_due, regimes_on
+from gridapp.domain.petition_limit import PetitionStage, legal_due, petition_due, regimes_on
 from ui.cases.move_dialog import MoveDialog
 from ui.handling.advice import Adviser, follow, read
 from ui.handling.entry import Makings
@@ -39,8 +39,7 @@ def _handling(petition: Petition, at: datetime, deadlines: Deadlines) -> str:
 
 
 def _longest(petition: Petition, _: datetime, deadlines: Deadlines) -> str:
-    begun = petition.accepted_at
-    longest = longest_handling(day_of(petition.reported_at), begun, deadlines) if begun else None
+    longest = put_off_until(petition, deadlines)
     return f"最长可以延长到 {spoken_limit(longest)}（{rules_in_words(petition)}）。" if longest else ""
 
 

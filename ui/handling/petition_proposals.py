@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from gridapp.cases.petition.problems import may_ask_until
+from gridapp.cases.petition.effects import handling_limit
+from gridapp.cases.petition.problems import may_ask_until, put_off_until
 from gridapp.domain.deadline import Deadlines
-from gridapp.domain.moment import day_of, past
+from gridapp.domain.moment import past
 from gridapp.domain.move import Move
 from gridapp.domain.petition import Channel, Petition, PetitionPurpose
-from gridapp.domain.petition_limit import PetitionStage, longest_handling, petition_due
 from gridapp.domain.petition_words import FINALLY_ANSWERED, PERFORMED, UNASKED
 from gridapp.domain.status import Status
 from ui.handling.charge_proposals import CHARGE_PROPOSALS
@@ -38,9 +38,7 @@ def _accept(petition: Petition, _: datetime, __: Deadlines) -> Filled:
 
 
 def _assign(petition: Petition, now: datetime, deadlines: Deadlines) -> Filled:
-    registered = day_of(petition.reported_at)
-    until = petition.due_at or petition_due(PetitionStage.HANDLE, registered, petition.accepted_at or now, deadlines)
-    return {**_IN_WRITING, "until": until}
+    return {**_IN_WRITING, "until": handling_limit(petition, now, deadlines)}
 
 
 def _transfer(petition: Petition, _: datetime, __: Deadlines) -> Filled:
@@ -50,9 +48,7 @@ def _transfer(petition: Petition, _: datetime, __: Deadlines) -> Filled:
 
 
 def _extend(petition: Petition, _: datetime, deadlines: Deadlines) -> Filled:
-    begun = petition.accepted_at
-    until = longest_handling(day_of(petition.reported_at), begun, deadlines) if begun else None
-    return {**_IN_WRITING, "until": until}
+    return {**_IN_WRITING, "until": put_off_until(petition, deadlines)}
 
 
 def _issue(petition: Petition, _: datetime, __: Deadlines) -> Filled:

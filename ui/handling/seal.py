@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 _MARGIN = 60
-"""Pixels left free on either side of the sentence."""
+"""Pixels left free around the sentence; a style sheet overrules the margins of the contents."""
 
 
 class Seal(QLabel):
@@ -20,7 +20,7 @@ class Seal(QLabel):
         self.setObjectName("seal")
         self.setAccessibleName("已保密")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
+        self.setMargin(_MARGIN)
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

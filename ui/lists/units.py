@@ -11,7 +11,25 @@ from gridapp.domain.kind import Kind
 LINES = "条"
 """How lines of a list are counted that have no unit of their own."""
 
-_UNITS: Mapping[Kind, str] = {Kind.INSPECTION: "家次", Kind.NOTICE: "份", Kind.ENFORCEMENT: "起", Kind.HAZARD: "件"}
+_UNITS: Mapping[Kind, str] = {
+    Kind.PETITION: "件",
+    Kind.HAZARD: "件",
+    Kind.INSPECTION: "家次",
+    Kind.NOTICE: "份",
+    Kind.ENFORCEMENT: "起",
+    Kind.PERSON: "人",
+    Kind.VISIT: "次",
+    Kind.RECEPTION: "天",
+    Kind.GEOLOGY: "处",
+    Kind.RELOCATION: "户",
+    Kind.SHELTER: "处",
+    Kind.DRILL: "次",
+    Kind.ACCIDENT: "起",
+    Kind.PATROL: "次",
+    Kind.RIVER: "段",
+    Kind.DUTY: "班次",
+    Kind.RESPONSIBILITY: "项",
+}
 
 
 def unit_of(kind: Kind) -> str:

@@ -63,10 +63,8 @@ class LinksPanel(Card):
         """Shows what belongs to a record."""
         self.model.show(links_of(loaded))
         self.summary.setText(summary_of(loaded))
-        lines = min(len(self.model.rows), _MOST_LINES)
-        line = self.table.verticalHeader().defaultSectionSize()
-        self.table.setVisible(bool(lines))
-        self.table.setFixedHeight(lines * line + self.table.horizontalHeader().sizeHint().height() + 4)
+        self.table.setVisible(bool(self.model.rows))
+        self.table.fit_lines(_MOST_LINES)
 
     def _open(self, row: int) -> None:
         case = self.model.rows[row]

@@ -1,4 +1,4 @@
-"""Pictures of the registers (台账截图): their forms, an entry's page, the grid, the roster and the matrix."""
+"""Pictures of the registers (台账截图): their forms, an entry's page, the grid, and every page that shows one as a whole."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -9,13 +9,26 @@ from gridapp.ports import CaseQuery, Office
 from ui.main_window import MainWindow
 from ui.registers.entry_page import EntryPage
 from ui.registers.new_entry_page import NewEntryPage
-from ui.requests import NewEntries, NewEntry, ShowMatrix, ShowPatrolled, ShowRecord, ShowRoster
+from ui.requests import (
+    NewEntries,
+    NewEntry,
+    ShowCampaigns,
+    ShowCharges,
+    ShowMatrix,
+    ShowPatrolled,
+    ShowReceptions,
+    ShowRecord,
+    ShowRoster,
+)
 
 _PAGES = (
     ("register-grid", NewEntries(Kind.WORKLOG)),
     ("register-roster", ShowRoster()),
     ("register-matrix", ShowMatrix()),
     ("register-patrolled", ShowPatrolled()),
+    ("register-receptions", ShowReceptions()),
+    ("register-campaigns", ShowCampaigns()),
+    ("petition-charges", ShowCharges()),
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from gridapp.cases.register.draft import columns_of
+from gridapp.domain.campaign import running_first
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.register_kinds import STANDING
@@ -40,7 +41,8 @@ def read_sources(
     if also is not None and also not in ids:
         ids.append(also)
     rows = [row for row in lists.load_rows(ids) if row.veiled is None]
-    return rows, [campaign.name for campaign in desk.office.campaigns.of_town(town)]
+    drives = running_first(desk.office.campaigns.of_town(town), desk.today)
+    return rows, [campaign.name for campaign in drives]
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,9 +90,7 @@ class CaseLines(Card):
         self.set_heading(f"{self._name}　{counted(rows)}" if counted and rows else self._name)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
-        height = self.table.verticalHeader().defaultSectionSize()
-        shown = min(len(rows), _ROWS)
-        self.table.setFixedHeight(height * shown + self.table.horizontalHeader().sizeHint().height() + 4)
+        self.table.fit_lines(_ROWS)
 
     def say_nothing(self, sentence: str) -> None:
         """Changes what is said where there is none."""

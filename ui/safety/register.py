@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from gridapp.domain.campaign import running_first
 from gridapp.domain.inspection import Inspection
 from gridapp.domain.kind import Kind
 from gridapp.domain.place import Place
@@ -25,6 +26,8 @@ class Register(KnownPlaces):
     offers: Sequence[Offer] = ()
     rows: Mapping[UUID, PlaceRow] = field(default_factory=dict)
     plans: Sequence[Inspection] = ()
+    campaigns: Sequence[str] = ()
+    """The names of the town's drives (专项行动), those that are running first."""
 
     def load(self, place_id: UUID) -> Place:
         """A place; raises `Refusal` where it was not on file."""
@@ -54,7 +57,8 @@ def read_register(desk: Desk, town: str, also: UUID | None = None) -> Register:
     rows = list(book.find(PlaceQuery(town=town)))
     if also is not None and all(row.place.id != also for row in rows):
         rows += [row for row in book.find(PlaceQuery(town=town, closed=True)) if row.place.id == also]
-    return Register(town, offers_of(rows), {row.place.id: row for row in rows}, filed_plans(desk, town))
+    drives = [drive.name for drive in running_first(desk.office.campaigns.of_town(town), desk.today)]
+    return Register(town, offers_of(rows), {row.place.id: row for row in rows}, filed_plans(desk, town), drives)
 
 
 def filed_plans(desk: Desk, town: str | None) -> Sequence[Inspection]:

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 class Card(QFrame):
-    """Whatever is put into its `body`."""
+    """Whatever is put into its `body`; a heading that may be long goes on in the next line where it `wraps`."""
 
-    def __init__(self, heading: str = "") -> None:
+    def __init__(self, heading: str = "", *, wraps: bool = False) -> None:
         super().__init__()
         self.setObjectName("card")
         self.body = QVBoxLayout(self)
@@ -14,6 +14,7 @@ class Card(QFrame):
         self.body.setSpacing(8)
         self._heading = QLabel(heading)
         self._heading.setObjectName("card_title")
+        self._heading.setWordWrap(wraps)
         self._head = QHBoxLayout()
         self._head.addWidget(self._heading, 1)
         self.body.addLayout(self._head)

@@ -11,6 +11,7 @@ from ui.widgets.colour_keeper import ColourKeeper
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 _PADDING = 20
+_FRAME = 4
 
 
 class RowTable(QTableView):
@@ -21,6 +22,7 @@ class RowTable(QTableView):
     def __init__(self, model: QAbstractItemModel, name: str) -> None:
         super().__init__()
         self._stretched: tuple[int, int] | None = None
+        self._most_lines: int | None = None
         self.setModel(model)
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -47,6 +49,23 @@ class RowTable(QTableView):
         self._stretched = None if place is None else (place, least)
         self._take_slack()
 
+    def fit_lines(self, most: int) -> None:
+        """As high as its lines, at most so many, with the bar below them where they are wider than the table."""
+        self._most_lines = most
+        self._take_height()
+
+    def _take_height(self) -> None:
+        if self._most_lines is None:
+            return
+        header = self.horizontalHeader()
+        lines = min(self.model().rowCount(), self._most_lines) * self.verticalHeader().defaultSectionSize()
+        has_bar = (
+            header.length() > self.viewport().width()
+            and self.horizontalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        bar = self.horizontalScrollBar().sizeHint().height() if has_bar else 0
+        self.setFixedHeight(lines + header.sizeHint().height() + _FRAME + bar)
+
     def _take_slack(self) -> None:
         if self._stretched is not None:
             place, least = self._stretched
@@ -57,6 +76,7 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._take_slack()
+        self._take_height()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

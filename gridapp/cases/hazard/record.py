@@ -10,6 +10,7 @@ from gridapp.cases.hazard.finding import Finding, problems_of_finding
 from gridapp.cases.hazard.registered import at_place, filled, registered
 from gridapp.cases.late import is_late
 from gridapp.cases.place_problems import problems_of_place
+from gridapp.cases.registering import register_case
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
@@ -18,7 +19,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Problem, Unacceptable
-from gridapp.ports import CaseStore, PlaceBook, Save
+from gridapp.ports import CaseStore, PlaceBook, Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,9 +70,9 @@ def record(
     """Saves a new hazard under a number of its own; raises `Unacceptable` with every problem at once."""
     now = clock()
     place, found_at = _complete(draft, problems_of_new(draft, areas, places, now), places)
-    with store.transaction() as writer:
-        number = writer.next_number(draft.town, Kind.HAZARD, day_of(found_at))
-        hazard = registered(
+
+    def made(_: Writer, number: str) -> Hazard:
+        return registered(
             draft,
             place,
             number,
@@ -86,10 +87,8 @@ def record(
             source_case=draft.source_case,
             late_reason=draft.late_reason,
         )
-        writer.save([Save(None, hazard, "登记")], actor, now)
-        if draft_id is not None:
-            writer.drop_draft(draft_id)
-    return replace(hazard, version=1)
+
+    return register_case(store, Kind.HAZARD, draft.town, found_at, made, actor, now, draft_id)
 
 
 def amend(

@@ -1,6 +1,7 @@
 """Registering many hazards of one ledger at once (批量登记隐患), each with its re-check and striking off if told."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
@@ -18,13 +19,12 @@ from gridapp.domain.deadline import Deadlines
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of, start_of
-from gridapp.domain.move import Move
+from gridapp.domain.moment import day_of
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from gridapp.domain.recheck import RecheckResult
 from gridapp.domain.striking_off import NEEDS_RECHECK
-from gridapp.ports import CaseStore, Save
+from gridapp.ports import CaseStore, Save, Writer
 
 _NOBODY = UUID(int=0)
 """Stands for the place while a line is only looked at."""
@@ -81,16 +81,25 @@ def record_many(
     made: dict[int, Case] = {}
     if good:
         with store.transaction() as writer:
+            places = _places_on_file(writer, good.values(), now)
             for n, line in good.items():
-                place = _place(line, case_id_at(now))
-                places = writer.places(line.town, [place])
-                place = places[place.place_type, place.name]
+                place = places[line.town, line.place_type.strip(), line.place_name.strip()]
                 number = writer.next_number(line.town, Kind.HAZARD, day_of(line.reported_at or now))
                 made[n] = _made(line, place, number, deadlines, actor.name, now)
             writer.save([Save(None, hazard, "登记") for hazard in made.values()], actor, now)
             if draft_id is not None and len(good) == len(lines):
                 writer.drop_draft(draft_id)
     return {n: replace(hazard, version=1) for n, hazard in made.items()}
+
+
+def _places_on_file(writer: Writer, lines: Iterable[HazardLine], now: datetime) -> Mapping[tuple[str, str, str], Place]:
+    """The places of lines by town, type and name; those that were missing are put on file, asked for once a town."""
+    wanted: dict[str, dict[tuple[str, str], Place]] = defaultdict(dict)
+    for line in lines:
+        place = _place(line, case_id_at(now))
+        wanted[line.town].setdefault((place.place_type, place.name), place)
+    on_file = {town: writer.places(town, places.values()) for town, places in wanted.items()}
+    return {(town, *key): place for town, places in on_file.items() for key, place in places.items()}
 
 
 def _problems(line: HazardLine, areas: AreaTree, now: datetime) -> Iterator[Problem]:
@@ -163,40 +172,3 @@ def _place(line: HazardLine, place_id: UUID) -> Place:
         name=line.place_name.strip(),
         village=line.village,
     )
-
-
-def orders_told(
-    reported_at: datetime | None,
-    rechecked_at: datetime | None,
-    result: str,
-    recheckers: tuple[str, ...],
-    record: str,
-    evidence: str,
-    closed_at: datetime | None,
-) -> tuple[Order | None, Order | None]:
-    """The orders that the columns of a line mean: re-checked where anything is said of it, struck off by its day.
-
-    A day without a time is over by its end.
-    """
-    rechecked_at = _not_before(rechecked_at, reported_at)
-    closed_at = _not_before(closed_at, rechecked_at or reported_at)
-    recheck = None
-    if rechecked_at is not None or result or recheckers:
-        recheck = Order(
-            move=Move.RECHECK,
-            at=rechecked_at,
-            recheck_result=result,
-            inspectors=recheckers,
-            record=record,
-            evidence=evidence,
-        )
-    struck_off = None
-    if closed_at is not None:
-        struck_off = Order(move=Move.STRIKE_OFF, at=closed_at, result=record, evidence=evidence)
-    return recheck, struck_off
-
-
-def _not_before(moment: datetime | None, earlier: datetime | None) -> datetime | None:
-    if moment is None or earlier is None or start_of(day_of(moment)) != moment or day_of(moment) != day_of(earlier):
-        return moment
-    return earlier

@@ -8,6 +8,7 @@ from uuid import UUID
 from gridapp.cases.hazard.finding import Finding, problems_of_finding
 from gridapp.cases.inspection.places import PlaceDraft
 from gridapp.cases.inspection.places import check as check_place
+from gridapp.cases.inspection.visit import Visit
 from gridapp.cases.late import is_late
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
@@ -15,7 +16,7 @@ from gridapp.domain.attachment import Attachment
 from gridapp.domain.inspection import LEAST_INSPECTORS, Checked, Nature
 from gridapp.domain.notice import NoticeKind
 from gridapp.domain.place_type import place_type_named
-from gridapp.domain.problem import Problem
+from gridapp.domain.problem import Problem, Unacceptable
 from gridapp.ports import KnownPlaces
 
 
@@ -36,29 +37,17 @@ class NoticeDraft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class InspectionDraft:
-    """What the screen holds; empty text and nothing are the same. The fields are those of `Inspection`.
+class InspectionDraft(Visit):
+    """What the screen holds: a visit that took place, and what it found.
 
-    The place is one on file (`place`) or a `new_place`. `village` and `grid` hold where the place on file does not say
-    them itself. `filed_at` and the like say how a visit to a company was filed before (到企业执法报备). `late_reason`
-    says why it is entered late (补录原因), `reason` why one on file is changed (更正原因).
+    The place is one on file (`place`) or a `new_place`. `late_reason` says why it is entered late (补录原因), `reason`
+    why one on file is changed (更正原因).
     """
 
-    town: str
-    place: UUID | None = None
     new_place: PlaceDraft | None = None
-    village: str | None = None
-    grid: str | None = None
     reported_at: datetime | None = None
-    inspectors: tuple[str, ...] = ()
-    nature: str = Nature.DAILY
-    campaign: str = ""
-    filed_at: datetime | None = None
-    filing_number: str = ""
-    filing_reason: str = ""
     checks: tuple[Checked, ...] = ()
     result: str = ""
-    note: str = ""
     late_reason: str = ""
     reason: str = ""
     attachments: tuple[Attachment, ...] = ()
@@ -81,6 +70,13 @@ def problems_of_new(draft: InspectionDraft, areas: AreaTree, places: KnownPlaces
     if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
         return (*problems, Problem("late_reason", "required", "登记晚于检查次日，属补录，请填写补录原因。"))
     return problems
+
+
+def refuse_problems(problems: tuple[Problem, ...], draft: InspectionDraft) -> datetime:
+    """The moment of the inspection; raises `Unacceptable` where there is any problem."""
+    if problems or draft.reported_at is None:
+        raise Unacceptable(problems)
+    return draft.reported_at
 
 
 def problems_of_inspectors(inspectors: tuple[str, ...]) -> Iterator[Problem]:

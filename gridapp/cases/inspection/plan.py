@@ -6,7 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from gridapp.cases.amending import amend_case
+from gridapp.cases.inspection.amend import draft_of
 from gridapp.cases.inspection.draft import InspectionDraft, problems_of_inspectors, problems_where
+from gridapp.cases.inspection.visit import Visit, filled
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
@@ -21,24 +23,10 @@ from gridapp.ports import CaseStore, KnownPlaces, PlaceBook, Save
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanDraft:
-    """What the form of a filing holds (报备): where, when, who goes, for what reason, under which number.
+class PlanDraft(Visit):
+    """What the form of a filing holds (报备): the visit and when it is to be. Without `filed_at` it is filed now."""
 
-    Without `filed_at` it is filed now.
-    """
-
-    town: str
-    place: UUID | None = None
-    village: str | None = None
-    grid: str | None = None
     planned_at: datetime | None = None
-    inspectors: tuple[str, ...] = ()
-    nature: str = Nature.DAILY
-    campaign: str = ""
-    filed_at: datetime | None = None
-    filing_number: str = ""
-    filing_reason: str = ""
-    note: str = ""
 
 
 def check(draft: PlanDraft, areas: AreaTree, places: KnownPlaces, now: datetime) -> tuple[Problem, ...]:
@@ -73,7 +61,7 @@ def file_plans(
                 status=Status.FILED,
                 first_receiver=actor.name,
             )
-            plans.append(_filled(blank, draft, place, planned_at))
+            plans.append(_planned(blank, draft, place, planned_at))
         writer.save([Save(None, plan, "报备") for plan in plans], actor, now)
     return [replace(plan, version=1) for plan in plans]
 
@@ -95,7 +83,7 @@ def amend_plan(
         if before.status is not Status.FILED:
             raise Refusal(f"{before.number} 已经检查，不能再修改报备。")
         place, planned_at = _complete(draft, check(draft, areas, places, now), places)
-        return _filled(before, draft, place, planned_at)
+        return _planned(before, draft, place, planned_at)
 
     return amend_case(store, Inspection, case_id, version, changed, "", deadlines, actor, clock)
 
@@ -120,20 +108,7 @@ def plan_of(plan: Inspection) -> PlanDraft:
 
 def draft_from(plan: Inspection, now: datetime) -> InspectionDraft:
     """What the screen starts with where a filed visit is held."""
-    return InspectionDraft(
-        town=plan.town,
-        place=plan.place,
-        village=plan.village,
-        grid=plan.grid,
-        reported_at=now,
-        inspectors=plan.inspectors,
-        nature=plan.nature or "",
-        campaign=plan.campaign or "",
-        filed_at=plan.filed_at,
-        filing_number=plan.filing_number or "",
-        filing_reason=plan.filing_reason or "",
-        note=plan.note or "",
-    )
+    return replace(draft_of(plan), reported_at=now)
 
 
 def _complete(draft: PlanDraft, problems: tuple[Problem, ...], places: PlaceBook) -> tuple[Place, datetime]:
@@ -142,27 +117,9 @@ def _complete(draft: PlanDraft, problems: tuple[Problem, ...], places: PlaceBook
     return places.load(draft.place), draft.planned_at
 
 
-def _filled(plan: Inspection, draft: PlanDraft, place: Place, planned_at: datetime) -> Inspection:
-    inspectors = tuple(name.strip() for name in draft.inspectors if name.strip())
-    return replace(
-        plan,
-        title=f"检查{place.name}",
-        reported_at=planned_at,
-        planned_at=planned_at,
-        place=place.id,
-        place_name=place.name,
-        place_type=place.place_type,
-        village=place.village or draft.village,
-        grid=place.grid or draft.grid,
-        inspectors=inspectors,
-        handler="、".join(inspectors),
-        nature=Nature(draft.nature) if draft.nature else None,
-        campaign=draft.campaign.strip() or None,
-        filed_at=draft.filed_at or plan.filed_at,
-        filing_number=draft.filing_number.strip() or None,
-        filing_reason=draft.filing_reason.strip() or None,
-        note=draft.note.strip() or None,
-    )
+def _planned(plan: Inspection, draft: PlanDraft, place: Place, planned_at: datetime) -> Inspection:
+    after = filled(plan, draft, place, planned_at)
+    return replace(after, planned_at=planned_at, filed_at=draft.filed_at or plan.filed_at)
 
 
 def _problems(draft: PlanDraft, areas: AreaTree, places: KnownPlaces, now: datetime) -> Iterator[Problem]:

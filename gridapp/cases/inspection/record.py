@@ -6,25 +6,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.amending import amend_case
 from gridapp.cases.hazard.registered import registered
-from gridapp.cases.inspection.draft import InspectionDraft, NoticeDraft, check, problems_of_new
-from gridapp.cases.inspection.notice_number import number_for
+from gridapp.cases.inspection.draft import InspectionDraft, problems_of_new, refuse_problems
+from gridapp.cases.inspection.issued import issued
 from gridapp.cases.inspection.places import placed
+from gridapp.cases.inspection.visit import filled
 from gridapp.cases.late import is_late
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.hazard import CountingUnit, Hazard
 from gridapp.domain.identity import case_id_at
-from gridapp.domain.inspection import Inspection, Nature
+from gridapp.domain.inspection import Inspection
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.notice import Notice, NoticeKind
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
 from gridapp.domain.status import Status
-from gridapp.ports import CaseStore, KnownPlaces, PlaceBook, Save, Writer
+from gridapp.ports import CaseStore, PlaceBook, Save, Writer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ def record(
     Raises `Unacceptable` with every problem at once.
     """
     now = clock()
-    held_at = _held_at(problems_of_new(draft, areas, places, now), draft)
+    held_at = refuse_problems(problems_of_new(draft, areas, places, now), draft)
     with store.transaction() as writer:
         number = writer.next_number(draft.town, Kind.INSPECTION, day_of(held_at))
         blank = _blank(draft.town, number, held_at, actor, now)
@@ -80,7 +80,7 @@ def hold(
     it meanwhile.
     """
     now = clock()
-    held_at = _held_at(problems_of_new(draft, areas, places, now), draft)
+    held_at = refuse_problems(problems_of_new(draft, areas, places, now), draft)
     with store.transaction() as writer:
         plan = writer.load(case_id)
         if not isinstance(plan, Inspection) or plan.status is not Status.FILED or plan.excluded is not None:
@@ -92,77 +92,6 @@ def hold(
         if draft_id is not None:
             writer.drop_draft(draft_id)
     return _saved(done)
-
-
-def amend(
-    store: CaseStore,
-    areas: AreaTree,
-    places: PlaceBook,
-    deadlines: Deadlines,
-    case_id: UUID,
-    version: int,
-    draft: InspectionDraft,
-    actor: Actor,
-    clock: Clock,
-) -> Inspection:
-    """Saves changes to the inspection that the editor saw in `version`; its hazards and notice are changed themselves.
-
-    Raises `Unacceptable` with every problem, `Overtaken` where somebody else saved it meanwhile, `Refusal` where it is
-    voided or not held yet.
-    """
-
-    def changed(before: Inspection, now: datetime) -> Inspection:
-        if before.status is Status.FILED:
-            raise Refusal(f"{before.number} 还没有检查，请登记检查结果，或修改报备。")
-        held_at = _held_at(problems_of_change(before, draft, areas, places, now), draft)
-        if draft.place is None:
-            raise Unacceptable((Problem("place", "required", "请选择场所。"),))
-        return _filled(before, draft, places.load(draft.place), held_at)
-
-    return amend_case(store, Inspection, case_id, version, changed, draft.reason, deadlines, actor, clock)
-
-
-def problems_of_change(
-    inspection: Inspection, draft: InspectionDraft, areas: AreaTree, places: KnownPlaces, now: datetime
-) -> tuple[Problem, ...]:
-    """Every problem of a saved inspection's changes; what an old ledger did not say may stay unsaid."""
-    kept = draft_of(inspection)
-    problems = tuple(
-        problem
-        for problem in check(draft, areas, places, now)
-        if not hasattr(kept, problem.field) or getattr(kept, problem.field) != getattr(draft, problem.field)
-    )
-    if draft.findings or draft.notice is not None or draft.new_place is not None:
-        return (*problems, Problem("findings", "locked", "已登记的检查，隐患、文书和场所请分别修改。"))
-    return problems
-
-
-def draft_of(inspection: Inspection) -> InspectionDraft:
-    """A saved inspection as the screen shows it, without its hazards and its notice."""
-    return InspectionDraft(
-        town=inspection.town,
-        place=inspection.place,
-        village=inspection.village,
-        grid=inspection.grid,
-        reported_at=inspection.reported_at,
-        inspectors=inspection.inspectors,
-        nature=inspection.nature or "",
-        campaign=inspection.campaign or "",
-        filed_at=inspection.filed_at,
-        filing_number=inspection.filing_number or "",
-        filing_reason=inspection.filing_reason or "",
-        checks=inspection.checks,
-        result=inspection.result or "",
-        note=inspection.note or "",
-        late_reason=inspection.late_reason or "",
-        attachments=inspection.attachments,
-    )
-
-
-def _held_at(problems: tuple[Problem, ...], draft: InspectionDraft) -> datetime:
-    if problems or draft.reported_at is None:
-        raise Unacceptable(problems)
-    return draft.reported_at
 
 
 def _blank(town: str, number: str, at: datetime, actor: Actor, now: datetime) -> Inspection:
@@ -189,12 +118,14 @@ def _inspected(
 ) -> Inspected:
     place = _place(writer, draft, places, actor, now)
     inspection = replace(
-        _filled(before, draft, place, held_at),
+        filled(before, draft, place, held_at),
+        checks=draft.checks,
         result=_result(draft),
+        attachments=draft.attachments,
         status=Status.RECORDED,
         late_reason=draft.late_reason.strip() or None if is_late(held_at, now) else None,
     )
-    notice = None if draft.notice is None else _notice(writer, inspection, draft.notice, now)
+    notice = None if draft.notice is None else issued(writer, inspection, draft.notice, now)
     ordered = notice is not None and notice.category == NoticeKind.ORDER
     hazards = tuple(
         registered(
@@ -236,59 +167,6 @@ def _place(writer: Writer, draft: InspectionDraft, places: PlaceBook, actor: Act
     place = placed(draft.new_place, case_id_at(now))
     writer.add_places([place], actor, now)
     return place
-
-
-def _filled(inspection: Inspection, draft: InspectionDraft, place: Place, held_at: datetime) -> Inspection:
-    inspectors = tuple(name.strip() for name in draft.inspectors if name.strip())
-    return replace(
-        inspection,
-        title=f"检查{place.name}",
-        reported_at=held_at,
-        place=place.id,
-        place_name=place.name,
-        place_type=place.place_type,
-        village=place.village or draft.village,
-        grid=place.grid or draft.grid,
-        inspectors=inspectors,
-        handler="、".join(inspectors) or inspection.handler,
-        nature=Nature(draft.nature) if draft.nature else None,
-        campaign=draft.campaign.strip() or None,
-        filed_at=draft.filed_at,
-        filing_number=draft.filing_number.strip() or None,
-        filing_reason=draft.filing_reason.strip() or None,
-        checks=draft.checks,
-        result=draft.result.strip() or None,
-        note=draft.note.strip() or None,
-        attachments=draft.attachments,
-    )
-
-
-def _notice(writer: Writer, inspection: Inspection, draft: NoticeDraft, now: datetime) -> Notice:
-    kind = NoticeKind(draft.kind)
-    return Notice(
-        id=case_id_at(now),
-        town=inspection.town,
-        number=number_for(writer, inspection.town, kind, draft.number, inspection.reported_at),
-        title=f"{kind.value}（{inspection.place_name}）",
-        category=kind.value,
-        reported_at=inspection.reported_at,
-        registered_at=now,
-        late_reason=inspection.late_reason,
-        village=inspection.village,
-        grid=inspection.grid,
-        campaign=inspection.campaign,
-        due_at=draft.due_at,
-        handler=inspection.handler,
-        first_receiver=inspection.first_receiver,
-        source_case=inspection.id,
-        status=Status.RECORDED,
-        place=inspection.place,
-        place_name=inspection.place_name,
-        place_type=inspection.place_type,
-        served_to=draft.served_to.strip() or None,
-        served_at=draft.served_at,
-        signers=draft.signers or inspection.inspectors,
-    )
 
 
 def _opened(done: Inspected) -> Sequence[Save]:

@@ -26,6 +26,12 @@ def step_limit(petition: Petition, since: datetime, deadlines: Deadlines) -> dat
     return petition_due(stage, day_of(petition.reported_at), since, deadlines) if stage else None
 
 
+def handling_limit(petition: Petition, at: datetime, deadlines: Deadlines) -> datetime | None:
+    """Until when it is to be handled if it is taken up at `at`, unless it was taken up before (办理期限)."""
+    registered, begun = day_of(petition.reported_at), petition.accepted_at or at
+    return petition.due_at or petition_due(PetitionStage.HANDLE, registered, begun, deadlines)
+
+
 _WAITED_FOR: Mapping[Status, PetitionStage] = {
     **dict.fromkeys(ANSWERED, PetitionStage.ARCHIVE),
     Status.REPORTED: PetitionStage.DECIDE,
@@ -37,27 +43,30 @@ _WAITED_FOR: Mapping[Status, PetitionStage] = {
 
 
 def _accept(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    registered = day_of(petition.reported_at)
+    """What a unit has handed back (单位异议退回) was taken up when it was assigned; its time runs from then on."""
+    registered, begun = day_of(petition.reported_at), petition.accepted_at or at
     return {
-        "accepted_at": at,
+        "accepted_at": begun,
         "disposition": Disposition.ACCEPTED,
         "informed_at": at,
         "unit": order.unit.strip(),
         "handler": order.handler.strip(),
-        "due_at": petition_due(PetitionStage.HANDLE, registered, at, deadlines),
-        "legal_due_at": legal_due(PetitionStage.HANDLE, registered, at, deadlines),
+        "due_at": petition_due(PetitionStage.HANDLE, registered, begun, deadlines),
+        "legal_due_at": legal_due(PetitionStage.HANDLE, registered, begun, deadlines),
     }
 
 
 def _assign(petition: Petition, order: Order, at: datetime, deadlines: Deadlines) -> Fields:
-    """Another unit reports its result by the day set; the law's own limit goes on beside it."""
+    """Another unit reports its result by the day set, which puts off no limit; the law's own goes on beside it."""
+    limit = handling_limit(petition, at, deadlines)
+    until = order.until
     return {
         "accepted_at": petition.accepted_at or at,
         "disposition": Disposition.ASSIGNED,
         "informed_at": petition.informed_at or at,
         "unit": order.unit.strip(),
         "handler": order.handler.strip() or None,
-        "due_at": order.until,
+        "due_at": min(until, limit) if until and limit else until,
         "legal_due_at": petition.legal_due_at
         or legal_due(PetitionStage.HANDLE, day_of(petition.reported_at), at, deadlines),
     }
@@ -193,13 +202,15 @@ def _conclude(petition: Petition, order: Order, at: datetime, _: Deadlines) -> F
 
 
 def _reopen(petition: Petition, order: Order, at: datetime, _: Deadlines) -> Fields:
-    """The earlier ends stay on record, with what a ledger told was decided; what is to be done is decided anew."""
+    """The earlier ends stay on record, with what a ledger told was decided; all the rest begins anew."""
     ended = petition.closings[-1]
     decided = ended.outcome or petition.disposition
     last = replace(ended, outcome=decided, reopened_at=at, reopen_reason=order.reason.strip())
     return {
         "closings": (*petition.closings[:-1], last),
         "disposition": None,
+        "accepted_at": None,
+        "informed_at": None,
         "due_at": None,
         "legal_due_at": None,
         "unit_satisfaction": None,

@@ -29,12 +29,17 @@ def _handle_here(petition: Petition) -> str | None:
     return None
 
 
+def _answer_here(petition: Petition) -> str | None:
+    """One in which an accusation was only recognised later can still be sent on before it is assigned."""
+    return _handle_here(petition) if petition.status is Status.ACCEPTED else None
+
+
 def _close(petition: Petition) -> str | None:
     if petition.purpose is None:
         return "还没有填写信访目的，请先在信访件里补填；申诉求决的，应出具处理意见书并送达。"
     if petition.purpose is PetitionPurpose.CLAIM:
         return "申诉求决的信访事项，应出具处理意见书，送达后即为办结。"
-    return None
+    return _answer_here(petition)
 
 
 def _ask_review(petition: Petition) -> str | None:
@@ -74,6 +79,7 @@ GUARDS: Mapping[Move, Guard[Any]] = {
     Move.ACCEPT: _guard(_handle_here),
     Move.ASSIGN: _guard(_handle_here),
     Move.ANSWER: _guard(_handle_here),
+    Move.ISSUE_REPLY: _guard(_answer_here),
     Move.CLOSE: _guard(_close),
     Move.ASK_REVIEW: _guard(_ask_review),
     Move.ARCHIVE: _guard(_archive),

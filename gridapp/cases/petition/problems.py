@@ -5,10 +5,12 @@ from datetime import datetime
 
 from gridapp.cases.charge import problems_of_charge
 from gridapp.cases.order import Order
+from gridapp.cases.petition.effects import handling_limit
+from gridapp.domain.confidence import SHORTEST_NAME
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.moment import day_of, past, spoken_limit
 from gridapp.domain.move import Move, Need
-from gridapp.domain.petition import Petition
+from gridapp.domain.petition import Petition, PetitionPurpose
 from gridapp.domain.petition_limit import PetitionStage, longest_handling, petition_due
 from gridapp.domain.petition_words import FINALLY_ANSWERED, PERFORMED, UNASKED, petition_words
 from gridapp.domain.problem import Problem
@@ -21,6 +23,10 @@ def problems_of(petition: Petition, order: Order, deadlines: Deadlines, at: date
     """Every problem of an order that its table does not already tell."""
     yield from _unknown_words(petition, order)
     yield from problems_of_charge(petition, order)
+    if order.move is Move.ASSIGN:
+        yield from _problems_of_assignment(petition, order, deadlines, at)
+    if order.move in _SENDING_ON and _is_accused(petition, order.unit.strip()):
+        yield Problem(Need.UNIT.value, "accused", "检举控告不得转给被反映的人或单位，请转送其他有权处理的机关。")
     if order.move is Move.EXTEND_HANDLING:
         yield from _problems_of_extension(petition, order, deadlines)
     if order.move is Move.OBJECT:
@@ -31,6 +37,23 @@ def problems_of(petition: Petition, order: Order, deadlines: Deadlines, at: date
         yield from _too_late(petition, ReplyStage.REVIEW, PetitionStage.ASK_FINAL_REVIEW, deadlines, at)
     if order.move is Move.CONCLUDE:
         yield from _problems_of_conclusion(petition, order, deadlines, at)
+
+
+_SENDING_ON = (Move.TRANSFER, Move.GUIDE)
+
+
+def _is_accused(petition: Petition, unit: str) -> bool:
+    """Whether a unit is the one accused, or the accused is known as one of its people (XF22 §30)."""
+    is_accusation = petition.purpose is PetitionPurpose.ACCUSATION
+    return is_accusation and len(unit) >= SHORTEST_NAME and unit in (petition.accused or "")
+
+
+def _problems_of_assignment(petition: Petition, order: Order, deadlines: Deadlines, at: datetime) -> Iterator[Problem]:
+    """A limit that is not over yet is put off by an extension alone."""
+    limit = handling_limit(petition, at, deadlines)
+    if order.until is not None and limit is not None and at < limit < order.until:
+        message = f"报告结果的期限不得晚于办理期限（{spoken_limit(limit)}），要更长的请延长办理期限。"
+        yield Problem(Need.UNTIL.value, "longer", message)
 
 
 def may_ask_until(petition: Petition, deadlines: Deadlines) -> datetime | None:
@@ -69,11 +92,15 @@ def _problems_of_extension(petition: Petition, order: Order, deadlines: Deadline
         return
     if petition.due_at is not None and order.until <= petition.due_at:
         yield Problem(Need.UNTIL.value, "order", f"新的期限应晚于现在的期限（{spoken_limit(petition.due_at)}）。")
-    if petition.accepted_at is None:
-        return
-    longest = longest_handling(day_of(petition.reported_at), petition.accepted_at, deadlines)
+    longest = put_off_until(petition, deadlines)
     if longest is not None and order.until > longest:
         yield Problem(Need.UNTIL.value, "longer", f"最多只能延长到 {spoken_limit(longest)}。")
+
+
+def put_off_until(petition: Petition, deadlines: Deadlines) -> datetime | None:
+    """The last moment to which its handling can be put off (延长); one that a ledger took up runs from its report."""
+    begun = petition.accepted_at or petition.reported_at
+    return longest_handling(day_of(petition.reported_at), begun, deadlines)
 
 
 def _problems_of_objection(petition: Petition, deadlines: Deadlines, at: datetime) -> Iterator[Problem]:

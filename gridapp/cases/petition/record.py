@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from gridapp.cases.amending import amend_case
@@ -18,8 +19,11 @@ from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of
 from gridapp.domain.petition import Petition, PetitionPurpose, is_group
+from gridapp.domain.petition_limit import PetitionStage, legal_due, petition_due, regimes_on
 from gridapp.domain.problem import Problem, Unacceptable
+from gridapp.domain.status import OPEN
 from gridapp.ports import CaseStore, Writer
 
 
@@ -82,9 +86,22 @@ def amend(
 
     def changed(before: Petition, now: datetime) -> Petition:
         refuse_problems(problems_of_change(before, draft, areas, now), draft)
-        return filled(before, draft, threshold)
+        return _limited_again(before, filled(before, draft, threshold), deadlines)
 
     return amend_case(store, Petition, case_id, version, changed, draft.reason, deadlines, actor, clock)
+
+
+def _limited_again(before: Petition, after: Petition, deadlines: Deadlines) -> Petition:
+    """Under other rules (适用规定) by another day, the limits that stand as the former rules set them are set anew."""
+    was, day, begun = day_of(before.reported_at), day_of(after.reported_at), before.accepted_at
+    if begun is None or after.status not in OPEN or regimes_on(was) == regimes_on(day):
+        return after
+    limits: dict[str, Any] = {
+        name: due(PetitionStage.HANDLE, day, begun, deadlines)
+        for name, due in (("due_at", petition_due), ("legal_due_at", legal_due))
+        if getattr(before, name) == due(PetitionStage.HANDLE, was, begun, deadlines)
+    }
+    return replace(after, **limits)
 
 
 def refuse_problems(problems: tuple[Problem, ...], draft: PetitionDraft) -> datetime:

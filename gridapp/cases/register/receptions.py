@@ -1,11 +1,12 @@
 """Reception days of leaders (领导接待日): planned for a month, held or not, and what was promised, until it is kept."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from uuid import UUID
 
-from gridapp.cases.permission import why_no_amending
+from gridapp.cases.amending import as_seen
 from gridapp.cases.reading import as_shown
 from gridapp.cases.register.draft import EntryDraft, check
 from gridapp.cases.register.record import put_together_on_file
@@ -16,7 +17,7 @@ from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of, past
 from gridapp.domain.period import Month, Period
-from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
+from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from gridapp.domain.registers.reception import Promise, Reception
 from gridapp.domain.workdays import CalendarMissing, WorkCalendar
 from gridapp.ports import CaseQuery, CaseStore, Office, Save
@@ -35,15 +36,14 @@ class PlannedDay:
 
 @dataclass(frozen=True, slots=True)
 class ReceptionDay:
-    """A day as it is on file, with the petitions received on it as the reader may see them."""
+    """A day as it is on file, with the petitions received on it as the reader may see them.
+
+    `heads` is how many people came (人次), also with the petitions that are closed to him, as the figures count them.
+    """
 
     reception: Reception
     received: Sequence[Case]
-
-    @property
-    def heads(self) -> int:
-        """How many people came (人次)."""
-        return sum(getattr(case, "heads", 0) for case in self.received if case.excluded is None)
+    heads: int = 0
 
     @property
     def batches(self) -> int:
@@ -71,11 +71,13 @@ def read_days(office: Office, days: Sequence[Reception], person: str) -> Sequenc
     """Reception days with the petitions received on them; those closed to a person are named without their matter."""
     readable = office.confidence.readable_by(person)
     received: dict[UUID, list[Case]] = {day.id: [] for day in days}
+    heads: Counter[UUID] = Counter()
     for petition in office.cases.received_on([day.id for day in days]):
         if petition.reception is not None:
             received[petition.reception].append(as_shown(petition, readable, person))
+            heads[petition.reception] += petition.heads if petition.excluded is None else 0
     ordered = sorted(days, key=lambda day: (day.reported_at, day.handler or ""))
-    return [ReceptionDay(day, tuple(received[day.id])) for day in ordered]
+    return [ReceptionDay(day, tuple(received[day.id]), heads[day.id]) for day in ordered]
 
 
 def days_of_rule(month: Month, numbers: Sequence[int], calendar: WorkCalendar) -> Sequence[date]:
@@ -229,14 +231,7 @@ def _change(
     """
     now = clock()
     with store.transaction() as writer:
-        before = writer.load(seen.id)
-        if not isinstance(before, Reception):
-            raise Refusal(f"{before.number} 不是领导接待日，请刷新列表后重试。")
-        if before.version != seen.version:
-            raise Overtaken(f"{before.number} 刚被他人修改过，请先查看修改后的内容再保存。")
-        refusal = why_no_amending(before)
-        if refusal is not None:
-            raise Refusal(f"{before.number} {refusal}")
+        before = as_seen(writer, Reception, seen.id, seen.version)
         after = changed(before, now)
         writer.save([Save(before, after, action)], actor, now)
     return replace(after, version=after.version + 1)

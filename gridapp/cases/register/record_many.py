@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from gridapp.cases.register.draft import EntryDraft, problems_of_new
-from gridapp.cases.register.record import put_on_file
+from gridapp.cases.register.record import put_together_on_file
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case
@@ -32,4 +32,4 @@ def record_many(
         entries = put_together_on_file(writer, list(good.values()), actor, now)
         if draft_id is not None and len(good) == len(drafts):
             writer.drop_draft(draft_id)
-    return saved
+    return dict(zip(good, entries, strict=True))

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from gridapp.cases.register.draft import EntryDraft, check
-from gridapp.cases.register.record import put_on_file
+from gridapp.cases.register.record import put_together_on_file
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Exclusion
@@ -135,7 +135,7 @@ def keep_roster(
             if key not in wanted
         ]
         writer.save([*changed, *gone], actor, now)
-        new = [put_on_file(writer, drafts[key], actor, now) for key in sorted(wanted.keys() - on_file.keys())]
+        new = put_together_on_file(writer, [drafts[key] for key in sorted(wanted.keys() - on_file.keys())], actor, now)
     return Kept(len(new), len(changed), len(gone))
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any
@@ -11,11 +12,14 @@ from hypothesis import HealthCheck, settings
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
-from gridapp.counting.indicator import Aggregate, Chapter, catalogue
+from gridapp.counting.indicator import Aggregate, Chapter, catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Row, Tally, figure, tally
 from gridapp.domain.kind import Kind
+from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.period import Period, period_named
+from gridapp.domain.status import RUNNING
+from gridapp.ports import CaseQuery
 from tests.gridapp.counting.history import History
 from tests.sizes import FULL
 
@@ -111,6 +115,16 @@ def balances(cells: Tally, opening: str, new: str, ended: str, closing: str) -> 
     if cells.by == (Dimension.MONTH,):
         for earlier, later in pairwise(amounts(row) for row in cells.rows):
             assert later[opening] == earlier[closing]
+
+
+def overdue_is_its_list(history: History[Any]) -> None:
+    """As the day ends that the history has come to, the overdue figure is the count of the overdue list."""
+    office, day = history.office, day_of(history.now)
+    evening = end_of(day) - timedelta(microseconds=1)
+    listed = CaseQuery(kind=history.kind, town=history.town, statuses=RUNNING, due_before=evening)
+    cut = Cut(Period(date(2016, 1, 1), day + timedelta(days=1)), history.town)
+    overdue = indicator_named(f"{history.kind.value}.overdue")
+    assert figure(office.ledger, overdue, cut) == office.lists.count(listed)
 
 
 def cells_are_lists(history: History[Any], cells: Tally) -> None:

@@ -1,23 +1,31 @@
 """Random courses of disputes: every figure in every cell agrees with an independent counter, and is its list."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 
 from gridapp.counting.cut import Cut
-from gridapp.counting.indicator import Aggregate, catalogue, indicator_named
+from gridapp.counting.indicator import Aggregate, catalogue
 from gridapp.counting.posting import Dimension
-from gridapp.counting.tally import Row, figure, tally
+from gridapp.counting.tally import Row, tally
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.period import Period, period_named
-from gridapp.domain.status import RUNNING
-from gridapp.ports import CaseQuery, Office
+from gridapp.ports import Office
 from tests.gridapp.counting import dispute_facts
-from tests.gridapp.counting.agreeing import WHOLE, amounts, cells_are_lists, random_courses, table, told, whole_chapter
+from tests.gridapp.counting.agreeing import (
+    WHOLE,
+    agree_in_a_period,
+    amounts,
+    cells_are_lists,
+    overdue_is_its_list,
+    random_courses,
+    table,
+    told,
+    whole_chapter,
+)
 from tests.gridapp.counting.dispute_facts import End, Figures, Matter
 from tests.gridapp.counting.dispute_history import DOINGS, DisputeHistory
 from tests.gridapp.counting.history import Step, long, steps
@@ -163,27 +171,14 @@ def test_every_cell_is_its_list(office: Office, doings: list[Step]) -> None:
 def test_periods_that_cut_months_agree_too(office: Office, doings: list[Step], days: tuple[int, int]) -> None:
     history = DisputeHistory(office).live(doings)
     period = Period(date(2017, 2, days[0]), date(2017, 5, days[1]))
-    expected = dispute_facts.count(history.facts, period)
-    assert {code: told(value) for code, value in table(history, period=period).total.items()} == expected
+    agree_in_a_period(history, dispute_facts.count, history.facts, period)
 
 
 @random_courses
 @given(doings=STEPS)
 def test_after_every_move_the_overdue_list_is_the_overdue_figure(sqlite_office: Office, doings: list[Step]) -> None:
-    office = sqlite_office
-    history = DisputeHistory(office)
-    overdue = indicator_named("dispute.overdue")
-
-    def compare() -> None:
-        day = day_of(history.now)
-        evening = end_of(day) - timedelta(microseconds=1)
-        listed = office.lists.count(
-            CaseQuery(kind=Kind.DISPUTE, town=history.town, statuses=RUNNING, due_before=evening)
-        )
-        until = Period(date(2016, 1, 1), day + timedelta(days=1))
-        assert figure(office.ledger, overdue, Cut(until, history.town)) == listed
-
-    history.live(doings, compare)
+    history = DisputeHistory(sqlite_office)
+    history.live(doings, lambda: overdue_is_its_list(history))
 
 
 @random_courses

@@ -1,19 +1,15 @@
 """Random courses of hazards: every figure in every cell agrees with an independent counter, and is its list."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from hypothesis import given
 
-from gridapp.counting.cut import Cut
-from gridapp.counting.indicator import catalogue, indicator_named
+from gridapp.counting.indicator import catalogue
 from gridapp.counting.posting import Dimension
-from gridapp.counting.tally import figure
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.period import Period
-from gridapp.domain.status import RUNNING
-from gridapp.ports import CaseQuery, Office
+from gridapp.ports import Office
 from gridapp.safekeeping.check import check
 from tests.gridapp.counting import hazard_facts
 from tests.gridapp.counting.agreeing import (
@@ -23,6 +19,7 @@ from tests.gridapp.counting.agreeing import (
     amounts,
     balances,
     cells_are_lists,
+    overdue_is_its_list,
     random_courses,
     rows_add_up,
     table,
@@ -121,18 +118,8 @@ def test_periods_that_cut_months_agree_too(office: Office, doings: list[Step], d
 @random_courses
 @given(doings=STEPS)
 def test_after_every_move_the_overdue_list_is_the_overdue_figure(sqlite_office: Office, doings: list[Step]) -> None:
-    office = sqlite_office
-    history = HazardHistory(office)
-    overdue = indicator_named("hazard.overdue")
-
-    def compare() -> None:
-        day = day_of(history.now)
-        evening = end_of(day) - timedelta(microseconds=1)
-        query = CaseQuery(kind=Kind.HAZARD, town=history.town, statuses=RUNNING, due_before=evening)
-        until = Period(date(2016, 1, 1), day + timedelta(days=1))
-        assert figure(office.ledger, overdue, Cut(until, history.town)) == office.lists.count(query)
-
-    history.live(doings, compare)
+    history = HazardHistory(sqlite_office)
+    history.live(doings, lambda: overdue_is_its_list(history))
 
 
 @random_courses

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.kind import Kind
+from gridapp.domain.status import Status
 from gridapp.importing.pipeline import Imported, import_ledger
 from gridapp.ports import CaseQuery, Office
 from tests.offices import ACTOR, NOW, TOWN_AREAS
@@ -62,3 +64,20 @@ def test_inspectors_without_a_recheck_are_none(sqlite_office: Office, tmp_path: 
     row = {**OLD, **NEW, "复查时间": "", "复查结果": "", "销号时间": ""}
     assert imported(sqlite_office, tmp_path, row).new == 1
     assert kept(sqlite_office).rechecks == ()
+
+
+@pytest.mark.parametrize("day", ["2018-03-10", "2018-03-11"])
+def test_a_failed_recheck_of_what_is_struck_off_is_told_and_left_out(
+    sqlite_office: Office, tmp_path: Path, day: str
+) -> None:
+    """The other rows of the file are kept all the same."""
+    imported(sqlite_office, tmp_path, OLD | {"隐患编号": "演示-1"})
+    known = kept(sqlite_office)
+    row = {**OLD, "隐患编号": "演示-1", "复查时间": day, "复查结果": "不合格", "销号时间": "", "部位": "二楼"}
+    done = imported(sqlite_office, tmp_path, row)
+    assert [remark.message for remark in done.remarks] == [
+        "演示-1 已经销号，台账写的复查“不合格”没有写入；确需改变的请先重开。"
+    ]
+    hazard = kept(sqlite_office)
+    assert (hazard.spot, hazard.rechecks, hazard.closings) == ("二楼", known.rechecks, known.closings)
+    assert hazard.status is Status.STRUCK_OFF

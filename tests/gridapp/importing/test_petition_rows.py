@@ -60,7 +60,7 @@ def imported(office: Office, folder: Path, *rows: Mapping[str, Any]) -> Imported
 
 
 def on_file(office: Office, number: str = NUMBER) -> Petition:
-    found = office.cases.with_number(TOWN, Kind.PETITION, number)
+    found = office.cases.by_number(TOWN, Kind.PETITION, [number])[number]
     assert isinstance(found, Petition)
     return found
 
@@ -221,6 +221,15 @@ def test_the_petition_that_is_repeated_is_found_on_file_and_in_the_same_ledger(o
     assert (second.earlier, second.repeat) == (on_hand.id, True)
     assert (third.earlier, third.repeat) == (second.id, True)
     assert (lost.earlier, lost.repeat, lost.note) == (None, False, "演示；原填上次信访编号：XF-9")
+
+
+def test_no_petition_repeats_one_that_came_later(sqlite_office: Office, tmp_path: Path) -> None:
+    later = row("XF-2", 信访时间="2018-06-05", 上次信访编号="XF-1")
+    outcome = imported(sqlite_office, tmp_path, row("XF-1", 上次信访编号="XF-2"), later)
+    first, second = (on_file(sqlite_office, f"XF-{n}") for n in (1, 2))
+    assert (first.earlier, first.repeat, first.note) == (None, False, "原填上次信访编号：XF-2")
+    assert second.earlier == first.id
+    assert [remark.message for remark in outcome.remarks] == ["“XF-2”的信访时间晚于本件，已写入备注。"]
 
 
 def test_the_same_ledger_again_says_nothing_new(office: Office, location: str, tmp_path: Path) -> None:

@@ -47,7 +47,16 @@ def test_the_whole_list_is_counted_by_unit(screen: Screen, page: LedgerPage) -> 
 
 
 @pytest.mark.parametrize(
-    ("kind", "unit"), [(Kind.INSPECTION, "家次"), (Kind.NOTICE, "份"), (Kind.ENFORCEMENT, "起"), (Kind.EVENT, "条")]
+    ("kind", "unit"),
+    [
+        (Kind.INSPECTION, "家次"),
+        (Kind.NOTICE, "份"),
+        (Kind.ENFORCEMENT, "起"),
+        (Kind.PETITION, "件"),
+        (Kind.ACCIDENT, "起"),
+        (Kind.PATROL, "次"),
+        (Kind.EVENT, "条"),
+    ],
 )
 def test_others_are_counted_in_their_own_unit(screen: Screen, kind: Kind, unit: str) -> None:
     save(screen.office, [bare(kind, _DAY) for _ in range(2)])

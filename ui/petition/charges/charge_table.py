@@ -1,6 +1,5 @@
 """The leaders' charges (领导包案): a line each, petitions and disputes alike, with the limit by its light."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -16,7 +15,7 @@ from ui.desk import Desk
 from ui.widgets.row_model import Index, RowModel
 
 HEADINGS = ("包案领导", "期限", "类别", "案由", "责任单位", "责任人", "约谈走访", "化解方案或结果")
-WIDTHS = (9, 20, 9, 16, 12, 9, 18, 18)
+WIDTHS = (9, 20, 9, 16, 13, 9, 21, 18)
 _DUE = 1
 
 
@@ -26,7 +25,6 @@ class ChargeModel(RowModel[ChargeLine]):
     def __init__(self, desk: Desk) -> None:
         super().__init__(HEADINGS)
         self._desk = desk
-        self._lights: Mapping[ChargeLine, Light] = {}
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -1,6 +1,8 @@
 """The board of the leaders' charges (包案台账): one register for petitions and disputes (domain.md §4.4)."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout
@@ -33,6 +35,7 @@ class ChargesPage(Page):
         self.struck_off = QCheckBox("含已销案(&X)")
         self.summary = QLabel()
         self.summary.setObjectName("count")
+        self.summary.setMinimumHeight(self.towns.sizeHint().height())
         self.towns.chosen.connect(self._show)
         self.leaders.chosen.connect(self._show)
         self.struck_off.toggled.connect(self._show)
@@ -77,6 +80,7 @@ class ChargesPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
+        here, before = self.table.currentIndex().row(), [_which(line) for line in self.lines]
         town, leader = self.towns.key, self.leaders.key
         shown = [
             line
@@ -89,7 +93,9 @@ class ChargesPage(Page):
         self.table.setVisible(bool(shown))
         self.empty.setVisible(not shown)
         if shown:
-            self.table.selectRow(0)
+            after = [_which(line) for line in shown]
+            is_kept = 0 <= here < len(before) and before[here] in after
+            self.table.selectRow(after.index(before[here]) if is_kept else 0)
         in_force = [line for line in shown if line.charge.ended_at is None]
         late = sum(self.model.light_of(line) is Light.RED for line in in_force)
         self.summary.setText(f"在包 {len(in_force)} 件　逾期 {late} 件　已销案 {len(shown) - len(in_force)} 件")
@@ -97,3 +103,7 @@ class ChargesPage(Page):
     def _open(self, row: int) -> None:
         line = self.lines[row]
         self.asked.emit(ShowRecord(line.kind, line.case_id))
+
+
+def _which(line: ChargeLine) -> tuple[UUID, datetime]:
+    return line.case_id, line.charge.taken_at

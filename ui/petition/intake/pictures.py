@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gridapp.domain.move import Move
 from gridapp.domain.party import Party, Side
@@ -43,6 +44,9 @@ def intake_screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], objec
     yield "petition-new-accusation", lambda: form.begin(accused)
     form.begin(replace(visit, heads=1))
     yield "petition-new-accept", lambda: page.decide_button.decided.emit(Move.ACCEPT)
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, QDialog):
+        dialog.reject()
     form.begin(blank)
     window.go_back()
     yield "petition-grid", lambda: window.show_request(NewPetitions())

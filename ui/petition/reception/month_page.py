@@ -35,6 +35,7 @@ class ReceptionsPage(Page):
         self.model.setParent(self.table)
         self.table.give_widths(WIDTHS, _PLACE)
         self.table.row_opened.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._offer())
         self.empty = QLabel("本月还没有安排领导接待日，按“安排接待日”（Alt+1）一次排好。")
         self.empty.setObjectName("empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -94,13 +95,22 @@ class ReceptionsPage(Page):
         self.table.setVisible(bool(days))
         self.empty.setVisible(not days)
         self.bar.summary.setText(_summary(days))
-        for name in list(_KEYS)[1:]:
-            self.buttons[name].setEnabled(bool(days))
         if days:
             self.table.selectRow(min(max(chosen, 0), len(days) - 1))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.buttons["安排接待日"].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._offer()
+
+    def _offer(self) -> None:
+        """Only what the chosen day still allows can be pressed."""
+        row = self.table.currentIndex().row()
+        day = self.days[row] if 0 <= row < len(self.days) else None
+        is_held = day is not None and day.reception.held_at is not None
+        self.buttons["登记来访"].setEnabled(day is not None)
+        self.buttons["登记接待"].setEnabled(day is not None and not is_held)
+        self.buttons["登记承诺"].setEnabled(is_held)
+        self.buttons["登记未接待"].setEnabled(day is not None and not is_held and not day.batches)
 
     def plan(self) -> None:
         """Asks for the days of the month that is shown."""

@@ -48,9 +48,9 @@ class PlanDialog(QDialog):
             entries[name].setText(text)
         self.form = SmallForm(entries, _NAMES, _ROWS, required=tuple(_NAMES))
         self.form.changed.connect(self._tell)
-        self._told = QLabel()
-        self._told.setWordWrap(True)
-        self._told.setObjectName("hint")
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setObjectName("hint")
         self.save_button = QPushButton("登记")
         self.save_button.setObjectName("primary")
         self.save_button.setToolTip("登记这些接待日（Ctrl+Enter）")
@@ -60,7 +60,7 @@ class PlanDialog(QDialog):
         for button in (self.save_button, cancel):
             button.setAutoDefault(False)
         buttons = QHBoxLayout()
-        buttons.addWidget(self._told, 1)
+        buttons.addWidget(self.told, 1)
         buttons.addWidget(cancel)
         buttons.addWidget(self.save_button)
         column = QVBoxLayout(self)
@@ -116,7 +116,7 @@ class PlanDialog(QDialog):
     def _refused(self, refusal: Refusal) -> None:
         self.save_button.setEnabled(True)
         problems = refusal.problems if isinstance(refusal, Unacceptable) else ()
-        self._told.setText("；".join(problem.message for problem in problems) or str(refusal))
+        self.told.setText("；".join(problem.message for problem in problems) or str(refusal))
 
     def _problems(self) -> dict[str, str]:
         told = {}
@@ -140,10 +140,10 @@ class PlanDialog(QDialog):
         try:
             days = self.days()
         except Refusal as refusal:
-            self._told.setText(str(refusal))
+            self.told.setText(str(refusal))
             return
         said = "；".join(f"{one.day:%m-%d} {one.leader}" for one in days)
-        self._told.setText(f"共 {len(days)} 天：{said}" if days else "填好后显示是哪几天")
+        self.told.setText(f"共 {len(days)} 天：{said}" if days else "填好后显示是哪几天")
 
     def _numbers(self) -> Sequence[int]:
         words = self._words("numbers")

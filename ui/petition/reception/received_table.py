@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from gridapp.domain.case import Case
+from gridapp.domain.confidence import Confidence
 from gridapp.domain.petition import Petition
 from ui.widgets.row_model import Index, RowModel
 
@@ -27,6 +28,7 @@ class ReceivedModel(RowModel[Case]):
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         who = case.petitioner or "" if isinstance(case, Petition) else ""
-        heads = str(case.heads) if isinstance(case, Petition) else ""
+        is_told = isinstance(case, Petition) and case.title != Confidence.ACCUSATION.veiled_title
+        heads = str(case.heads) if isinstance(case, Petition) and is_told else ""
         state = "已作废" if case.excluded is not None else case.status.label
         return (who, heads, case.title, state)[index.column()]

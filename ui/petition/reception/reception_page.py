@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
@@ -79,11 +78,12 @@ class ReceptionPage(EntryPage):
         self.buttons["登记来访"].setEnabled(open_day)
         self.buttons["登记接待"].setEnabled(open_day and day.held_at is None)
         self.buttons["登记承诺"].setEnabled(open_day and day.held_at is not None)
-        self.buttons["登记未接待"].setEnabled(open_day and day.held_at is None and day.unheld_reason is None)
+        self.buttons["登记未接待"].setEnabled(open_day and day.held_at is None)
         self.links.hide()
         self.promises.show(day.promises)
         self.promise_card.set_heading(_promised(ReceptionDay(day, ())))
-        _fit(self.promise_table, self.promises)
+        self.promise_table.setVisible(bool(day.promises))
+        self.promise_table.fit_lines(_MOST_LINES)
         office, person = self.desk.office, self.desk.actor.name
         self.questions.ask("received", lambda: read_days(office, [day], person), self._show_received, self.refuse)
 
@@ -91,7 +91,8 @@ class ReceptionPage(EntryPage):
         day = days[0]
         self.received.show(day.received)
         self.received_card.set_heading(f"接待来访 {day.batches} 件 {day.heads} 人次")
-        _fit(self.received_table, self.received)
+        self.received_table.setVisible(bool(day.received))
+        self.received_table.fit_lines(_MOST_LINES)
 
     def receive(self) -> None:
         """Begins a petition that is received on this day."""
@@ -116,11 +117,4 @@ class ReceptionPage(EntryPage):
 
 def _promised(day: ReceptionDay) -> str:
     made, waiting = len(day.reception.promises), len(day.unkept())
-    return f"承诺事项 {made} 项，未兑现 {waiting} 项" if made else "承诺事项 0 项"
-
-
-def _fit(table: RowTable, model: QAbstractItemModel) -> None:
-    lines = min(model.rowCount(), _MOST_LINES)
-    line = table.verticalHeader().defaultSectionSize()
-    table.setVisible(bool(lines))
-    table.setFixedHeight(lines * line + table.horizontalHeader().sizeHint().height() + 4)
+    return f"承诺事项 {made} 项，未兑现 {waiting} 项（回车登记兑现）" if waiting else f"承诺事项 {made} 项"

@@ -54,6 +54,8 @@ class CampaignDialog(QDialog):
         entries = {name: MomentEdit(_NAMES[name], desk.today) if name in days else QLineEdit() for name in _NAMES}
         for name, entry in entries.items():
             entry.setAccessibleName(_NAMES[name])
+            if name in days:
+                entry.setPlaceholderText("如 0611")
         self.form = SmallForm(entries, _NAMES, _ROWS, required=("name",))
         self.targets = TargetsBox()
         self._problem = QLabel()
@@ -108,12 +110,14 @@ class CampaignDialog(QDialog):
     def campaign(self) -> Campaign:
         """What is written."""
         blank = self._campaign or Campaign(id=UUID(int=0), town=self._town, name="")
-        said = {name: self.form.line(name) or None for name in ("trigger", "area", "unit", "note")}
         first, last = self.form.moment("first_day"), self.form.moment("last_day")
         return replace(
             blank,
             name=self.form.line("name"),
-            **said,
+            trigger=self.form.line("trigger") or None,
+            area=self.form.line("area") or None,
+            unit=self.form.line("unit") or None,
+            note=self.form.line("note") or None,
             first_day=day_of(first) if first else None,
             last_day=day_of(last) if last else None,
             place_types=tuple(word for word in _SEPARATORS.split(self.form.line("place_types")) if word),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -12,11 +11,13 @@ from typing_extensions import override
 
 from gridapp.counting.campaign import Progress, cut_of, progress_of
 from gridapp.counting.campaign_days import DayColumn, days_of
-from gridapp.domain.campaign import Campaign
+from gridapp.domain.campaign import Campaign, running_first
 from gridapp.domain.period import Period
 from ui.desk import Desk
 from ui.page import Page
 from ui.registers.campaigns.campaign_dialog import CampaignDialog
+from ui.registers.campaigns.campaign_table import WIDTHS as CAMPAIGN_WIDTHS
+from ui.registers.campaigns.campaign_table import CampaignModel, span_of
 from ui.registers.campaigns.cell_table import CellTable
 from ui.registers.campaigns.day_table import DayTableModel
 from ui.registers.campaigns.target_table import DONE, TargetModel, name_of
@@ -24,13 +25,10 @@ from ui.registers.campaigns.target_table import WIDTHS as TARGET_WIDTHS
 from ui.requests import ShowFigure
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
-from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
-_HEADINGS = ("专项行动", "起止")
-_WIDTHS = (20, 22)
 _EVER = date(1990, 1, 1)
-_DAY_WIDTH, _FIGURE_WIDTH = 14, 14
+_HINT = "在数字上按回车，打开它的名单"
 _MOST_TARGETS = 5
 
 
@@ -41,20 +39,6 @@ class _Told:
     campaign: Campaign
     progress: Sequence[Progress]
     columns: Sequence[DayColumn]
-
-
-class CampaignModel(RowModel[Campaign]):
-    """A line each: its name and its days."""
-
-    def __init__(self) -> None:
-        super().__init__(_HEADINGS)
-
-    @override
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        campaign = self.rows[index.row()]
-        return (campaign.name, _span(campaign))[index.column()]
 
 
 class CampaignsPage(Page):
@@ -76,10 +60,10 @@ class CampaignsPage(Page):
             button.setToolTip(f"{button.text()}（{keys}）")
             button.clicked.connect(act)
             QShortcut(QKeySequence(keys), self, button.click)
-        self.campaigns = CampaignModel()
+        self.campaigns = CampaignModel(desk.today)
         self.table = RowTable(self.campaigns, "专项行动")
         self.campaigns.setParent(self.table)
-        self.table.give_widths(_WIDTHS, 0)
+        self.table.give_widths(CAMPAIGN_WIDTHS, 0)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._choose())
         self.about = QLabel()
         self.about.setWordWrap(True)
@@ -92,15 +76,21 @@ class CampaignsPage(Page):
         self.targets.setParent(self.target_table)
         self.days.setParent(self.day_table)
         self.card = Card("专项行动")
-        for widget in (self.about, self.target_table, self.day_table):
-            self.card.body.addWidget(widget)
-        hint = QLabel("在数字上按回车，打开它的名单")
-        hint.setObjectName("hint")
-        self.card.body.addWidget(hint)
+        self.card.body.addWidget(self.about)
+        self.card.body.addWidget(self.target_table)
+        self.card.body.addWidget(self.day_table, 1)
+        self.hint = QLabel(_HINT)
+        self.hint.setObjectName("hint")
+        self.card.body.addWidget(self.hint)
+        self.card.body.addStretch()
+        self.empty = QLabel("还没有专项行动，按“新建专项行动”（Alt+1）设立。")
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        for widget in (self.towns, self.new_button, self.change_button):
-            bar.addWidget(widget)
+        for asking in (self.towns, self.new_button, self.change_button):
+            bar.addWidget(asking)
         bar.addStretch()
         sides = QHBoxLayout()
         sides.setSpacing(12)
@@ -111,6 +101,7 @@ class CampaignsPage(Page):
         layout.setSpacing(10)
         layout.addLayout(bar)
         layout.addLayout(sides, 1)
+        layout.addWidget(self.empty, 1)
 
     @property
     def chosen(self) -> Campaign | None:
@@ -125,15 +116,21 @@ class CampaignsPage(Page):
 
     def _arrived(self, campaigns: Sequence[Campaign]) -> None:
         before = self.chosen
+        campaigns = running_first(campaigns, self.desk.today)
         self.campaigns.show(campaigns)
         names = [campaign.name for campaign in campaigns]
         row = names.index(before.name) if before is not None and before.name in names else 0
         self.change_button.setEnabled(bool(campaigns))
-        self.card.setVisible(bool(campaigns))
+        for widget in (self.table, self.card):
+            widget.setVisible(bool(campaigns))
+        self.empty.setVisible(not campaigns)
         if campaigns:
             self.table.selectRow(row)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not self.card.isAncestorOf(self.focusWidget()):
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
             self._choose()
+        else:
+            self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         campaign, ledger, today = self.chosen, self.desk.office.ledger, self.desk.today
@@ -153,12 +150,12 @@ class CampaignsPage(Page):
         self.about.setText(_about(told.campaign))
         self.targets.show(told.progress)
         self.target_table.setVisible(bool(told.progress))
-        line = self.target_table.verticalHeader().defaultSectionSize()
-        header = self.target_table.horizontalHeader().sizeHint().height()
-        self.target_table.setFixedHeight(min(len(told.progress), _MOST_TARGETS) * line + header + 4)
+        self.target_table.fit_lines(_MOST_TARGETS)
         self.days.show_days(told.columns)
-        widths = (_DAY_WIDTH, *([_FIGURE_WIDTH] * len(told.columns)))
-        self.day_table.give_widths(widths, 0)
+        self.day_table.setVisible(bool(told.columns))
+        self.hint.setText(_HINT if told.columns else "还没有属于这个专项行动的记录。")
+        self.day_table.give_widths(self.days.widths(), 0)
+        self.day_table.stretch(None)
 
     def _open_target(self, row: int, column: int) -> None:
         told = self._told
@@ -173,8 +170,9 @@ class CampaignsPage(Page):
         if told is None or column == 0:
             return
         shown = told.columns[column - 1]
-        cut = shown.cut if day is None else shown.on(day)
-        self.asked.emit(ShowFigure(shown.indicator, cut, self.days.value(row, column), told.campaign.name))
+        cut, value = shown.cut if day is None else shown.on(day), self.days.value(row, column)
+        if value is not None:
+            self.asked.emit(ShowFigure(shown.indicator, cut, value, told.campaign.name))
 
     def set_up(self) -> None:
         """Asks for a new drive of the town."""
@@ -195,15 +193,9 @@ class CampaignsPage(Page):
         self.reload()
 
 
-def _span(campaign: Campaign) -> str:
-    if campaign.first_day is None and campaign.last_day is None:
-        return "未定起止"
-    return f"{campaign.first_day or ''}—{campaign.last_day or ''}"
-
-
 def _about(campaign: Campaign) -> str:
     told = {
-        "起止": _span(campaign),
+        "起止": span_of(campaign),
         "起因": campaign.trigger,
         "范围": campaign.area,
         "场所类型": "、".join(campaign.place_types),

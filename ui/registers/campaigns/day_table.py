@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
@@ -13,6 +14,7 @@ from gridapp.counting.indicator import Aggregate
 from ui.figures.figure_words import unit_in
 from ui.widgets.row_model import Index, RowModel
 
+_DAY_WIDTH, _FIGURE_WIDTH = 15, 12
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -43,15 +45,21 @@ class DayTableModel(RowModel[date | None]):
         day = self.rows[index.row()]
         if index.column() == 0:
             return "合计" if day is None else f"{day} 周{_WEEKDAYS[day.weekday()]}"
-        column = self.columns[index.column() - 1]
-        if day is not None and column.indicator.reading.aggregate is Aggregate.DISTINCT:
-            return "—"
-        return spoken(self.value(index.row(), index.column()))
+        value = self.value(index.row(), index.column())
+        return "—" if value is None else spoken(value)
 
-    def value(self, row: int, place: int) -> Value:
-        """The number in a cell; a day on which nothing was done counts 0."""
+    def value(self, row: int, place: int) -> Value | None:
+        """The number in a cell, 0 on a day on which nothing was done; nothing where days do not add up."""
         column, day = self.columns[place - 1], self.rows[row]
-        return column.total if day is None else column.by_day.get(day, 0 * next(iter(column.by_day.values())))
+        if day is None:
+            return column.total
+        if column.indicator.reading.aggregate is Aggregate.DISTINCT:
+            return None
+        return column.by_day.get(day, Decimal(0))
+
+    def widths(self) -> Sequence[int]:
+        """How many characters each column needs for its heading."""
+        return [_DAY_WIDTH, *(max(_FIGURE_WIDTH, 2 * len(heading)) for heading in self._headings[1:])]
 
 
 def _heading(column: DayColumn) -> str:

@@ -49,7 +49,7 @@ class TargetsBox(LinesBox[_Row]):
         item, unit, quantity = QLineEdit(), QLineEdit(), QLineEdit()
         for entry, name, hint in (
             (item, "工作内容", "工作内容（工作日志）"),
-            (unit, "计量单位", "单位，如条、吨"),
+            (unit, "计量单位", "单位"),
             (quantity, "任务数", "任务数"),
         ):
             entry.setAccessibleName(f"第 {number} 项{name}")

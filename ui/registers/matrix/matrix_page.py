@@ -116,6 +116,8 @@ class MatrixTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # An empty row is as high as one that holds a line.
+        self.verticalHeader().setMinimumSectionSize(2 * self.fontMetrics().height() + 1)
         self.doubleClicked.connect(lambda index: self.wanted.emit(index))
 
     def fit(self) -> None:

@@ -34,7 +34,7 @@ def ties_of(store: CaseStore, hazard: Hazard, loaded: Loaded) -> Ties:
     found = store.opened_from(source) if source is not None else ()
     return replace(
         ties_known(hazard, loaded),
-        notice=store.with_number(hazard.town, Kind.NOTICE, number) if number else None,
+        notice=store.by_number(hazard.town, Kind.NOTICE, [number]).get(number) if number else None,
         together=[case for case in found if isinstance(case, Hazard) and _is_open(case)],
     )
 

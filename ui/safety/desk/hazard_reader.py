@@ -6,8 +6,9 @@ from datetime import datetime
 
 from typing_extensions import override
 
+from gridapp.cases.hazard.ends_told import ends_told
 from gridapp.cases.hazard.finding import Finding
-from gridapp.cases.hazard.record_many import HazardLine, orders_told, problems_of_line
+from gridapp.cases.hazard.record_many import HazardLine, problems_of_line
 from gridapp.domain.hazard import CountingUnit
 from gridapp.domain.hazard_words import LEVELS
 from gridapp.domain.kind import Kind
@@ -46,7 +47,7 @@ class HazardReader(RowReader[HazardLine]):
         due_at = self._limit(said["due_at"])
         wrong_words = list(_wrong_words(said))
         result = "" if any(problem.field == "recheck_result" for problem in wrong_words) else said["recheck_result"]
-        recheck, struck_off = orders_told(
+        recheck, struck_off = ends_told(
             **moments,
             result=result,
             recheckers=names_in(said["recheckers"]),

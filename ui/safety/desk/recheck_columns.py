@@ -21,7 +21,7 @@ def _no(said: Mapping[str, str]) -> str:
 
 RECHECK_COLUMNS = Columns(
     (
-        BatchColumn("number", "编号", 24, locked=True),
+        BatchColumn("number", "编号", 27, locked=True),
         BatchColumn("place_name", "场所", 14, locked=True),
         BatchColumn("title", "隐患内容", 20, locked=True),
         BatchColumn("unit", "单位", 5, locked=True),

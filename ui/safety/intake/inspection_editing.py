@@ -5,8 +5,8 @@ from datetime import datetime
 
 from typing_extensions import override
 
+from gridapp.cases.inspection.amend import amend, draft_of, problems_of_change
 from gridapp.cases.inspection.draft import InspectionDraft
-from gridapp.cases.inspection.record import amend, draft_of, problems_of_change
 from gridapp.domain.inspection import Inspection
 from gridapp.domain.problem import Problem
 from ui.desk import Desk

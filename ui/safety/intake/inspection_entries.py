@@ -89,6 +89,7 @@ class InspectionEntries(CaseEntries[InspectionDraft]):
         wanted = self.place_id
         self.register = register
         self.place.offer_places(register.offers)
+        self.campaign.offer(register.campaigns)
         if wanted is not None and wanted in register.rows:
             self.place.choose(str(wanted))
             self.checks.show_checks(self.place_type, self.checks.checks)

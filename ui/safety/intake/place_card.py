@@ -25,7 +25,7 @@ class PlaceCard(Card):
     """The id of the place that is to be looked at."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("场所情况")
+        super().__init__("场所情况", wraps=True)
         self._desk = desk
         self._id: UUID | None = None
         self.content = ContentView(1)

@@ -28,7 +28,7 @@ from ui.widgets.row_table import RowTable
 from ui.widgets.scroll_down import ScrollDown
 
 _HEADINGS = ("计划检查时间", "场所", "场所类型", "检查人", "报备事由", "报备文号", "编号")
-_WIDTHS = (22, 22, 13, 16, 18, 10, 23)
+_WIDTHS = (22, 16, 12, 15, 12, 22, 26)
 _WHEN = 0
 _LEAST_ROWS = 7
 """Rows that the list shows at least, its heading among them."""

@@ -11,10 +11,11 @@ import pytest
 
 from gridapp.cases.bulk import Rules, apply, preview
 from gridapp.cases.handle import restore, take, void
-from gridapp.cases.merging import merge, separate_all
+from gridapp.cases.merging import merge
 from gridapp.cases.order import Order
 from gridapp.cases.take_many import Taking, take_many
 from gridapp.cases.undo import redo, undo
+from gridapp.domain.actor import Actor
 from gridapp.domain.area import AreaTree
 from gridapp.domain.case import Case, Closing
 from gridapp.domain.hazard import Hazard
@@ -164,14 +165,25 @@ def test_by_merging_into_one_that_is_struck_off(sqlite_office: Office, hazards: 
     target = led(sqlite_office, other, WAYS["重开以前合格"][:3])
     assert target.status is Status.STRUCK_OFF
     for hazard in hazards:
-        merge(store, hazard.id, hazard.version, target.id, "演示", DEADLINES, ACTOR, clock)
-        merged = store.load(hazard.id)
-        with pytest.raises(Refusal):
-            take(store, merged.id, merged.version, STRIKE_OFF, DEADLINES, ACTOR, clock)
-        assert merged.closed is None
-        separate_all(store, {merged.id: merged.version}, "演示", DEADLINES, ACTOR, clock)
-        apart = store.load(hazard.id)
-        assert (apart.status, apart.closings) == (hazard.status, hazard.closings)
+        with pytest.raises(Refusal) as caught:
+            merge(store, hazard.id, hazard.version, target.id, "演示", DEADLINES, ACTOR, clock)
+        assert is_one_sentence(str(caught.value))
+    assert still(sqlite_office, hazards)
+
+
+def test_by_redoing_a_merging_into_one_struck_off_since(sqlite_office: Office) -> None:
+    store, other = sqlite_office.cases, Actor("演示他人", "二号机")
+    (hazard,), (target,) = found(sqlite_office, 1), found(sqlite_office, 1, "演示另一处")
+    merge(store, hazard.id, hazard.version, target.id, "演示", DEADLINES, ACTOR, clock)
+    undo(store, ACTOR, clock)
+    for move, particulars in WAYS["重开以前合格"][:3]:
+        target = store.load(target.id)
+        order = Order(move=move, at=target.last_moment + timedelta(hours=1), **particulars)
+        take(store, target.id, target.version, order, DEADLINES, other, clock)
+    with pytest.raises(Refusal) as caught:
+        redo(store, ACTOR, clock)
+    assert is_one_sentence(str(caught.value))
+    assert store.load(hazard.id).excluded is None
 
 
 def test_a_struck_off_one_merged_into_another_leaves_that_open(

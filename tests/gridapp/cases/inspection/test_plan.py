@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from gridapp.cases.attach import NewFile, attach
 from gridapp.cases.inspection.plan import PlanDraft, draft_from, file_plan
 from gridapp.cases.inspection.record import hold
 from gridapp.counting.rules import postings_of
@@ -47,6 +48,17 @@ def test_a_held_visit_brings_its_hazards(office: Office) -> None:
     args = (office.cases, office.registers.areas(), office.places, DEADLINES, plan.id, plan.version)
     done = hold(*args, replace(draft, findings=(finding(),)), ACTOR, clock)
     assert done.hazards[0].source_case == plan.id
+
+
+def test_what_was_attached_to_the_filing_stays_with_the_held_visit(office: Office) -> None:
+    plan, clock = filed(office), clock_from(at(2018, 3, 6, 10))
+    files = [NewFile("演示报备单.txt", b"1")]
+    shown = attach(office.cases, office.attachments, plan.id, plan.version, files, ACTOR, clock)
+    assert isinstance(shown, Inspection)
+    draft = draft_from(shown, at(2018, 3, 6, 9))
+    areas = office.registers.areas()
+    done = hold(office.cases, areas, office.places, DEADLINES, plan.id, shown.version, draft, ACTOR, clock)
+    assert [file.name for file in done.inspection.attachments] == ["演示报备单.txt"]
 
 
 def test_a_visit_that_lies_behind_cannot_be_filed(office: Office) -> None:

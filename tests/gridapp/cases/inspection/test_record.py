@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from gridapp.cases.inspection.amend import amend, draft_of
 from gridapp.cases.inspection.draft import check
-from gridapp.cases.inspection.record import amend, draft_of
 from gridapp.cases.undo import undo
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.inspection import Answer, Checked, Inspection

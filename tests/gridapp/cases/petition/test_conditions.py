@@ -1,5 +1,6 @@
 """What stands in the way of a move although its table allows it, and what is wrong with its particulars."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -37,6 +38,55 @@ def test_an_accusation_is_sent_on_and_never_handled_here(move: Move) -> None:
     with pytest.raises(Refusal, match="检举控告应转送纪检监察"):
         after(accused, move)
     assert after(accused, Move.TRANSFER).status is Status.TRANSFERRED
+
+
+@pytest.mark.parametrize("move", [Move.TRANSFER, Move.GUIDE])
+def test_an_accusation_is_not_sent_to_the_accused(move: Move) -> None:
+    case = new(purpose=PetitionPurpose.ACCUSATION, accused="演示水利站、演示某甲")
+    with pytest.raises(Unacceptable, match="不得转给被反映的人或单位"):
+        after(case, move, unit="演示水利站")
+    assert after(case, move, unit="县纪委监委").status is Status.TRANSFERRED
+
+
+@pytest.mark.parametrize("move", [Move.ISSUE_REPLY, Move.CLOSE])
+def test_what_turns_out_to_be_an_accusation_is_not_answered_here(move: Move) -> None:
+    case = replace(petition_in(Status.ACCEPTED), purpose=PetitionPurpose.ACCUSATION, accused="演示某甲")
+    with pytest.raises(Refusal, match="检举控告应转送纪检监察"):
+        after(case, move)
+    assert after(case, Move.TRANSFER).status is Status.TRANSFERRED
+
+
+def test_an_assignment_puts_no_limit_off() -> None:
+    accepted = petition_in(Status.ACCEPTED)
+    assert accepted.due_at is not None
+    later = accepted.due_at + timedelta(days=1)
+    for case in (new(), accepted):
+        with pytest.raises(Unacceptable, match="不得晚于办理期限"):
+            after(case, Move.ASSIGN, until=later)
+    assert after(accepted, Move.ASSIGN, until=accepted.due_at).due_at == accepted.due_at
+    overdue = done(accepted, Move.ASSIGN, later, until=later + HOUR)
+    assert overdue.due_at == accepted.due_at
+
+
+def test_what_a_unit_hands_back_gains_no_time() -> None:
+    assigned = petition_in(Status.PROCESSING)
+    back = after(assigned, Move.OBJECT)
+    again = done(back, Move.ACCEPT, back.last_moment + timedelta(days=3))
+    assert (again.accepted_at, again.legal_due_at) == (assigned.accepted_at, assigned.legal_due_at)
+
+
+def test_a_reopened_petition_is_extended_from_its_new_beginning() -> None:
+    reopened = done(petition_in(Status.CLOSED), Move.REOPEN, at(2018, 9, 3, 9))
+    assert (reopened.accepted_at, reopened.informed_at) == (None, None)
+    assigned = after(reopened, Move.ASSIGN)
+    assert assigned.accepted_at == assigned.last_moment
+    assert after(assigned, Move.EXTEND_HANDLING).status is Status.PROCESSING
+
+
+def test_what_a_ledger_took_up_is_not_put_off_without_end() -> None:
+    case = petition(status=Status.ACCEPTED, reported=at(2018, 3, 5, 9), due_at=at(2018, 4, 5))
+    with pytest.raises(Unacceptable, match="最多只能延长到"):
+        done(case, Move.EXTEND_HANDLING, at(2018, 3, 20), until=at(2018, 9, 1))
 
 
 def test_a_claim_is_closed_by_a_served_reply_alone() -> None:

@@ -262,10 +262,10 @@ def test_a_sealed_petition_is_counted_and_named_without_its_matter(office: Offic
     (day,) = plan(office, planned(1))
     put_confidants(office.confidence, Confidence.ACCUSATION, (), (ACTOR.name,), ACTOR, NOW)
     accusation = {"purpose": PetitionPurpose.ACCUSATION, "accused": "演示某人", "demand": "演示：举报某人"}
-    accused = petition_recorded(office, NINE, reception=day.id, **accusation)
+    accused = petition_recorded(office, NINE, reception=day.id, heads=3, **accusation)
     (open_to,), (closed_to,) = month(office), month(office, OUTSIDER.name)
     assert [case.title for case in open_to.received] == [accused.title]
-    assert (closed_to.batches, closed_to.received[0].number) == (1, accused.number)
+    assert (closed_to.batches, closed_to.heads, closed_to.received[0].number) == (1, 3, accused.number)
     assert "举报某人" not in str(closed_to.received)
     assert accused.petitioner not in str(closed_to.received)
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from gridapp.cases.register.record_many import record_many
+from gridapp.cases.undo import undo
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Unacceptable
 from gridapp.ports import CaseQuery, Office
@@ -29,3 +30,9 @@ def test_nothing_is_saved_where_a_record_that_is_named_is_gone(office: Office) -
     with pytest.raises(Unacceptable):
         record_many(office.cases, office.registers.areas(), [good, replace(good, source_case=uuid4())], ACTOR, NOW)
     assert not office.lists.find_ids(CaseQuery(kind=Kind.VISIT))
+
+
+def test_what_was_entered_together_is_taken_back_together(office: Office) -> None:
+    drafts = [entry_draft(Kind.DRILL, title="演示一"), entry_draft(Kind.DRILL, title="演示二")]
+    record_many(office.cases, office.registers.areas(), drafts, ACTOR, NOW)
+    assert len(undo(office.cases, ACTOR, NOW)) == 2

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QApplication
 
+from gridapp.cases.inspection.amend import amend, draft_of
 from gridapp.cases.inspection.draft import InspectionDraft
-from gridapp.cases.inspection.record import amend, draft_of, record
+from gridapp.cases.inspection.record import record
 from gridapp.domain.inspection import Answer, Checked, Inspection
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, at
 from tests.ui.safety.intake.inspector import put_place
