@@ -19,7 +19,7 @@ from gridapp.domain.area import Area, AreaKind, AreaTree
 from gridapp.domain.campaign import Campaign
 from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
-from gridapp.domain.register import StaffMember, Unit
+from gridapp.domain.staff import StaffMember, Unit
 from gridapp.domain.workdays import KeptWorkday, Workday
 from gridapp.ports import Registers
 

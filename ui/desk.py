@@ -61,4 +61,6 @@ class Desk:
 def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
     """Reads what the window needs before it can show anything; asks the database."""
     registers = office.registers
-    return Desk(shown_to(office, actor.name), actor, jobs, registers.areas(), deadlines(registers), reference_day(registers))
+    return Desk(
+        shown_to(office, actor.name), actor, jobs, registers.areas(), deadlines(registers), reference_day(registers)
+    )

@@ -6,13 +6,13 @@ from typing import Any
 from gridapp.counting.dispute import dispute_postings
 from gridapp.counting.event import event_postings
 from gridapp.counting.hazard import hazard_postings
-from gridapp.counting.petition import petition_postings
-from gridapp.counting.posting import Posting, balanced
-from gridapp.counting.register import (
+from gridapp.counting.inspection import (
     enforcement_postings,
     inspection_postings,
     notice_postings,
 )
+from gridapp.counting.petition import petition_postings
+from gridapp.counting.posting import Posting, balanced
 from gridapp.counting.registers import register_postings
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind

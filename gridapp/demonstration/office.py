@@ -14,7 +14,7 @@ from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
-from gridapp.domain.register import StaffMember, Unit
+from gridapp.domain.staff import StaffMember, Unit
 from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import Office
 from gridapp.registers.areas import town_for

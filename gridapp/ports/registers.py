@@ -8,7 +8,7 @@ from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaTree
 from gridapp.domain.campaign import Campaign
-from gridapp.domain.register import StaffMember, Unit
+from gridapp.domain.staff import StaffMember, Unit
 from gridapp.domain.workdays import KeptWorkday, Workday
 
 

@@ -24,7 +24,7 @@ from gridapp.ports import (
 
 
 def shown_to(office: Office, person: str) -> Office:
-    """An office whose lists, likely duplicates, earlier petitions, sessions and charges show what a person may see (保密).
+    """An office whose lists, duplicates, earlier petitions, sessions and charges show what a person may see (保密).
 
     Until there are accounts the person is who sits at the seat: the name under which he works at this workstation.
     """

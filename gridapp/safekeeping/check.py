@@ -95,7 +95,7 @@ def _major(office: Office) -> CheckResult:
     major = Condition(Field.LEVEL, Test.ONE_OF, tuple(sorted(MAJOR)))
     for town in office.registers.areas().towns:
         query = CaseQuery(kind=Kind.HAZARD, town=town.code, statuses=OPEN, conditions=(major,))
-        left = [office.cases.load(case_id) for case_id in office.lists.find_ids(query)]
+        left = office.cases.load_all(office.lists.find_ids(query)).values()
         planned = sum(_in_plan(case) for case in left)
         looked += len(left)
         for code, name, standing in (

@@ -20,16 +20,18 @@ class Foot:
         self._desk, self._label, self._selected_ids = desk, label, selected_ids
         self._unit, self._apart = unit_of(kind), units_apart(kind)
         self._questions = Questions(desk.jobs, label)
-        self._told = ""
+        self._found = ""
 
     def show(self, query: CaseQuery, count: int, selected: int, *, searched: bool) -> None:
         """Shows how many a question finds, and how many of them are selected."""
-        found = "找到" if searched else "共"
-        self._told = f"{found} {count:,} {self._unit}" if count else "没有符合条件的记录"
-        chosen = f" · 已选 {selected:,} {self._unit}" if selected > 1 else ""
-        self._label.setText(f"{self._told}{chosen}")
-        if self._apart and count:
+        self._found = "找到" if searched else "共"
+        if not count:
+            self._label.setText("没有符合条件的记录")
+        elif self._apart:
             self._ask(query, selected)
+        else:
+            chosen = f" · 已选 {selected:,} {self._unit}" if selected > 1 else ""
+            self._label.setText(f"{self._found} {count:,} {self._unit}{chosen}")
 
     def _ask(self, query: CaseQuery, selected: int) -> None:
         lists, apart = self._desk.office.lists, self._apart
@@ -46,4 +48,4 @@ class Foot:
 
     def _tell(self, found: Sequence[Mapping[str, int]], selected: int) -> None:
         chosen = f" · 已选 {in_units(found[1])}" if selected > 1 else ""
-        self._label.setText(f"{self._told}（{in_units(found[0])}）{chosen}")
+        self._label.setText(f"{self._found} {in_units(found[0])}{chosen}")

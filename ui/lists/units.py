@@ -13,7 +13,6 @@ LINES = "条"
 
 _UNITS: Mapping[Kind, str] = {
     Kind.PETITION: "件",
-    Kind.HAZARD: "件",
     Kind.INSPECTION: "家次",
     Kind.NOTICE: "份",
     Kind.ENFORCEMENT: "起",
@@ -21,7 +20,7 @@ _UNITS: Mapping[Kind, str] = {
     Kind.VISIT: "次",
     Kind.RECEPTION: "天",
     Kind.GEOLOGY: "处",
-    Kind.RELOCATION: "户",
+    Kind.RELOCATION: "项",
     Kind.SHELTER: "处",
     Kind.DRILL: "次",
     Kind.ACCIDENT: "起",
@@ -33,7 +32,7 @@ _UNITS: Mapping[Kind, str] = {
 
 
 def unit_of(kind: Kind) -> str:
-    """In what the records of a kind are counted; hazards, which have several units, as records (件)."""
+    """In what the records of a kind are counted; those of a kind with several units are told by `units_apart`."""
     return _UNITS.get(kind, LINES)
 
 

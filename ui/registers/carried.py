@@ -6,7 +6,7 @@ from datetime import date, datetime
 from gridapp.cases.register.draft import EntryDraft
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import day_of, start_of
+from ui.recording.next_moment import next_moment
 
 _USUALLY = ("village", "grid", "handler")
 _CARRIED: Mapping[Kind, Sequence[str]] = {
@@ -40,16 +40,14 @@ def blank(kind: Kind, town: str, writing_moment: datetime) -> EntryDraft:
 
 
 def next_after(draft: EntryDraft, today: date, writing_moment: datetime) -> EntryDraft:
-    """The form that follows a saved one; today's time is taken anew, another day stays without a time."""
-    moment = draft.values.get("reported_at")
-    day = day_of(moment) if moment else today
+    """The form that follows a saved one."""
     fields = carried_fields(draft.kind)
     return EntryDraft(
         kind=draft.kind,
         town=draft.town,
         values={
             **{field: draft.values[field] for field in fields if field in draft.values},
-            "reported_at": writing_moment if day == today else start_of(day),
+            "reported_at": next_moment(draft.values.get("reported_at"), today, writing_moment),
         },
         source_case=draft.source_case if "source_case" in fields else None,
         late_reason=draft.late_reason,

@@ -1,4 +1,4 @@
-"""Pictures of the registers (台账截图): their forms, an entry's page, the grid, and every page that shows one as a whole."""
+"""Pictures of the registers (台账截图): their forms, an entry's page, the grid, and what shows one as a whole."""
 
 from collections.abc import Callable, Iterator
 from functools import partial

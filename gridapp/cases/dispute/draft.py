@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
-from gridapp.cases.late import is_late
+from gridapp.cases.late import problems_of_late
 from gridapp.cases.party_problems import problems_of_party
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
@@ -78,10 +78,7 @@ def check(draft: DisputeDraft, areas: AreaTree, now: datetime) -> tuple[Problem,
 
 def problems_of_new(draft: DisputeDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a draft that is to be registered now; a late one (补录) says why."""
-    problems = check(draft, areas, now)
-    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
-        return (*problems, Problem("late_reason", "required", "登记晚于排查次日，属补录，请填写补录原因。"))
-    return problems
+    return (*check(draft, areas, now), *problems_of_late(draft.reported_at, draft.late_reason, now, "排查"))
 
 
 def _problems(draft: DisputeDraft, areas: AreaTree, now: datetime) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from gridapp.cases.amending import amend_case
 from gridapp.cases.dispute.draft import DisputeDraft, check, problems_of_new
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason
 from gridapp.cases.registering import register_case
 from gridapp.cases.standing_problems import problems_of_what_stands
 from gridapp.cases.taken import step_limit
@@ -116,7 +116,7 @@ def registered(
         title=draft.title.strip(),
         reported_at=reported_at,
         registered_at=now,
-        late_reason=draft.late_reason.strip() or None if is_late(reported_at, now) else None,
+        late_reason=kept_late_reason(reported_at, draft.late_reason, now),
         first_receiver=person,
         source_case=draft.source_case,
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from gridapp.cases.amending import amend_case
 from gridapp.cases.event.draft import EventDraft, check
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason, problems_of_late
 from gridapp.cases.registering import register_case
 from gridapp.cases.standing_problems import problems_of_what_stands
 from gridapp.cases.taken import step_limit
@@ -27,11 +27,7 @@ _UNRECEIVED = frozenset({Status.REPORTED, Status.RETURNED, Status.ACCEPTED})
 
 def problems_of_new(draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a draft that is to be registered now; a late one (补录) says why."""
-    problems = check(draft, areas, now)
-    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
-        late = Problem("late_reason", "required", "登记晚于上报次日，属补录，请填写补录原因。")
-        return (*problems, late)
-    return problems
+    return (*check(draft, areas, now), *problems_of_late(draft.reported_at, draft.late_reason, now, "上报"))
 
 
 def problems_of_change(event: Event, draft: EventDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
@@ -83,7 +79,7 @@ def registered(
         title=draft.title.strip(),
         reported_at=reported_at,
         registered_at=now,
-        late_reason=draft.late_reason.strip() or None if is_late(reported_at, now) else None,
+        late_reason=kept_late_reason(reported_at, draft.late_reason, now),
         first_receiver=person,
     )
     event = filled(blank, draft)

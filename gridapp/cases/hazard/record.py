@@ -8,7 +8,7 @@ from uuid import UUID
 from gridapp.cases.amending import amend_case
 from gridapp.cases.hazard.finding import Finding, problems_of_finding
 from gridapp.cases.hazard.registered import at_place, filled, registered
-from gridapp.cases.late import is_late
+from gridapp.cases.late import problems_of_late
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.cases.registering import register_case
 from gridapp.domain.actor import Actor, Clock
@@ -16,6 +16,7 @@ from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.kind import Kind
+from gridapp.domain.level import MAJOR
 from gridapp.domain.moment import day_of
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Problem, Unacceptable
@@ -52,9 +53,7 @@ def problems_of_new(draft: HazardDraft, areas: AreaTree, places: PlaceBook, now:
     problems = check(draft, areas, places, now)
     if draft.on_the_spot and not draft.inspectors:
         problems = (*problems, Problem("inspectors", "required", "请填写当场复查的检查人。"))
-    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
-        return (*problems, Problem("late_reason", "required", "登记晚于排查次日，属补录，请填写补录原因。"))
-    return problems
+    return (*problems, *problems_of_late(draft.reported_at, draft.late_reason, now, "排查"))
 
 
 def record(
@@ -182,8 +181,11 @@ def _problems_of_change(hazard: Hazard, draft: HazardDraft) -> Iterator[Problem]
         yield Problem("on_the_spot", "locked", "已登记的隐患，整改情况请通过“整改反馈”或“当场整改”记录。")
     if draft.due_at is not None and draft.due_at != hazard.due_at:
         yield Problem("due_at", "locked", "整改期限请通过“责令限期整改”或“延长期限”改变。")
-    if hazard.major and draft.level not in (hazard.level, "") and hazard.steps and not draft.reason.strip():
-        yield Problem("reason", "required", "重大隐患改为一般隐患，请写明原因。")
+    if hazard.major and draft.level not in MAJOR:
+        if hazard.listed:
+            yield Problem("level", "listed", f"{hazard.listed_by}正在挂牌督办，等级不能改为一般；请先摘牌。")
+        if hazard.steps and not draft.reason.strip():
+            yield Problem("reason", "required", "重大隐患改为一般隐患，请写明原因。")
     if any(file.step is not None and file not in draft.attachments for file in hazard.attachments):
         yield Problem("attachments", "evidence", "办理步骤的佐证附件不能移除。")
     first = min((moment for moment in _later_moments(hazard)), default=None)

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from gridapp.cases.hazard.finding import Finding, problems_of_finding
 from gridapp.cases.hazard.registered import registered
-from gridapp.cases.late import is_late
+from gridapp.cases.late import problems_of_late
 from gridapp.cases.order import Order
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.cases.taken import taken
@@ -74,7 +74,8 @@ def record_many(
 ) -> Mapping[int, Case]:
     """Saves every line without problems, by its place, all in one transaction; the others are left out.
 
-    The draft that held them is thrown away with the saving where nothing stays.
+    The draft that held them is thrown away with the saving where nothing stays. Raises `Refusal` where a place is off
+    file (注销) and its hazard would still be on the list.
     """
     now = clock()
     good = {n: line for n, line in enumerate(lines) if not problems_of_line(line, areas, deadlines, now)}
@@ -86,6 +87,8 @@ def record_many(
                 place = places[line.town, line.place_type.strip(), line.place_name.strip()]
                 number = writer.next_number(line.town, Kind.HAZARD, day_of(line.reported_at or now))
                 made[n] = _made(line, place, number, deadlines, actor.name, now)
+                if place.closed_on is not None and made[n].closed is None:
+                    raise Refusal(f"{place.name} 已注销，不能再有没有销号的隐患；请先在场所名录里恢复。")
             writer.save([Save(None, hazard, "登记") for hazard in made.values()], actor, now)
             if draft_id is not None and len(good) == len(lines):
                 writer.drop_draft(draft_id)
@@ -112,8 +115,8 @@ def _problems(line: HazardLine, areas: AreaTree, now: datetime) -> Iterator[Prob
         yield Problem("reported_at", "required", "请填写排查时间。")
     elif line.reported_at > now:
         yield Problem("reported_at", "future", "排查时间不能晚于现在。")
-    elif is_late(line.reported_at, now) and not line.late_reason.strip():
-        yield Problem("late_reason", "required", "登记晚于排查次日，属补录，请填写补录原因。")
+    else:
+        yield from problems_of_late(line.reported_at, line.late_reason, now, "排查")
     yield from problems_of_finding(line.finding, line.reported_at)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from gridapp.cases.hazard.finding import Finding
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason
 from gridapp.cases.order import Order
 from gridapp.cases.taken import step_limit, taken
 from gridapp.domain.case import Case
@@ -49,7 +49,7 @@ def registered(
         title=finding.title.strip(),
         reported_at=found_at,
         registered_at=now,
-        late_reason=late_reason.strip() or None if is_late(found_at, now) else None,
+        late_reason=kept_late_reason(found_at, late_reason, now),
         status=Status.TO_RECTIFY,
         first_receiver=person,
         source_case=source_case,

@@ -9,7 +9,7 @@ from gridapp.cases.hazard.finding import Finding, problems_of_finding
 from gridapp.cases.inspection.places import PlaceDraft
 from gridapp.cases.inspection.places import check as check_place
 from gridapp.cases.inspection.visit import Visit
-from gridapp.cases.late import is_late
+from gridapp.cases.late import problems_of_late
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
 from gridapp.domain.attachment import Attachment
@@ -66,10 +66,7 @@ def check(draft: InspectionDraft, areas: AreaTree, places: KnownPlaces, now: dat
 
 def problems_of_new(draft: InspectionDraft, areas: AreaTree, places: KnownPlaces, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a draft that is to be registered now; a late one (补录) says why."""
-    problems = check(draft, areas, places, now)
-    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
-        return (*problems, Problem("late_reason", "required", "登记晚于检查次日，属补录，请填写补录原因。"))
-    return problems
+    return (*check(draft, areas, places, now), *problems_of_late(draft.reported_at, draft.late_reason, now, "检查"))
 
 
 def refuse_problems(problems: tuple[Problem, ...], draft: InspectionDraft) -> datetime:

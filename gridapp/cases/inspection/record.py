@@ -11,7 +11,7 @@ from gridapp.cases.inspection.draft import InspectionDraft, problems_of_new, ref
 from gridapp.cases.inspection.issued import issued
 from gridapp.cases.inspection.places import placed
 from gridapp.cases.inspection.visit import filled
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
 from gridapp.domain.deadline import Deadlines
@@ -123,7 +123,7 @@ def _inspected(
         result=_result(draft),
         attachments=draft.attachments,
         status=Status.RECORDED,
-        late_reason=draft.late_reason.strip() or None if is_late(held_at, now) else None,
+        late_reason=kept_late_reason(held_at, draft.late_reason, now),
     )
     notice = None if draft.notice is None else issued(writer, inspection, draft.notice, now)
     ordered = notice is not None and notice.category == NoticeKind.ORDER

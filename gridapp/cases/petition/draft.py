@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from gridapp.cases.late import is_late
+from gridapp.cases.late import problems_of_late
 from gridapp.cases.party_problems import problems_of_party
 from gridapp.cases.place_problems import problems_of_place
 from gridapp.domain.area import AreaTree
@@ -70,10 +70,7 @@ def check(draft: PetitionDraft, areas: AreaTree, now: datetime) -> tuple[Problem
 
 def problems_of_new(draft: PetitionDraft, areas: AreaTree, now: datetime) -> tuple[Problem, ...]:
     """Every problem of a draft that is to be registered now; a late one (补录) says why."""
-    problems = check(draft, areas, now)
-    if draft.reported_at is not None and is_late(draft.reported_at, now) and not draft.late_reason.strip():
-        return (*problems, Problem("late_reason", "required", "登记晚于信访次日，属补录，请填写补录原因。"))
-    return problems
+    return (*check(draft, areas, now), *problems_of_late(draft.reported_at, draft.late_reason, now, "信访"))
 
 
 def _problems(draft: PetitionDraft, areas: AreaTree, now: datetime) -> Iterator[Problem]:

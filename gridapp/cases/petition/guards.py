@@ -53,6 +53,14 @@ def _archive(petition: Petition) -> str | None:
     return "还列在积案清单上，化解后才能归档。" if petition.in_backlog else None
 
 
+def _settle(petition: Petition) -> str | None:
+    return f"已于{spoken(petition.settled_at)}化解，不需要再次记录。" if petition.settled_at else None
+
+
+def _conclude(petition: Petition) -> str | None:
+    return f"已于{spoken(petition.concluded_at)}终结，不需要再次记录。" if petition.concluded_at else None
+
+
 def _reopen(petition: Petition) -> str | None:
     if petition.concluded_at is not None:
         return f"已于{spoken(petition.concluded_at)}终结，不能重开；再次来访的请另行登记。"
@@ -82,6 +90,8 @@ GUARDS: Mapping[Move, Guard[Any]] = {
     Move.ISSUE_REPLY: _guard(_answer_here),
     Move.CLOSE: _guard(_close),
     Move.ASK_REVIEW: _guard(_ask_review),
+    Move.SETTLE: _guard(_settle),
+    Move.CONCLUDE: _guard(_conclude),
     Move.ARCHIVE: _guard(_archive),
     Move.REOPEN: _guard(_reopen),
     Move.ENTER_BACKLOG: _guard(_enter_backlog),

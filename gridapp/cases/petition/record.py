@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from gridapp.cases.amending import amend_case
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason
 from gridapp.cases.order import Order
 from gridapp.cases.petition.draft import LONGEST_TITLE, PetitionDraft, check, problems_of_new
 from gridapp.cases.procedures import procedure_of
@@ -148,7 +148,7 @@ def registered(
         title="",
         reported_at=reported_at,
         registered_at=now,
-        late_reason=draft.late_reason.strip() or None if is_late(reported_at, now) else None,
+        late_reason=kept_late_reason(reported_at, draft.late_reason, now),
         first_receiver=person,
         source_case=draft.source_case,
     )

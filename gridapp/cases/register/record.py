@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from gridapp.cases.amending import amend_case
-from gridapp.cases.late import is_late
+from gridapp.cases.late import kept_late_reason
 from gridapp.cases.permission import why_no_amending
 from gridapp.cases.register.draft import EntryDraft, check, columns_of, problems_of_new
 from gridapp.counting.rules import postings_of
@@ -161,7 +161,7 @@ def _entered(draft: EntryDraft, number: str, now: datetime) -> Case:
         title=title_of(draft.kind, values),
         reported_at=values["reported_at"],
         registered_at=now,
-        late_reason=draft.late_reason.strip() or None if is_late(values["reported_at"], now) else None,
+        late_reason=kept_late_reason(values["reported_at"], draft.late_reason, now),
         attachments=draft.attachments,
     )
     return filled(blank, values)

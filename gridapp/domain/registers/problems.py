@@ -58,6 +58,8 @@ def _problems_of_moments(kind: Kind, values: Values, headings: Headings, now: da
 
 
 def _of_a_person(values: Values, now: datetime) -> Iterator[Problem]:
+    if "born_on" in values and values["born_on"] > day_of(now):
+        yield Problem("born_on", "future", "出生日期在将来，请核对年份和日期。")
     if "paper_number" not in values:
         return
     citizen = citizen_of(values["paper_number"], day_of(now))

@@ -66,17 +66,20 @@ def of(office: Office, drive: Campaign, code: str) -> list[DayColumn]:
 
 def test_a_day_counts_what_belongs_to_the_drive_and_nothing_else(office: Office, drive: Campaign) -> None:
     (visits,) = of(office, drive, "inspection.visits")
-    assert (visits.by_day, visits.total) == ({FIFTH: 1, SIXTH: 2}, 3)
+    assert visits.by_day == {FIFTH: 1, SIXTH: 2}
+    assert visits.total == Decimal(3)
 
 
 def test_different_places_have_a_whole_and_no_days(office: Office, drive: Campaign) -> None:
     (places,) = of(office, drive, "inspection.places")
-    assert (places.by_day, places.total) == ({}, 2)
+    assert not places.by_day
+    assert places.total == Decimal(2)
 
 
 def test_hazards_in_different_units_stay_apart(office: Office, drive: Campaign) -> None:
     found = of(office, drive, "hazard.found")
-    assert sorted((column.total, tuple(column.by_day)) for column in found) == [(1, (SIXTH,)), (2, (FIFTH,))]
+    assert {column.total for column in found} == {Decimal(1), Decimal(2)}
+    assert sorted(day for column in found for day in column.by_day) == [FIFTH, SIXTH]
     assert len({column.name for column in found}) == 2
 
 
@@ -118,12 +121,13 @@ def test_what_nobody_did_has_no_column(office: Office, drive: Campaign) -> None:
 def test_what_lies_outside_the_period_has_no_day(office: Office, drive: Campaign) -> None:
     first = Period(FIFTH, FIFTH + timedelta(days=1))
     visits = next(c for c in days_of(office.ledger, drive, first) if c.indicator.code == "inspection.visits")
-    assert (visits.by_day, visits.total) == ({FIFTH: 1}, 1)
+    assert visits.by_day == {FIFTH: 1}
+    assert visits.total == Decimal(1)
 
 
 def test_targets_are_reached_by_the_same_records_as_the_days(office: Office, drive: Campaign) -> None:
     visits, rubbish = progress_of(office.ledger, drive, date(2018, 3, 31))
-    assert (visits.done, visits.rate) == (3, Rate(Decimal(3), Decimal(6)))
+    assert (visits.done, visits.rate) == (Decimal(3), Rate(Decimal(3), Decimal(6)))
     assert (rubbish.done, rubbish.rate.percent) == (Decimal(20), Decimal("20.00"))
     for progress in (visits, rubbish):
         cut = cut_of(drive, progress.target, date(2018, 3, 31))

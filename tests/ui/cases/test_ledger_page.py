@@ -12,11 +12,12 @@ from gridapp.ports import CaseQuery
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.small_office import save
 from tests.offices import VILLAGES, at, recorded
+from tests.ui.lists.feet import told_below
 from tests.ui.screen import Screen, write
 from ui.cases.case_model import PAGE
 from ui.cases.event_page import EventPage
 from ui.cases.ledger_page import LedgerPage
-from ui.lists.units import unit_of
+from ui.lists.units import unit_of, units_apart
 from ui.petition.case.petition_page import PetitionPage
 from ui.requests import ShowLedger
 
@@ -36,8 +37,9 @@ def test_every_kind_has_its_list_with_its_count(screen: Screen, kind: Kind) -> N
     page = _page(screen, kind)
     count = screen.office.lists.count(CaseQuery(kind=kind))
     assert page.list.model.rowCount() == count
-    said, _, _ = page.list.count.text().partition("（")
-    assert said == (f"共 {count} {unit_of(kind)}" if count else "没有符合条件的记录")
+    told = told_below(page.list.count.text())
+    units = set(units_apart(kind)) or {unit_of(kind)}
+    assert (sum(told.values()), set(told) <= units, bool(told)) == (count, True, bool(count))
 
 
 def test_control_f_searches_and_shows_how_many_were_found(screen: Screen) -> None:

@@ -8,7 +8,7 @@ from gridapp.cases.order import Task
 from gridapp.cases.undo import undoable
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
-from gridapp.domain.register import Unit
+from gridapp.domain.staff import Unit
 from gridapp.domain.status import Status
 from gridapp.ports import CaseQuery
 from tests.offices import ACTOR, TOWN, at, recorded

@@ -10,13 +10,13 @@ from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from tests.offices import at, recorded, taken
+from tests.ui.lists.feet import told_below
 from tests.ui.screen import Screen
 from ui.cases.due_page import DuePage
 from ui.home.counter_button import CounterButton
 from ui.home.due import KINDS
 from ui.home.home_page import HomePage
 from ui.home.urgent_table import distance
-from ui.lists.units import unit_of
 from ui.page import Page
 from ui.requests import ShowHome
 
@@ -79,18 +79,17 @@ def test_every_counter_opens_a_list_of_as_many(screen: Screen, whose: Whose) -> 
     home = _with_something_in_every_queue(screen)
     home.seat.whose.setCurrentIndex(list(Whose).index(whose))
     screen.settle()
-    found, told = {}, {}
+    found = {}
     for kind, queue in PLACES:
         button = home.counters.button(kind, queue)
         count = button.count
         screen.click(button)
         page = screen.page(DuePage)
         assert page.title == f"{kind.label} · {queue.value}"
-        said, _, _ = page.list.count.text().partition("（")
-        found[kind, queue] = (count, page.list.model.rowCount(), said)
-        told[kind, queue] = f"共 {count} {unit_of(page.list.kind)}" if count else "没有符合条件的记录"
+        told = sum(told_below(page.list.count.text()).values())
+        found[kind, queue] = (count, page.list.model.rowCount(), told)
         screen.back()
-    assert found == {place: (n, n, told[place]) for place, (n, _, _) in found.items()}
+    assert found == {place: (n, n, n) for place, (n, _, _) in found.items()}
 
 
 def test_ones_own_cases_are_fewer(screen: Screen) -> None:

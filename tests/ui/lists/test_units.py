@@ -8,6 +8,7 @@ from gridapp.domain.kind import Kind
 from tests.gridapp.bare_cases import bare, hazard
 from tests.gridapp.small_office import save
 from tests.offices import at
+from tests.ui.lists.feet import told_below
 from tests.ui.lists.lists import ledger
 from tests.ui.screen import Screen
 from ui.cases.ledger_page import LedgerPage
@@ -39,11 +40,9 @@ def test_selected_hazards_are_counted_by_unit(screen: Screen, page: LedgerPage) 
 
 
 def test_the_whole_list_is_counted_by_unit(screen: Screen, page: LedgerPage) -> None:
-    told = page.list.count.text()
-    total = int(told.split()[1])
-    items, spots = (int(part) for part in told.partition("（")[2].rstrip("）").split()[::2])
-    assert (items >= 3, spots >= 2, items + spots) == (True, True, total)
-    assert told.startswith(f"共 {total} 件（")
+    told = told_below(page.list.count.text())
+    assert (told["条"] >= 3, told["处"] >= 2, set(told)) == (True, True, {"条", "处"})
+    assert sum(told.values()) == page.list.model.rowCount()
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,20 @@
 """A table as high as its lines: no line is cut, nor covered by the bar below them."""
 
 import pytest
+from PySide6.QtGui import QStandardItemModel
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.row_model import RowModel
 from ui.widgets.row_table import RowTable
 
 LINES, MOST = 4, 3
 
 
 def _table(qtbot: QtBot, room: int) -> RowTable:
-    model: RowModel[int] = RowModel(("编号", "名称"))
+    model = QStandardItemModel(LINES, 2)
     table = RowTable(model, "演示表")
     model.setParent(table)
     qtbot.addWidget(table)
     table.give_widths((20, 20), 1)
-    model.show(range(LINES))
     table.fit_lines(MOST)
     table.resize(room, table.height())
     with qtbot.waitExposed(table):

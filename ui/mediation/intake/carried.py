@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from gridapp.cases.dispute.draft import DisputeDraft
-from gridapp.domain.moment import day_of, start_of
+from ui.recording.next_moment import next_moment
 
 LEVEL = "一般"
 """The level of a form to which no category has brought its own."""
@@ -15,12 +15,11 @@ def blank(town: str, writing_moment: datetime) -> DisputeDraft:
 
 
 def next_after(draft: DisputeDraft, today: date, writing_moment: datetime) -> DisputeDraft:
-    """The form that follows a saved one; today's time is taken anew, another day stays without a time."""
-    day = day_of(draft.reported_at) if draft.reported_at else today
+    """The form that follows a saved one."""
     return DisputeDraft(
         town=draft.town,
         village=draft.village,
-        reported_at=writing_moment if day == today else start_of(day),
+        reported_at=next_moment(draft.reported_at, today, writing_moment),
         late_reason=draft.late_reason,
         source=draft.source,
         entrusted_by=draft.entrusted_by,

@@ -14,7 +14,7 @@ from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal, Unacceptable
 from ui.desk import Desk
 from ui.jobs import Questions
-from ui.safety.small_form import SmallForm
+from ui.recording.small_form import SmallForm
 
 _NAMES = {
     "numbers": "每月几日（如 1、15；遇休息日顺延到下一个工作日）",

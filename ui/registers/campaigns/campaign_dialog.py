@@ -16,8 +16,8 @@ from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from ui.cases.moment_edit import MomentEdit
 from ui.desk import Desk
 from ui.jobs import Questions
+from ui.recording.small_form import SmallForm
 from ui.registers.campaigns.targets_box import TargetsBox
-from ui.safety.small_form import SmallForm
 
 _NAMES = {
     "name": "专项行动名称",

@@ -65,11 +65,12 @@ class TiesPanel(Card):
         for case in ties.measures:
             yield self._case("执法", case)
         if len(ties.together) > 1:
-            said = f"同次检查还有 {told_in_units(ties.together)}没有销号，一起复查"
+            said = f"同次检查共有 {told_in_units(ties.together)}没有销号，一起复查"
             yield self._line("复查", said, _TOGETHER, RecheckMany(tuple(one.id for one in ties.together)))
 
     def _case(self, name: str, case: Case) -> str:
-        said = f"{case.number} {case.title}（{day_of(case.reported_at)}）"
+        gone = "，已作废" if case.excluded is not None else ""
+        said = f"{case.number} {case.title}（{day_of(case.reported_at)}{gone}）"
         return self._line(name, said, str(case.id), ShowRecord(case.kind, case.id))
 
     def _line(self, name: str, said: str, link: str, request: Request | None) -> str:

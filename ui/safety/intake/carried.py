@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from gridapp.cases.inspection.draft import InspectionDraft
-from gridapp.domain.moment import day_of, start_of
+from ui.recording.next_moment import next_moment
 
 
 def blank(town: str, writing_moment: datetime) -> InspectionDraft:
@@ -12,11 +12,10 @@ def blank(town: str, writing_moment: datetime) -> InspectionDraft:
 
 
 def next_after(draft: InspectionDraft, today: date, writing_moment: datetime) -> InspectionDraft:
-    """The form that follows a saved one; today's time is taken anew, another day stays without a time."""
-    day = day_of(draft.reported_at) if draft.reported_at else today
+    """The form that follows a saved one."""
     return InspectionDraft(
         town=draft.town,
-        reported_at=writing_moment if day == today else start_of(day),
+        reported_at=next_moment(draft.reported_at, today, writing_moment),
         late_reason=draft.late_reason,
         inspectors=draft.inspectors,
         nature=draft.nature,

@@ -44,7 +44,6 @@ class ChecklistBox(QWidget):
         self.table = _Items(self.model)
         self.table.answered.connect(self.give)
         self.table.rest.connect(self._answer_rest)
-        self.setFocusProxy(self.table)
         hint = QLabel(_KEYS)
         hint.setObjectName("hint")
         self._hint = hint
@@ -71,6 +70,8 @@ class ChecklistBox(QWidget):
         self.model.show(rows_of(place_type, checks))
         self.table.fit()
         self.table.setVisible(bool(self.model.rows))
+        # Tab would stay where it is if it were sent on to a table that nobody sees.
+        self.setFocusProxy(self.table if self.model.rows else None)  # type: ignore[arg-type]
         self._hint.setText(_KEYS if self.model.rows else "选好场所后，这里列出该类场所的检查表。")
 
     def show_type(self, place_type: str | None) -> None:

@@ -17,7 +17,7 @@ from ui.cases.word_box import CategoryBox, WordBox
 from ui.desk import Desk
 from ui.recording.attachments_box import AttachmentsBox
 from ui.recording.file_pasting import FilePasting
-from ui.safety.small_form import SmallForm
+from ui.recording.small_form import SmallForm
 from ui.widgets.listed_box import ListedBox
 
 _NAMES = {

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from gridapp.cases.hazard.finding import Finding
 from gridapp.domain.problem import Problem
 from ui.desk import Desk
+from ui.recording.small_form import told_of
 from ui.safety.intake.finding_row import FindingRow
-from ui.safety.small_form import told_of
 from ui.widgets.tab_order import put_in_order
 
 FINDINGS = "findings"

@@ -10,7 +10,7 @@ from gridapp.cases.inspection.places import PlaceDraft
 from gridapp.domain.hazard_words import hazard_words
 from gridapp.domain.place_type import place_types
 from gridapp.domain.problem import Problem
-from ui.safety.small_form import SmallForm, told_of
+from ui.recording.small_form import SmallForm, told_of
 from ui.widgets.listed_box import ListedBox
 
 NEW_PLACE = "new_place"

@@ -15,7 +15,7 @@ from gridapp.domain.notice import NoticeKind
 from gridapp.domain.problem import Problem
 from ui.cases.moment_edit import MomentEdit
 from ui.desk import Desk
-from ui.safety.small_form import SmallForm, told_of
+from ui.recording.small_form import SmallForm, told_of
 from ui.widgets.listed_box import ListedBox
 from ui.widgets.names_edit import NamesEdit
 

@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from gridapp.domain.inspection import Answer
 from gridapp.domain.kind import Kind
+from gridapp.domain.place import Place
 from gridapp.ports import CaseQuery, Office
 from ui.main_window import MainWindow
 from ui.requests import NewInspection, ShowPlans, ShowRecord
@@ -23,8 +25,10 @@ def inspection_screens(window: MainWindow, office: Office) -> Screens:
     page = window.page
     if isinstance(page, NewInspectionPage):
         yield "inspection-new-problems", page.save_and_show
-        yield "inspection-new-hazards", partial(_fill, page)
-        yield "inspection-new-notice", lambda: page.form.fields.entries.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        places = [offer.row.place for offer in page.form.fields.entries.register.offers]
+        for shop in [place for place in places if place.place_type == "沿街店铺"][:1]:
+            yield "inspection-new-hazards", partial(_fill, page, shop)
+            yield "inspection-new-notice", partial(_scroll_down, page)
         page.begin(page.form.blank(page.form.draft().town))
         window.go_back()
     yield "inspection-plans", lambda: window.show_request(ShowPlans())
@@ -33,13 +37,15 @@ def inspection_screens(window: MainWindow, office: Office) -> Screens:
             yield f"{kind.value}-saved", partial(window.show_request, ShowRecord(kind, case_id))
 
 
-def _fill(page: NewInspectionPage) -> None:
+def _fill(page: NewInspectionPage, shop: Place) -> None:
     entries = page.form.fields.entries
-    shops = [offer for offer in entries.register.offers if offer.row.place.place_type == "沿街店铺"]
-    if not shops:
-        return
-    page.form.fields.take_place(str(shops[0].row.place.id))
+    page.form.fields.take_place(str(shop.id))
     entries.inspectors.show_names(("演示甲", "演示乙"))
     for place in _FAILED:
         entries.checks.give(place, Answer.FAILS)
     entries.checks.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _scroll_down(page: NewInspectionPage) -> None:
+    for area in page.findChildren(QScrollArea):
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())

@@ -11,8 +11,8 @@ from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox
 from ui.desk import Desk
 from ui.recording.entering import Entering
+from ui.recording.small_form import SmallForm
 from ui.safety.intake.chosen_places import ChosenPlaces
-from ui.safety.small_form import SmallForm
 from ui.widgets.listed_box import ListedBox
 from ui.widgets.names_edit import NamesEdit
 

@@ -12,8 +12,8 @@ from gridapp.domain.place_type import place_types
 from gridapp.domain.problem import Problem
 from ui.desk import Desk
 from ui.recording.entering import Entering
+from ui.recording.small_form import SmallForm, read_whole
 from ui.safety.places.place_words import NAMES, degrees_in_words, read_degrees
-from ui.safety.small_form import SmallForm, read_whole
 from ui.widgets.choices import Choice
 from ui.widgets.listed_box import ListedBox
 from ui.widgets.names_edit import NamesEdit

@@ -173,7 +173,8 @@ def test_by_merging_into_one_that_is_struck_off(sqlite_office: Office, hazards: 
 
 def test_by_redoing_a_merging_into_one_struck_off_since(sqlite_office: Office) -> None:
     store, other = sqlite_office.cases, Actor("演示他人", "二号机")
-    (hazard,), (target,) = found(sqlite_office, 1), found(sqlite_office, 1, "演示另一处")
+    (hazard,), (other_one,) = found(sqlite_office, 1), found(sqlite_office, 1, "演示另一处")
+    target: Case = other_one
     merge(store, hazard.id, hazard.version, target.id, "演示", DEADLINES, ACTOR, clock)
     undo(store, ACTOR, clock)
     for move, particulars in WAYS["重开以前合格"][:3]:

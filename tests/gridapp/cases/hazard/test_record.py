@@ -112,6 +112,18 @@ def test_a_correction_strikes_nothing_off_and_moves_no_limit(
     assert office.cases.load(hazard.id) == hazard
 
 
+def test_what_is_supervised_publicly_stays_a_major_one(office: Office) -> None:
+    major = recorded(office, level="重大", chief="演示首席")
+    listed = taken(office, major, Move.LIST_PUBLICLY, later(1), unit="演示县安委会", reason="演示")
+    assert isinstance(listed, Hazard)
+    with pytest.raises(Unacceptable) as caught:
+        amended(office, listed, level="一般", reason="演示：写错了")
+    assert fields_of(caught.value) == ["level"]
+    delisted = taken(office, listed, Move.DELIST, later(2), reason="演示")
+    assert isinstance(delisted, Hazard)
+    assert amended(office, delisted, level="一般", reason="演示：写错了").level == "一般"
+
+
 def test_a_correction_of_what_somebody_else_saved_is_overtaken(office: Office) -> None:
     hazard = recorded(office)
     amended(office, hazard, note="演示一")

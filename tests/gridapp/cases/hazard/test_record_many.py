@@ -1,8 +1,16 @@
 """Many hazards of one ledger registered at once: a place that several lines name is put on file once."""
 
+from datetime import date
+
+import pytest
+
 from gridapp.cases.hazard.finding import Finding
 from gridapp.cases.hazard.record_many import HazardLine, record_many
+from gridapp.cases.inspection.places import close
+from gridapp.cases.order import Order
 from gridapp.domain.hazard import Hazard
+from gridapp.domain.move import Move
+from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from gridapp.ports.places import PlaceQuery
 from tests.gridapp.cases.inspection.inspected import HELD, on_file
@@ -44,3 +52,24 @@ def test_a_line_with_a_problem_is_left_out_with_its_place(office: Office) -> Non
     lines = [line(), line(place_name="演示未留", reported_at=None)]
     assert record_many(office.cases, office.registers.areas(), DEADLINES, lines, ACTOR, NOW).keys() == {0}
     assert [row.place.name for row in office.places.find(PlaceQuery(town=TOWN))] == ["演示新店"]
+
+
+def test_no_open_hazard_comes_to_a_place_off_file(office: Office) -> None:
+    place = on_file(office)
+    close(office.places, place.id, place.version, date(2018, 2, 1), ACTOR, NOW)
+    lines = [line(), line(place_name=place.name, place_type=place.place_type)]
+    with pytest.raises(Refusal) as caught:
+        record_many(office.cases, office.registers.areas(), DEADLINES, lines, ACTOR, NOW)
+    assert place.name in str(caught.value)
+    assert office.places.open_hazards(place.id) == 0
+    recheck = Order(
+        move=Move.RECHECK,
+        at=HELD,
+        recheck_result="合格",
+        inspectors=("演示甲", "演示乙"),
+        record="演示：看了",
+        evidence="演示：照片",
+        strike_off=True,
+    )
+    past = line(place_name=place.name, place_type=place.place_type, recheck=recheck)
+    assert record_many(office.cases, office.registers.areas(), DEADLINES, [past], ACTOR, NOW).keys() == {0}

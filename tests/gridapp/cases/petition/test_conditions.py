@@ -238,6 +238,15 @@ def test_a_conclusion_must_be_true_by_the_course(status: Status, ground: str, wh
         after(petition_in(status), Move.CONCLUDE, ground=ground)
 
 
+def test_each_end_is_told_once() -> None:
+    concluded = after(petition_in(Status.SETTLED), Move.CONCLUDE)
+    with pytest.raises(Refusal, match="化解，不需要再次记录"):
+        after(concluded, Move.SETTLE)
+    settled = after(petition_in(Status.CONCLUDED), Move.SETTLE)
+    with pytest.raises(Refusal, match="终结，不需要再次记录"):
+        after(settled, Move.CONCLUDE)
+
+
 def test_the_three_ends_keep_their_own_days_through_a_reopening() -> None:
     settled = petition_in(Status.SETTLED)
     assert settled.closed is not None

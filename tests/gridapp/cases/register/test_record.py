@@ -89,6 +89,7 @@ def test_whatever_a_ledger_requires_the_form_requires(sqlite_office: Office, kin
         (Kind.PERSON, {"removed_at": at(2018, 6, 1)}, ("removed_reason", "required")),
         (Kind.PERSON, {"removed_at": at(2018, 2, 1), "removed_reason": "演示"}, ("removed_at", "order")),
         (Kind.PERSON, {"phone": "12"}, ("phone", "phone")),
+        (Kind.PERSON, {"born_on": date(2048, 5, 6)}, ("born_on", "future")),
         (Kind.PATROL, {"until_at": at(2018, 3, 4)}, ("until_at", "order")),
         (Kind.PATROL, {"until_at": at(2018, 3, 7)}, ("until_at", "long")),
         (Kind.PATROL, {"hours": Decimal(25)}, ("hours", "long")),

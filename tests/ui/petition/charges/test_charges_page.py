@@ -11,6 +11,7 @@ from tests.gridapp.small_office import save
 from tests.offices import at
 from tests.ui.recording.keyboard import Keyboard
 from tests.ui.screen import Screen
+from ui.page import Page
 from ui.petition.charges.charges_page import ChargesPage
 from ui.requests import ShowCharges
 
@@ -72,7 +73,7 @@ def test_enter_opens_the_case_and_coming_back_finds_the_same_line(board: Charges
     keyboard.press(Qt.Key.Key_Down, Qt.Key.Key_Return)
     chosen = board.lines[1]
     screen.settle()
-    assert chosen.number in screen.window.page.title
+    assert chosen.number in screen.page(Page).title
     screen.back()
     assert screen.page(ChargesPage).table.currentIndex().row() == 1
 

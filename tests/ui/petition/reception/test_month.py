@@ -1,7 +1,6 @@
 """A month of reception days, planned and followed by keyboard."""
 
 from datetime import date, time
-from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from gridapp.domain.registers.reception import Promise, Reception
 from tests.offices import ACTOR, NOW, TOWN, at, petition_recorded
 from tests.ui.recording.keyboard import Keyboard
 from tests.ui.screen import Screen
+from ui.petition.case.petition_page import PetitionPage
 from ui.petition.intake.new_petition_page import NewPetitionPage
 from ui.petition.reception.month_page import ReceptionsPage
 from ui.petition.reception.plan_dialog import PlanDialog
@@ -60,7 +60,7 @@ class Secretary(Keyboard):
     def named(self, name: str) -> QLineEdit:
         """An entry of the dialog."""
         (found,) = [entry for entry in self.dialog.findChildren(QLineEdit) if entry.accessibleName() == name]
-        return cast(QLineEdit, found)
+        return found
 
     def enabled(self) -> set[str]:
         """What can be pressed."""
@@ -215,7 +215,7 @@ def test_who_came_stands_in_the_line_and_on_the_page_of_the_day(screen: Screen) 
     page.received_table.selectRow(0)
     secretary.press(Qt.Key.Key_Return)
     screen.settle()
-    assert came.number in screen.window.page.title
+    assert came.number in screen.page(PetitionPage).title
 
 
 def test_other_months_are_reached_by_keys(secretary: Secretary) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from gridapp.cases.handle import void
 from gridapp.domain.attachment import Attachment
 from gridapp.domain.enforcement import Enforcement
 from gridapp.domain.inspection import Inspection
@@ -12,7 +13,7 @@ from gridapp.domain.security import SECURITIES
 from gridapp.domain.status import Status
 from gridapp.domain.striking_off import NEEDS_RECHECK
 from tests.gridapp.cases.hazard.courses import ALL_SECURITIES
-from tests.offices import at
+from tests.offices import ACTOR, DEADLINES, NOW, at
 from tests.ui.safety.case.standing import PASSED, STRUCK_OFF, Officer, found, hazard, in_state, moved_on
 from tests.ui.screen import Screen
 from ui.requests import RecheckMany, ShowPlace, ShowRecord
@@ -101,6 +102,15 @@ def test_it_leads_to_place_inspection_notice_and_measure(screen: Screen) -> None
     assert kinds == [Inspection.kind, Notice.kind, Enforcement.kind]
 
 
+def test_a_voided_inspection_and_notice_are_told_as_such(screen: Screen) -> None:
+    (case,) = found(screen.office)
+    store = screen.office.cases
+    notice = store.by_number(case.town, Kind.NOTICE, [case.notice_number or ""])[case.notice_number or ""]
+    for known in (store.load(case.source_case or case.id), notice):
+        void(store, known.id, known.version, "演示：错登", DEADLINES, ACTOR, NOW)
+    assert Officer(screen, case).hazard_page.ties.label.text().count("，已作废）") == 2
+
+
 def test_the_open_ones_of_its_inspection_are_rechecked_together(screen: Screen) -> None:
     first, second, struck_off = found(screen.office, 3)
     moved_on(screen.office, struck_off, *STRUCK_OFF)
@@ -109,7 +119,7 @@ def test_the_open_ones_of_its_inspection_are_rechecked_together(screen: Screen) 
     page.ties.asked.connect(asked.append)
     page.ties.open(page.ties.links[-1])
     assert asked == [RecheckMany((first.id, second.id))]
-    assert "还有 2 条没有销号" in page.ties.label.text()
+    assert "共有 2 条没有销号" in page.ties.label.text()
 
 
 def test_photos_stand_side_by_side(screen: Screen) -> None:

@@ -55,6 +55,12 @@ def test_the_next_place_takes_over_inspectors_day_nature_and_campaign(inspector:
     assert entries.campaign.words == "演示行动"
 
 
+def test_tab_goes_on_from_the_campaign_before_a_place_is_chosen(inspector: Inspector) -> None:
+    inspector.go_to(inspector.entries.campaign)
+    inspector.tab()
+    assert inspector.here() is inspector.entries.findings.add_button
+
+
 def test_a_hazard_of_ones_own_is_added_and_taken_away_by_keys(inspector: Inspector) -> None:
     inspector.pick("ysmqd")
     for title in ("演示：后门堵塞", "演示：写错的一项"):

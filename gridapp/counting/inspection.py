@@ -1,4 +1,4 @@
-"""What happens at places counts for: 家次 and 家, 份, 查封 and 拘留."""
+"""What inspections, their documents and the measures taken count for: 家次 and 家, 份, 查封 and 拘留."""
 
 from collections.abc import Iterator, Sequence
 
