@@ -164,7 +164,7 @@ class HazardHistory(History[Danger]):
 
     def _fail(self, case: Case, fact: Danger, step: Step) -> None:
         """A re-check that is not passed, with or without a new limit."""
-        self.make(case, fact, Move.RECHECK, replace(step, a=step.a - step.a % 6 + 3))
+        self.make(case, fact, Move.RECHECK, replace(step, a=step.a - step.a % 6 + (3, 5)[step.a // 6 % 2]))
 
     @override
     def order(self, case: Case, move: Move, when: datetime, step: Step) -> Order:
