@@ -11,9 +11,9 @@ from typing_extensions import override
 from db.dialect import insert_new
 from db.engine import Database
 from db.tables.attachments import ATTACHMENT_CONTENT
-from db.tables.cases import ATTACHMENT
 from db.tables.drafts import DRAFT
 from db.tables.history import HISTORY
+from db.tables.parts import ATTACHMENT
 from gridapp.domain.attachment import LARGEST
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Attachments

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, delete, exists, insert, select, update
 
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from db.tables.history import HISTORY, IMPORT_BATCH
 from db.tables.registers import CAMPAIGN, PLACE
 from gridapp.domain.kind import Kind

@@ -7,7 +7,9 @@ from uuid import UUID
 from sqlalchemy import Column, Connection, select
 
 from db.records import load_cases
-from db.tables.cases import CLOSING, DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
+from db.tables.parts import CLOSING
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Petition

@@ -7,7 +7,8 @@ from sqlalchemy import and_, func, select
 from typing_extensions import override
 
 from db.engine import Database
-from db.tables.cases import CHARGE, HEAD, SESSION
+from db.tables.cases import HEAD
+from db.tables.parts import CHARGE, SESSION
 from db.veil import apart_from, veiled_from
 from gridapp.domain.charge import Charge
 from gridapp.domain.kind import Kind

@@ -8,7 +8,9 @@ from sqlalchemy import ColumnElement, Table, Text, and_, false, func, literal, n
 
 from db.search_question import of_category
 from db.search_tokens import folded
-from db.tables.cases import CLOSING, DETAILS, HEAD, PARTS
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
+from db.tables.parts import CLOSING, PARTS
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import end_of, start_of

@@ -9,7 +9,9 @@ from sqlalchemy import ColumnElement, Select, select, union
 from typing_extensions import override
 
 from db.engine import Database
-from db.tables.cases import DETAILS, HEAD, PARTY
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
+from db.tables.parts import PARTY
 from db.veil import apart_from, veiled_from
 from gridapp.domain.kind import Kind
 from gridapp.domain.party import Party, Side

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Column
 
 from db.list_own import APART
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.ports import CaseQuery

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, bindparam, select
 
-from db.tables.cases import DETAILS, REPLY
+from db.tables.details import DETAILS
+from db.tables.parts import REPLY
 from gridapp.domain.kind import Kind
 from gridapp.domain.reply import ReplyStage
 

@@ -17,7 +17,9 @@ from db.list_own import own_values
 from db.lists_by_index import ids_by_index, is_best_found_by_the_index, number_by_index
 from db.lists_by_tables import ids_by_tables, number_by_tables
 from db.search_question import is_answered_by_the_index
-from db.tables.cases import CHARGE, CLOSING, DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
+from db.tables.parts import CHARGE, CLOSING
 from db.veil import Veil, veiled_from, veiled_row
 from gridapp.domain.confidence import Confidence
 from gridapp.domain.filter import Condition, Field, Test

@@ -12,7 +12,8 @@ from typing_extensions import override
 from db.engine import Database
 from db.places import place_row
 from db.places_found import WAITING, conditions, found
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from db.tables.registers import PLACE, PLACE_CHANGE
 from gridapp.domain.actor import Actor
 from gridapp.domain.kind import Kind

@@ -4,7 +4,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, select
 
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from db.tables.registers import PLACE
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import start_of

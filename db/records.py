@@ -10,7 +10,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, RowMapping, Select, Table, bindparam, select
 
-from db.tables.cases import DERIVED, DETAILS, HEAD, PARTS
+from db.tables.cases import HEAD
+from db.tables.details import DERIVED, DETAILS
+from db.tables.parts import PARTS
 from gridapp.domain.case import Case, Exclusion
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS

@@ -8,7 +8,8 @@ from sqlalchemy import and_, func, or_, select
 from typing_extensions import override
 
 from db.engine import Database
-from db.tables.cases import HEAD, SESSION
+from db.tables.cases import HEAD
+from db.tables.parts import SESSION
 from db.veil import apart_from, veiled_from
 from gridapp.domain.mediation import Purpose
 from gridapp.domain.status import Status

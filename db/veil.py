@@ -12,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, and_, case, null, or_, select
 
 from db.confidence import closed_to
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from gridapp.domain.case import Case
 from gridapp.domain.confidence import SHORTEST_NAME, UNVEILED, Confidence
 from gridapp.domain.kind import Kind

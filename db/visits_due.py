@@ -7,7 +7,8 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, select, update
 
 from db.records import load_cases
-from db.tables.cases import DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.registers.person import SurveyedPerson

@@ -21,8 +21,10 @@ from db.records import detail_row, head_row, load_case, load_cases, part_rows, p
 from db.registers import area_on_file, put_areas
 from db.running_numbers import leave_out, next_running
 from db.saves import next_turn, saves_of
-from db.tables.cases import DETAILS, HEAD, PARTS
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
 from db.tables.ledger import MONTH_CLOSING
+from db.tables.parts import PARTS
 from db.taking_back import TakingBack
 from db.terms import NewTerms, Terms
 from db.visits_due import follow_visits

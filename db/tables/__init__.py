@@ -1,6 +1,19 @@
 """The tables, one file a concern; importing this package makes all of them known to the metadata."""
 
-from db.tables import attachments, cases, confidence, drafts, history, ledger, registers, search, views, workdays
+from db.tables import (
+    attachments,
+    cases,
+    confidence,
+    details,
+    drafts,
+    history,
+    ledger,
+    parts,
+    registers,
+    search,
+    views,
+    workdays,
+)
 from db.tables.metadata import METADATA
 
 __all__ = [
@@ -8,9 +21,11 @@ __all__ = [
     "attachments",
     "cases",
     "confidence",
+    "details",
     "drafts",
     "history",
     "ledger",
+    "parts",
     "registers",
     "search",
     "views",

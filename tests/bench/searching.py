@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from db.office import open_office
-from db.tables.cases import CLOSING, DETAILS, HEAD
+from db.tables.cases import HEAD
+from db.tables.details import DETAILS
+from db.tables.parts import CLOSING
 from db.tables.search import CASE_WORDS
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.ports import CaseList, CaseQuery
