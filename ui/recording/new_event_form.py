@@ -16,10 +16,10 @@ from ui.desk import Desk
 from ui.recording.carried import blank
 from ui.recording.event_draft import content_of, read_content
 from ui.recording.new_case_form import NewCaseForm
-from ui.recording.occasion import found_on, occasion_of, read_occasion
-from ui.recording.occasion_bar import OccasionBar
+from ui.recording.occasion import Occasion, found_on, occasion_of, read_occasion
 from ui.recording.saving import problems_before
 from ui.recording.self_close_box import SelfCloseBox
+from ui.recording.source_bar import SourceBar
 
 
 class NewEventForm(NewCaseForm[EventDraft]):
@@ -29,7 +29,7 @@ class NewEventForm(NewCaseForm[EventDraft]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, EventForm(desk))
-        self.occasion = OccasionBar()
+        self.occasion = SourceBar[Occasion]("巡防、走访记录")
         self.closing = SelfCloseBox(desk)
         self.fields.add_group("办结", self.closing)
         self.closing.changed.connect(self.part_changed)
@@ -47,7 +47,7 @@ class NewEventForm(NewCaseForm[EventDraft]):
     @override
     def content(self) -> Plain:
         content = content_of(self.draft(), self.fields.typed(), self.closing.texts)
-        occasion = self.occasion.occasion
+        occasion = self.occasion.source
         return content | ({"occasion": drafts.written(occasion)} if occasion else {})
 
     @override
@@ -66,19 +66,19 @@ class NewEventForm(NewCaseForm[EventDraft]):
     @override
     def begin(self, draft: EventDraft) -> None:
         self.closing.show_texts(None)
-        self.occasion.show_occasion(None)
+        self.occasion.show_source(None)
         super().begin(draft)
 
     def begin_from(self, row: CaseRow) -> None:
         """Shows a form to start from that an entry of a register has brought."""
         self.begin(found_on(row, self.blank(row.town)))
-        self.occasion.show_occasion(occasion_of(row))
+        self.occasion.show_source(occasion_of(row))
 
     @override
     def go_on_with(self, content: Mapping[str, Any]) -> None:
         super().go_on_with(content)
         self.closing.show_texts(read_content(content, "").closing)
-        self.occasion.show_occasion(read_occasion(content.get("occasion")))
+        self.occasion.show_source(read_occasion(content.get("occasion")))
         self.fields.entries.first.setFocus()
 
     @override

@@ -18,6 +18,7 @@ from ui.recording.new_event_form import NewEventForm
 from ui.recording.page_plan import PagePlan
 from ui.recording.recorded import Recorded
 from ui.recording.saving import save_new
+from ui.requests import ShowRecord
 
 _PLAN = PagePlan(
     kind=Kind.EVENT, title="新增事件", form=NEW_EVENT, drafts_key="Alt+J", carried="村社、网格、日期、来源和上报人"
@@ -32,7 +33,7 @@ class NewEventPage(NewCasePage[EventDraft]):
     def __init__(self, desk: Desk, draft_id: UUID | None = None, source: UUID | None = None) -> None:
         self._source = source
         super().__init__(desk, _PLAN, NewEventForm(desk), draft_id)
-        self.form.occasion.wanted.connect(self.asked)
+        self.form.occasion.wanted.connect(lambda found: self.asked.emit(ShowRecord(found.kind, found.id)))
 
     @override
     def above_form(self) -> Sequence[QWidget]:

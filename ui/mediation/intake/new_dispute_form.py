@@ -16,8 +16,8 @@ from ui.mediation.intake.dispute_draft import content_of, read_content
 from ui.mediation.intake.dispute_entries import TYPES
 from ui.mediation.intake.dispute_form import DisputeForm
 from ui.mediation.intake.origin import Origin
-from ui.mediation.intake.origin_bar import OriginBar
 from ui.recording.new_case_form import NewCaseForm
+from ui.recording.source_bar import SourceBar
 
 
 class NewDisputeForm(NewCaseForm[DisputeDraft]):
@@ -27,11 +27,11 @@ class NewDisputeForm(NewCaseForm[DisputeDraft]):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, DisputeForm(desk, is_new=True))
-        self.origin = OriginBar()
+        self.origin = SourceBar[Origin]("来源案件")
 
     @override
     def content(self) -> Plain:
-        return content_of(self.draft(), self.fields.typed(), self.origin.origin)
+        return content_of(self.draft(), self.fields.typed(), self.origin.source)
 
     @override
     def read(self, content: Mapping[str, Any]) -> tuple[DisputeDraft, Mapping[str, Any]]:
@@ -48,18 +48,18 @@ class NewDisputeForm(NewCaseForm[DisputeDraft]):
 
     @override
     def begin(self, draft: DisputeDraft) -> None:
-        self.origin.show_origin(None)
+        self.origin.show_source(None)
         super().begin(draft)
 
     def begin_from(self, draft: DisputeDraft, origin: Origin, refusal: str) -> None:
         """Shows a form to start from that another case has brought, or why that case cannot be referred."""
         self.begin(_with_types(draft))
-        self.origin.show_origin(origin, refusal)
+        self.origin.show_source(origin, refusal)
 
     @override
     def go_on_with(self, content: Mapping[str, Any]) -> None:
         super().go_on_with(content)
-        self.origin.show_origin(read_content(content, "").origin)
+        self.origin.show_source(read_content(content, "").origin)
 
 
 def _with_types(draft: DisputeDraft) -> DisputeDraft:

@@ -61,7 +61,7 @@ class NewDisputePage(NewCasePage[DisputeDraft]):
 
     @override
     def saving(self, draft_id: UUID) -> Callable[[], Recorded]:
-        desk, draft, origin = self.desk, self.form.draft(), self.form.origin.origin
+        desk, draft, origin = self.desk, self.form.draft(), self.form.origin.source
         return lambda: save_new(desk, draft, origin, draft_id)
 
     @override
@@ -72,7 +72,7 @@ class NewDisputePage(NewCasePage[DisputeDraft]):
     def reload(self) -> None:
         super().reload()
         source, self._source = self._source, None
-        seen = self.form.origin.origin
+        seen = self.form.origin.source
         if source is not None:
             self._load(source, self._begin_from)
         elif seen is not None:
@@ -80,9 +80,9 @@ class NewDisputePage(NewCasePage[DisputeDraft]):
 
     @override
     def show_refusal(self, refusal: Refusal) -> None:
-        origin = self.form.origin.origin
+        origin = self.form.origin.source
         if origin is not None and not isinstance(refusal, Unacceptable):
-            self.form.origin.show_origin(origin, str(refusal))
+            self.form.origin.show_source(origin, str(refusal))
         super().show_refusal(refusal)
 
     def _load(self, case_id: UUID, done: Callable[[Case], None]) -> None:
@@ -96,7 +96,7 @@ class NewDisputePage(NewCasePage[DisputeDraft]):
 
     def _see_again(self, case: Case) -> None:
         """Whoever comes back from the origin has seen it as it is now."""
-        self.form.origin.show_origin(origin_of(case), self._why_not(case))
+        self.form.origin.show_source(origin_of(case), self._why_not(case))
 
     def _why_not(self, case: Case) -> str:
         if not isinstance(case, Event):
