@@ -18,14 +18,14 @@ from db.writer import SqlWriter
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Petition
-from gridapp.ports import Batch, CaseStore, HistoryEntry, PastSave, Writer
+from gridapp.ports import Batch, CaseStore, Correction, HistoryEntry, PastSave, Writer
 
 
 class SqlCaseStore(CaseStore):
     """The cases of a database."""
 
-    def __init__(self, database: Database, terms: Terms) -> None:
-        self._database, self._terms = database, terms
+    def __init__(self, database: Database, terms: Terms, correction: Correction | None = None) -> None:
+        self._database, self._terms, self._correction = database, terms, correction
 
     @override
     def load(self, case_id: UUID) -> Case:
@@ -46,9 +46,13 @@ class SqlCaseStore(CaseStore):
     @contextmanager
     def transaction(self) -> Iterator[Writer]:
         with self._database.write() as connection:
-            writer = SqlWriter(connection, self._terms)
+            writer = SqlWriter(connection, self._terms, self._correction)
             yield writer
         self._terms.adopt(writer.terms.fresh)
+
+    @override
+    def correcting(self, correction: Correction) -> CaseStore:
+        return SqlCaseStore(self._database, self._terms, correction)
 
     @override
     def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from db import postgresql, sqlite, trail
 from db.attachments import missing_or_damaged, named_by_cases
+from db.books import wrong_tables
 from db.engine import Database
 from db.posting import held_for
 from db.records import all_cases
@@ -78,6 +79,12 @@ class SqlChecks(Checks):
                     different = len(fresh.items() ^ stored.items())
                     wrong.append(f"{table} 有 {different} 项不符")
         return _result(name, wrong, f"{looked} 项余额与分录逐项相等")
+
+    @override
+    def books(self) -> CheckResult:
+        with self._database.read() as connection:
+            looked, wrong = wrong_tables(connection)
+            return _result("关账报表", wrong, f"{looked} 次关账留存的报表与签发时一致")
 
     @override
     def search(self) -> CheckResult:

@@ -6,9 +6,10 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from gridapp.domain.problem import Refusal
+from gridapp.domain.problem import ClosedMonth, Refusal
 
 _TWICE = "他人刚刚保存了同样编号的案件，这次没有保存任何内容；请刷新后重试。"
+_CLOSED = "closed month"
 _SENTENCES = (
     ("readonly database", "数据库文件是只读的，不能保存；请检查文件的只读属性和所在文件夹的权限。"),
     ("database or disk is full", "磁盘已满，没有保存任何内容；请清理磁盘空间后重试。"),
@@ -18,7 +19,6 @@ _SENTENCES = (
     ("malformed", "数据库文件已损坏，请从最近的备份恢复；原文件没有改动。"),
     ("database is locked", "数据库正被其他程序占用，请稍后重试。"),
     ("unable to open database file", "打不开数据库文件，请检查路径是否存在、是否有权限。"),
-    ("closed month", "这个月已经关账，不能再记入；更正会记在关账后的第一天。"),
     ("append-only", "历史分录和修改记录只能追加，不能改动或删除。"),
     ("uq_case_head_town_kind_number", _TWICE),
     ("case_head.town, case_head.kind, case_head.number", _TWICE),
@@ -36,6 +36,8 @@ def known_failures() -> Iterator[None]:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         words = str(error.orig if isinstance(error, DBAPIError) else error)
+        if _CLOSED in words:
+            raise ClosedMonth("这个月刚刚关账，没有保存任何内容；请刷新后重试。") from error
         for mark, sentence in _SENTENCES:
             if mark in words:
                 raise Refusal(sentence) from error

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from db.attachments import SqlAttachments
+from db.books import SqlBooks
 from db.campaign_book import SqlCampaignBook
 from db.cases import SqlCaseStore
 from db.charges import SqlChargeBook
@@ -51,6 +52,7 @@ def open_office(location: str) -> Iterator[Office]:
             confidence=SqlConfidenceBook(database),
             campaigns=SqlCampaignBook(database),
             places=SqlPlaceBook(database),
+            books=SqlBooks(database, terms),
             location=url.render_as_string(hide_password=True),
         )
     finally:

@@ -25,6 +25,16 @@ CLOSED_MONTHS = [
 ]
 """Statements after which nothing can be booked into a closed month."""
 
+REOPENED_BY_A_STEP = [
+    "CREATE FUNCTION month_closing_stays() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN IF TG_OP = 'UPDATE' OR '重开' IS DISTINCT FROM (SELECT s.action FROM book_step s "
+    "WHERE s.town = OLD.town AND s.month = OLD.month ORDER BY s.n DESC LIMIT 1) "
+    "THEN RAISE EXCEPTION 'closed month'; END IF; RETURN OLD; END $$",
+    "CREATE TRIGGER month_closing_stays BEFORE UPDATE OR DELETE ON month_closing "
+    "FOR EACH ROW EXECUTE FUNCTION month_closing_stays()",
+]
+"""Statements after which a closed month opens only where its last kept step says so (重开)."""
+
 
 def faults(connection: Connection) -> list[str]:
     """Constraints that the server does not vouch for."""

@@ -14,11 +14,12 @@ from sqlalchemy import Connection, bindparam, func, select
 from db.bulk import insert_rows
 from db.column_types import day_number, thousandths
 from db.dialect import insert_or_add
-from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES
+from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES, TERM
 from db.terms import NewTerms, Term
-from gridapp.counting.closing import booking_of
+from gridapp.counting.booking import booking_of
 from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
-from gridapp.domain.period import Month
+from gridapp.domain.period import Month, Period
+from gridapp.domain.problem import ClosedMonth
 
 _CHUNK = 500
 _NAMES = tuple(dimension.value for dimension in POSTED)
@@ -28,11 +29,15 @@ _THOUSAND = Decimal(1000)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the ledger shall hold for a case, and whether it may hold something already."""
+    """What the ledger shall hold for a case, and whether it may hold something already.
+
+    With `may_correct` what a closed month would count otherwise is booked as its 更正.
+    """
 
     case_id: UUID
     is_new: bool
     postings: frozenset[Posting]
+    may_correct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,11 @@ class Held:
     last: int
 
 
-def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made_at: datetime) -> None:
-    """Writes the difference between what is wanted and what is held, and carries it into the balances."""
+def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made_at: datetime) -> frozenset[UUID]:
+    """Writes the difference between what is wanted and what is held, and carries it into the balances.
+
+    The cases of which a closed month was corrected are handed back. Raises `ClosedMonth` where one may not be.
+    """
     held = held_for(connection, terms, [w.case_id for w in wanted if not w.is_new])
     nothing = Held(frozenset(), 0)
     entries = [
@@ -54,12 +62,32 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
         for n, entry in enumerate(difference(before.postings, w.postings), before.last + 1)
     ]
     if not entries:
-        return
+        return frozenset()
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
     numbers, books = _Numbers(terms), open_books(connection)
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
+    corrected = _corrected(rows, wanted)
     insert_rows(connection, POSTING, rows)
     _carry(connection, rows)
+    return corrected
+
+
+def _corrected(rows: Sequence[Mapping[str, Any]], wanted: Sequence[Wanted]) -> frozenset[UUID]:
+    """The cases of which lines correct a closed month; raises `ClosedMonth` where one may not be corrected."""
+    corrected = {row["case_id"] for row in rows if row["corrects"] is not None}
+    if corrected:
+        refused = corrected - {w.case_id for w in wanted if w.may_correct}
+        months = {Month(*divmod(row["corrects"], 100)) for row in rows if row["case_id"] in refused and row["corrects"]}
+        if months:
+            raise ClosedMonth(
+                f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
+                "确需改动的，请由负责人办理更正并说明原因。"
+            )
+    return frozenset(corrected)
+
+
+def _spoken(month: Month) -> str:
+    return Period(month.start, month.end).label
 
 
 _HELD = (
@@ -135,6 +163,43 @@ def _row(
         "subject": numbers.terms.number("subject", posting.subject),
         **numbers.of(posting.dimensions),
     }
+
+
+def bring_home(connection: Connection, town: str, booked_on: date, first_open: date | None, made_at: datetime) -> None:
+    """Books the 更正 of a reopened month on their own days (冲回), those of months still closed on its first day."""
+    net = func.sum(POSTING.c.quantity).label("quantity")
+    columns = [c for c in POSTING.c if c.name not in ("n", "quantity", "reversal", "made_at")]
+    standing = (
+        select(*columns, net)
+        .where(
+            POSTING.c.town == select(TERM.c.id).where(TERM.c.dimension == "town", TERM.c.key == town).scalar_subquery(),
+            POSTING.c.book_day == booked_on,
+            POSTING.c.corrects.is_not(None),
+        )
+        .group_by(*columns)
+        .having(net != 0)
+    )
+    found = [{**row, "quantity": int(row["quantity"])} for row in connection.execute(standing).mappings()]
+    last = _last_lines(connection, sorted({row["case_id"] for row in found}))
+    rows: list[dict[str, Any]] = []
+    for row in found:
+        booking = booking_of(row["day"], first_open)
+        home = {"book_day": booking.book_day, "corrects": booking.corrects and month_number(booking.corrects)}
+        for change in ({"quantity": -row["quantity"], "reversal": True}, {**home, "reversal": False}):
+            last[row["case_id"]] += 1
+            rows.append({**row, "n": last[row["case_id"]], "made_at": made_at, **change})
+    insert_rows(connection, POSTING, rows)
+    _carry(connection, rows)
+
+
+def _last_lines(connection: Connection, cases: Sequence[UUID]) -> dict[UUID, int]:
+    last: dict[UUID, int] = {}
+    for start in range(0, len(cases), _CHUNK):
+        query = select(POSTING.c.case_id, func.max(POSTING.c.n)).where(
+            POSTING.c.case_id.in_(cases[start : start + _CHUNK])
+        )
+        last.update((case_id, n) for case_id, n in connection.execute(query.group_by(POSTING.c.case_id)))
+    return last
 
 
 def open_books(connection: Connection) -> Mapping[str, date]:

@@ -72,6 +72,16 @@ CLOSED_MONTHS = [
 ]
 """A statement after which nothing can be booked into a closed month."""
 
+REOPENED_BY_A_STEP = [
+    "CREATE TRIGGER month_closing_no_update BEFORE UPDATE ON month_closing "
+    "BEGIN SELECT RAISE(ABORT, 'closed month'); END",
+    "CREATE TRIGGER month_closing_no_delete BEFORE DELETE ON month_closing "
+    "WHEN '重开' IS NOT (SELECT s.action FROM book_step s WHERE s.town = OLD.town AND s.month = OLD.month "
+    "ORDER BY s.n DESC LIMIT 1) "
+    "BEGIN SELECT RAISE(ABORT, 'closed month'); END",
+]
+"""Statements after which a closed month opens only where its last kept step says so (重开)."""
+
 
 def faults(connection: Connection) -> list[str]:
     """What SQLite itself finds wrong with the file and its references."""

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, delete, select
 from db import search_index, trail
 from db.batches import place_and_campaign_of_batch_removed, start_taking_back
 from db.bulk import insert_rows
+from db.leave import Leave
 from db.posting import Wanted, post
 from db.records import load_cases
 from db.standing import UPGRADE, standing_today
@@ -38,6 +39,7 @@ class TakingBack:
     batch: str
     actor: Actor
     at: datetime
+    correcting: bool
 
     def take_back(self, writer: Writer) -> int:
         """Takes the batch back; how many cases it had touched.
@@ -99,7 +101,11 @@ class TakingBack:
         ids = [case.id for case in cases]
         last = trail.last_digests(self.connection, ids)
         insert_rows(self.connection, HISTORY, [self._farewell(case, *last[case.id]) for case in cases])
-        wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
+        leave = Leave(self.connection, correcting=self.correcting, imports=True)
+        wanted = [
+            Wanted(c.id, is_new=False, postings=frozenset(), may_correct=leave.of_batch(c.town, self.batch))
+            for c in cases
+        ]
         post(self.connection, self.terms, wanted, self.at)
         search_index.remove(self.connection, ids)
         for chunk in _chunks(ids):

@@ -14,7 +14,7 @@ from db.terms import Terms
 from db.writer import SqlWriter
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
-from gridapp.ports import Save
+from gridapp.ports import Correction, Save
 
 RULES = "0010"
 """The revision with which the rules of counting, the states of a course, or what cases are found by last changed."""
@@ -34,11 +34,11 @@ def follow_the_rules(connection: Connection) -> None:
     """Indexes every case anew, brings it to where it stands today, and posts the difference of what it counts for."""
     index_anew(connection)
     now = datetime.now(UTC)
-    writer = SqlWriter(connection, Terms())
+    writer = SqlWriter(connection, Terms(), Correction(_PROGRAM.name, _WHY))
     for found in all_cases(connection):
         cases = [standing_today(case) for case in found.values()]
         moved = [Save(found[case.id], case, UPGRADE, _WHY) for case in cases if case != found[case.id]]
         writer.save(moved, _PROGRAM, now)
-        wanted = [Wanted(case.id, is_new=False, postings=postings_of(case)) for case in cases]
+        wanted = [Wanted(case.id, is_new=False, postings=postings_of(case), may_correct=True) for case in cases]
         post(connection, writer.terms, wanted, now)
     connection.execute(insert_or_replace(connection, SETTING), {"name": _SETTING, "value": RULES})

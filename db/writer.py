@@ -1,29 +1,30 @@
 """The one way in which cases are saved: a writing transaction."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
 from uuid import UUID
 
-from sqlalchemy import Connection, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Update, bindparam, delete, select, update
 from typing_extensions import override
 
-from db import search_index, trail
+from db import books, search_index, trail
 from db.batches import record
 from db.belonging import by_import_key, by_number, merged_into, opened_from, with_agreement
 from db.bulk import insert_rows
 from db.campaign_book import find_or_add_campaigns
 from db.drafts import drop_draft
+from db.leave import Leave
 from db.place_book import put_on_file
 from db.places import find_or_add_places
-from db.posting import Wanted, month_number, open_books, post
+from db.posting import Wanted, post
 from db.records import detail_row, head_row, load_case, load_cases, part_rows, parts_of
 from db.registers import area_on_file, put_areas
 from db.running_numbers import leave_out, next_running
 from db.saves import next_turn, saves_of
 from db.tables.cases import HEAD
 from db.tables.details import DETAILS
-from db.tables.ledger import MONTH_CLOSING
 from db.tables.parts import PARTS
 from db.taking_back import TakingBack
 from db.terms import NewTerms, Terms
@@ -31,6 +32,7 @@ from db.visits_due import follow_visits
 from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area
+from gridapp.domain.books import BookAction, BookStep, KeptTable
 from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
@@ -39,7 +41,7 @@ from gridapp.domain.period import Month
 from gridapp.domain.place import Place
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.domain.striking_off import unlawful
-from gridapp.ports import Batch, HistoryEntry, PastSave, Save, Writer
+from gridapp.ports import Batch, Correction, HistoryEntry, PastSave, Save, Writer
 
 # Put together once: for a single case that takes longer than the database does.
 _CHANGE_HEAD = update(HEAD).where(HEAD.c.id == bindparam("of"), HEAD.c.version == bindparam("from_version"))
@@ -53,8 +55,8 @@ def _change_detail(kind: Kind) -> Update:
 class SqlWriter(Writer):
     """One writing transaction."""
 
-    def __init__(self, connection: Connection, terms: Terms) -> None:
-        self._connection = connection
+    def __init__(self, connection: Connection, terms: Terms, correction: Correction | None = None) -> None:
+        self._connection, self._correction = connection, correction
         self.terms = NewTerms(terms, connection)
 
     @override
@@ -103,11 +105,23 @@ class SqlWriter(Writer):
                 self._write_changed(save.before, save.after)
         search_index.add(self._connection, [save.after for save in saves if save.before is None])
         search_index.change(self._connection, [save.after for save in saves if save.before is not None])
+        corrected = self._post(saves, at, batch)
+        told = [self._told(save) if save.after.id in corrected else save for save in saves]
         turn = next_turn(self._connection, actor.name) if batch is None else None
-        trail.write(self._connection, saves, actor, at, batch, turn)
+        trail.write(self._connection, told, actor, at, batch, turn)
         follow_visits(self._connection, [case for s in saves for case in (s.before, s.after) if case is not None])
-        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
-        post(self._connection, self.terms, wanted, at)
+
+    def _post(self, saves: Sequence[Save], at: datetime, batch: str | None) -> frozenset[UUID]:
+        leave = Leave(self._connection, correcting=self._correction is not None, imports=batch is not None)
+        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after), leave.given_to(s)) for s in saves]
+        return post(self._connection, self.terms, wanted, at)
+
+    def _told(self, save: Save) -> Save:
+        """A save that corrected a closed month, with the leave by which it did."""
+        if self._correction is None:
+            return save
+        leave = f"{self._correction.reason}（经{self._correction.authority}同意更正）"
+        return replace(save, reason="；".join(part for part in (save.reason, leave) if part))
 
     def _write_new(self, cases: Sequence[Case]) -> None:
         if not cases:
@@ -166,12 +180,26 @@ class SqlWriter(Writer):
         drop_draft(self._connection, draft_id)
 
     @override
-    def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
-        first_open = open_books(self._connection).get(town)
-        if first_open is not None and month.start < first_open:
-            raise Refusal(f"{month} 已经关账，不必再关。")
-        row = {"town": town, "month": month_number(month), "at": at, "person": actor.name}
-        self._connection.execute(insert(MONTH_CLOSING), row)
+    def keep_book_step(self, step: BookStep) -> None:
+        books.keep_step(self._connection, step)
+
+    @override
+    def close_month(
+        self,
+        town: str,
+        month: Month,
+        actor: Actor,
+        at: datetime,
+        tables: Sequence[KeptTable] = (),
+        lines: int | None = None,
+    ) -> None:
+        step = books.step_of(BookAction.CLOSE, town, month, actor, at, tables)
+        books.close_month(self._connection, self.terms, step, tables, lines)
+
+    @override
+    def reopen_month(self, town: str, month: Month, authority: str, reason: str, actor: Actor, at: datetime) -> None:
+        step = books.step_of(BookAction.REOPEN, town, month, actor, at)
+        books.reopen_month(self._connection, replace(step, authority=authority, reason=reason))
 
     @override
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
@@ -199,4 +227,5 @@ class SqlWriter(Writer):
 
     @override
     def take_back(self, batch: str, actor: Actor, at: datetime) -> int:
-        return TakingBack(self._connection, self.terms, batch, actor, at).take_back(self)
+        correcting = self._correction is not None
+        return TakingBack(self._connection, self.terms, batch, actor, at, correcting).take_back(self)

@@ -23,10 +23,11 @@ from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.move import Move
 from gridapp.domain.office_hours import office_hours
 from gridapp.domain.party import Party, Side
+from gridapp.domain.period import Month
 from gridapp.domain.petition import GROUP_THRESHOLD, Petition
 from gridapp.domain.status import Status
 from gridapp.domain.workdays import WorkCalendar
-from gridapp.ports import Office
+from gridapp.ports import Correction, Office
 from gridapp.registers.work_calendar import given_days
 
 ACTOR = Actor("演示员", "一号机")
@@ -128,3 +129,14 @@ def closed(office: Office, case: Case, when: datetime | None = None, result: str
 def reopened(office: Office, case: Case, when: datetime | None = None) -> Case:
     """A closed case after it was reopened."""
     return taken(office, case, Move.REOPEN, when, reason="演示：回访不满意", approver="演示领导")
+
+
+def month_closed(office: Office, month: Month, town: str = TOWN) -> None:
+    """Closes a month as it stands (关账), without the tables that a report would keep."""
+    with office.cases.transaction() as writer:
+        writer.close_month(town, month, ACTOR, NOW())
+
+
+def correcting(office: Office, reason: str = "演示更正") -> Office:
+    """The office as a chief's leave opens it: closed months may be corrected."""
+    return replace(office, cases=office.cases.correcting(Correction("演示领导", reason)))

@@ -2,6 +2,7 @@
 
 from db.tables import (
     attachments,
+    books,
     cases,
     confidence,
     details,
@@ -19,6 +20,7 @@ from db.tables.metadata import METADATA
 __all__ = [
     "METADATA",
     "attachments",
+    "books",
     "cases",
     "confidence",
     "details",

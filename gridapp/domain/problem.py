@@ -30,3 +30,7 @@ class Unacceptable(Refusal):
 
 class Overtaken(Refusal):
     """Somebody else saved the same case first (版本冲突); nothing was overwritten."""
+
+
+class ClosedMonth(Refusal):
+    """Something would be counted in a month that is closed (关账); a chief's 更正 can do it all the same."""

@@ -1,8 +1,9 @@
 """What the rules ask of the database: fulfilled by `db`, used by the use cases, the commands and the window."""
 
 from gridapp.ports.attachments import Attachments
+from gridapp.ports.books import Books, CorrectedAmount, LateChange
 from gridapp.ports.campaigns import CampaignBook
-from gridapp.ports.cases import Batch, CaseStore, HistoryEntry, PastSave, Save, Writer
+from gridapp.ports.cases import Batch, CaseStore, Correction, HistoryEntry, PastSave, Save, Writer
 from gridapp.ports.charges import ChargeBook, ChargeLine
 from gridapp.ports.checks import CheckResult, Checks
 from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
@@ -19,6 +20,7 @@ from gridapp.ports.views import View, Views
 __all__ = [
     "Attachments",
     "Batch",
+    "Books",
     "CampaignBook",
     "Candidate",
     "CaseList",
@@ -31,6 +33,8 @@ __all__ = [
     "Checks",
     "ConfidantsChange",
     "ConfidenceBook",
+    "CorrectedAmount",
+    "Correction",
     "Draft",
     "Drafts",
     "Duplicates",
@@ -39,6 +43,7 @@ __all__ = [
     "FormerPetitions",
     "HistoryEntry",
     "KnownPlaces",
+    "LateChange",
     "Office",
     "PastSave",
     "Petitioner",

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area
+from gridapp.domain.books import BookStep, KeptTable
 from gridapp.domain.campaign import Campaign
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
@@ -29,6 +30,14 @@ class Save:
     action: str
     reason: str | None = None
     takes_back: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A chief's leave to correct what closed months have counted (更正): by whose authority, and why."""
+
+    authority: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +119,9 @@ class Writer(Protocol):
     def save(self, saves: Sequence[Save], actor: Actor, at: datetime, batch: str | None = None) -> None:
         """Writes cases, their history and the difference of their postings.
 
-        Raises `Overtaken` where somebody else saved the same case first.
+        Raises `Overtaken` where somebody else saved the same case first, `ClosedMonth` where a closed month would be
+        counted otherwise and the store does not correct; further steps of a case's course, on days that are open, may
+        always be taken.
         """
 
     def history(self, case_id: UUID) -> Sequence[HistoryEntry]:
@@ -122,10 +133,28 @@ class Writer(Protocol):
         Raises `Refusal` where a case of the batch was changed since, or the batch is unknown.
         """
 
-    def close_month(self, town: str, month: Month, actor: Actor, at: datetime) -> None:
-        """Closes a month and all before it (关账): from now on nothing is booked into it.
+    def keep_book_step(self, step: BookStep) -> None:
+        """Keeps what was done with a month's report before it is closed (提交, 退回, 审核)."""
 
-        Raises `Refusal` where it is closed already.
+    def close_month(
+        self,
+        town: str,
+        month: Month,
+        actor: Actor,
+        at: datetime,
+        tables: Sequence[KeptTable] = (),
+        lines: int | None = None,
+    ) -> None:
+        """Closes a month and all before it (关账): from now on nothing is booked into it; keeps its tables.
+
+        `lines` is `Books.lines_until` as it was before the tables were made. Raises `Overtaken` where more has been
+        booked since, `Refusal` where the month is closed already.
+        """
+
+    def reopen_month(self, town: str, month: Month, authority: str, reason: str, actor: Actor, at: datetime) -> None:
+        """Opens the month that was closed last; what was kept of its closing stays, its 更正 go home to their days.
+
+        Raises `Refusal` where it is not closed, or a later one is.
         """
 
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:
@@ -173,6 +202,9 @@ class CaseStore(Protocol):
 
     def transaction(self) -> AbstractContextManager[Writer]:
         """Begins a transaction that is kept if the block ends well."""
+
+    def correcting(self, correction: Correction) -> "CaseStore":
+        """The same cases, but what is saved may correct closed months (更正); the history says by whose leave."""
 
     def saves_of(self, person: str, turns: int, before: int | None = None) -> Sequence[PastSave]:
         """What a person saved by hand in his last so many turns (before one of them), newest first.

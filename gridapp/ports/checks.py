@@ -25,6 +25,9 @@ class Checks(Protocol):
     def balances(self) -> CheckResult:
         """The months' balances against the postings."""
 
+    def books(self) -> CheckResult:
+        """The tables kept of closed months against what was signed."""
+
     def search(self) -> CheckResult:
         """What every case is found by against the case, and the whole search index against that."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from gridapp.counting.ledger import Ledger
 from gridapp.ports.attachments import Attachments
+from gridapp.ports.books import Books
 from gridapp.ports.campaigns import CampaignBook
 from gridapp.ports.cases import CaseStore
 from gridapp.ports.charges import ChargeBook
@@ -38,6 +39,7 @@ class Office:
     confidence: ConfidenceBook
     campaigns: CampaignBook
     places: PlaceBook
+    books: Books
     location: str
 
     def is_empty(self) -> bool:

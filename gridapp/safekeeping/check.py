@@ -34,6 +34,7 @@ def check(office: Office) -> Iterator[CheckResult]:
     yield office.checks.file_integrity()
     yield office.checks.postings()
     yield office.checks.balances()
+    yield office.checks.books()
     yield _identity(office)
     yield office.checks.search()
     yield _overdue(office)

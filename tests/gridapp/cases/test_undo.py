@@ -25,11 +25,24 @@ from gridapp.domain.case import Case
 from gridapp.domain.event import Event
 from gridapp.domain.move import Move
 from gridapp.domain.period import Month, period_named
-from gridapp.domain.problem import Refusal
+from gridapp.domain.problem import ClosedMonth, Refusal
 from gridapp.ports import Office, Save
 from gridapp.safekeeping.check import check
 from tests.gridapp.content import content_hash
-from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, draft, recorded, taken
+from tests.offices import (
+    ACTOR,
+    DEADLINES,
+    NOW,
+    TOWN,
+    VILLAGES,
+    at,
+    closed,
+    correcting,
+    draft,
+    month_closed,
+    recorded,
+    taken,
+)
 from tests.sizes import FULL
 
 OTHER = Actor("演示乙", "二号机")
@@ -210,11 +223,12 @@ def test_saves_are_told_apart_where_the_clock_stands_still(office: Office) -> No
     assert undone == [event.id for event in reversed(events)]
 
 
-def test_an_undoing_in_a_closed_month_is_posted_as_a_correction(office: Office) -> None:
+def test_an_undoing_in_a_closed_month_needs_leave_and_is_posted_as_a_correction(office: Office) -> None:
     event = closed(office, recorded(office), at(2018, 1, 20))
-    with office.cases.transaction() as writer:
-        writer.close_month(TOWN, Month(2018, 1), ACTOR, NOW())
-    undo(office.cases, ACTOR, NOW)
+    month_closed(office, Month(2018, 1))
+    with pytest.raises(ClosedMonth, match="2018年1月已经关账"):
+        undo(office.cases, ACTOR, NOW)
+    undo(correcting(office).cases, ACTOR, NOW)
     closed_in = {
         month: figure(office.ledger, indicator_named("event.closed"), Cut(period_named(month), TOWN))
         for month in ("2018-01", "2018-02")

@@ -13,7 +13,7 @@ from db.engine import engine_for, url_of
 from db.tables.ledger import POSTING
 from gridapp.cases.event.record import amend, draft_of
 from gridapp.counting.amount import Rate
-from gridapp.counting.closing import booking_of
+from gridapp.counting.booking import booking_of
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.posting import Dimension
@@ -25,7 +25,19 @@ from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
 from tests.gridapp.counting.test_random_histories import PERIOD, STEPS, History, Step, plain, random_histories
-from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, recorded, reopened
+from tests.offices import (
+    ACTOR,
+    DEADLINES,
+    NOW,
+    TOWN,
+    VILLAGES,
+    at,
+    closed,
+    correcting,
+    month_closed,
+    recorded,
+    reopened,
+)
 
 
 def test_what_lies_before_the_first_open_day_is_booked_on_it_and_names_the_month_it_corrects() -> None:
@@ -38,11 +50,6 @@ def test_what_lies_in_an_open_month_is_booked_on_its_day() -> None:
     assert (booking.book_day, booking.corrects) == (date(2018, 2, 10), None)
 
 
-def _close_month(office: Office, town: str, month: Month) -> None:
-    with office.cases.transaction() as writer:
-        writer.close_month(town, month, ACTOR, NOW())
-
-
 def _by_village(office: Office, code: str, period: str) -> list[object]:
     cuts = [Cut(period_named(period), TOWN, {Dimension.VILLAGE: (village,)}) for village in VILLAGES[:2]]
     return [figure(office.ledger, indicator_named(code), cut) for cut in cuts]
@@ -50,11 +57,12 @@ def _by_village(office: Office, code: str, period: str) -> list[object]:
 
 def test_the_example_of_the_design_one_event_through_a_closed_month(office: Office) -> None:
     event: Case = closed(office, recorded(office, date(2018, 1, 3)), at(2018, 1, 20))
-    _close_month(office, TOWN, Month(2018, 1))
+    month_closed(office, Month(2018, 1))
     event = closed(office, reopened(office, event, at(2018, 2, 5)), at(2018, 2, 10))
     assert isinstance(event, Event)
     draft = replace(draft_of(event), village=VILLAGES[1], reason="演示：村社填错")
-    amend(office.cases, office.registers.areas(), DEADLINES, event.id, event.version, draft, ACTOR, NOW)
+    corrected = correcting(office)
+    amend(corrected.cases, office.registers.areas(), DEADLINES, event.id, event.version, draft, ACTOR, NOW)
     assert _by_village(office, "event.closed", "2018-01") == [1, 0]
     assert _by_village(office, "event.closed", "2018-02") == [-1, 1]
     assert _by_village(office, "event.reported", "2018-02") == [-1, 1]
@@ -62,9 +70,9 @@ def test_the_example_of_the_design_one_event_through_a_closed_month(office: Offi
 
 
 def test_a_month_is_closed_once(office: Office) -> None:
-    _close_month(office, TOWN, Month(2018, 1))
+    month_closed(office, Month(2018, 1))
     with pytest.raises(Refusal, match="已经关账"):
-        _close_month(office, TOWN, Month(2018, 1))
+        month_closed(office, Month(2018, 1))
 
 
 @random_histories
@@ -77,7 +85,8 @@ def test_a_closed_month_shows_the_same_whatever_comes_later(
         if history.now < at(2018, 3, 1):
             history.take(step)
     last_closed = Month.of(history.now.date()).later(-1)
-    _close_month(office, history.town, last_closed)
+    month_closed(office, last_closed, history.town)
+    history.office = correcting(office)
     stood = _closed_rows(history, last_closed)
     for step in after:
         if history.now < at(2018, 11, 20):
@@ -98,15 +107,15 @@ def _closed_rows(history: History, last: Month) -> list[dict[str, object]]:
 
 
 def test_a_late_entry_counts_on_the_first_open_day(office: Office) -> None:
-    _close_month(office, TOWN, Month(2018, 1))
-    recorded(office, date(2018, 1, 4))
+    month_closed(office, Month(2018, 1))
+    recorded(correcting(office), date(2018, 1, 4))
     assert _by_village(office, "event.reported", "2018-01") == [0, 0]
     assert _by_village(office, "event.reported", "2018-02-01..2018-02-01") == [1, 0]
 
 
 def test_the_database_itself_refuses_a_posting_in_a_closed_month(office: Office, location: str) -> None:
     recorded(office, date(2018, 1, 3))
-    _close_month(office, TOWN, Month(2018, 1))
+    month_closed(office, Month(2018, 1))
     engine = engine_for(url_of(location))
     try:
         with engine.begin() as connection:
