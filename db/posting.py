@@ -1,7 +1,7 @@
 """Posting (记账): the only place that writes the ledger and the months' balances."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -29,15 +29,11 @@ _THOUSAND = Decimal(1000)
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the ledger shall hold for a case, and whether it may hold something already.
-
-    With `may_correct` what a closed month would count otherwise is booked as its 更正.
-    """
+    """What the ledger shall hold for a case, and whether it may hold something already."""
 
     case_id: UUID
     is_new: bool
     postings: frozenset[Posting]
-    may_correct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +44,17 @@ class Held:
     last: int
 
 
-def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made_at: datetime) -> frozenset[UUID]:
+def post(
+    connection: Connection,
+    terms: NewTerms,
+    wanted: Sequence[Wanted],
+    made_at: datetime,
+    may_correct: Callable[[UUID], bool],
+) -> frozenset[UUID]:
     """Writes the difference between what is wanted and what is held, and carries it into the balances.
 
-    The cases of which a closed month was corrected are handed back. Raises `ClosedMonth` where one may not be.
+    What a closed month would count otherwise is booked as its 更正 where the case `may_correct` it; those cases are
+    handed back. Raises `ClosedMonth` where one may not.
     """
     held = held_for(connection, terms, [w.case_id for w in wanted if not w.is_new])
     nothing = Held(frozenset(), 0)
@@ -66,24 +69,23 @@ def post(connection: Connection, terms: NewTerms, wanted: Sequence[Wanted], made
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
     numbers, books = _Numbers(terms), open_books(connection)
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
-    corrected = _corrected(rows, wanted)
+    corrected = _corrected(rows, may_correct)
     insert_rows(connection, POSTING, rows)
     _carry(connection, rows)
     return corrected
 
 
-def _corrected(rows: Sequence[Mapping[str, Any]], wanted: Sequence[Wanted]) -> frozenset[UUID]:
+def _corrected(rows: Sequence[Mapping[str, Any]], may_correct: Callable[[UUID], bool]) -> frozenset[UUID]:
     """The cases of which lines correct a closed month; raises `ClosedMonth` where one may not be corrected."""
-    corrected = {row["case_id"] for row in rows if row["corrects"] is not None}
-    if corrected:
-        refused = corrected - {w.case_id for w in wanted if w.may_correct}
-        months = {Month(*divmod(row["corrects"], 100)) for row in rows if row["case_id"] in refused and row["corrects"]}
-        if months:
-            raise ClosedMonth(
-                f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
-                "确需改动的，请由负责人办理更正并说明原因。"
-            )
-    return frozenset(corrected)
+    corrected = frozenset(row["case_id"] for row in rows if row["corrects"] is not None)
+    refused = {case_id for case_id in corrected if not may_correct(case_id)}
+    months = {Month(*divmod(row["corrects"], 100)) for row in rows if row["case_id"] in refused and row["corrects"]}
+    if months:
+        raise ClosedMonth(
+            f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
+            "确需改动的，请由负责人办理更正并说明原因。"
+        )
+    return corrected
 
 
 def _spoken(month: Month) -> str:

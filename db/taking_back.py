@@ -102,11 +102,9 @@ class TakingBack:
         last = trail.last_digests(self.connection, ids)
         insert_rows(self.connection, HISTORY, [self._farewell(case, *last[case.id]) for case in cases])
         leave = Leave(self.connection, correcting=self.correcting, imports=True)
-        wanted = [
-            Wanted(c.id, is_new=False, postings=frozenset(), may_correct=leave.of_batch(c.town, self.batch))
-            for c in cases
-        ]
-        post(self.connection, self.terms, wanted, self.at)
+        towns = {case.id: case.town for case in cases}
+        wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
+        post(self.connection, self.terms, wanted, self.at, lambda case_id: leave.of_batch(towns[case_id], self.batch))
         search_index.remove(self.connection, ids)
         for chunk in _chunks(ids):
             self.connection.execute(delete(HEAD).where(HEAD.c.id.in_(chunk)))

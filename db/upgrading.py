@@ -39,6 +39,6 @@ def follow_the_rules(connection: Connection) -> None:
         cases = [standing_today(case) for case in found.values()]
         moved = [Save(found[case.id], case, UPGRADE, _WHY) for case in cases if case != found[case.id]]
         writer.save(moved, _PROGRAM, now)
-        wanted = [Wanted(case.id, is_new=False, postings=postings_of(case), may_correct=True) for case in cases]
-        post(connection, writer.terms, wanted, now)
+        wanted = [Wanted(case.id, is_new=False, postings=postings_of(case)) for case in cases]
+        post(connection, writer.terms, wanted, now, lambda _: True)
     connection.execute(insert_or_replace(connection, SETTING), {"name": _SETTING, "value": RULES})

@@ -113,8 +113,9 @@ class SqlWriter(Writer):
 
     def _post(self, saves: Sequence[Save], at: datetime, batch: str | None) -> frozenset[UUID]:
         leave = Leave(self._connection, correcting=self._correction is not None, imports=batch is not None)
-        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after), leave.given_to(s)) for s in saves]
-        return post(self._connection, self.terms, wanted, at)
+        of_case = {save.after.id: save for save in saves}
+        wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
+        return post(self._connection, self.terms, wanted, at, lambda case_id: leave.given_to(of_case[case_id]))
 
     def _told(self, save: Save) -> Save:
         """A save that corrected a closed month, with the leave by which it did."""
