@@ -53,15 +53,16 @@ class SqlBooks(Books):
     @override
     def late_changes(self, town: str, month: Month) -> Sequence[LateChange]:
         with self._database.read() as connection:
-            steps = steps_of(connection, town, month)
-            if not steps or steps[-1].action is not BookAction.CLOSE:
+            first_open = open_books(connection).get(town)
+            if first_open is None or month.start >= first_open:
                 return []
-            reopened = [step.at for step in steps if step.action is BookAction.REOPEN]
-            return self._late_changes(connection, town, month, max(reopened, default=None))
+            return self._late_changes(connection, town, month, steps_of(connection, town, None))
 
     def _late_changes(
-        self, connection: Connection, town: str, month: Month, since: datetime | None
+        self, connection: Connection, town: str, month: Month, steps: Sequence[BookStep]
     ) -> Sequence[LateChange]:
+        since = _opened_last(steps, month)
+        reopened = {step.at for step in steps if step.action is BookAction.REOPEN}
         query = (
             select(
                 POSTING.c.case_id,
@@ -90,15 +91,33 @@ class SqlBooks(Books):
                 )
                 for row in rows
             )
-            person, action, reason = _told(connection, case_id, made_at)
+            told = _told(connection, case_id, made_at)
+            if told is None and made_at in reopened:
+                # A later month was opened again: what it had booked for this one only went to another day.
+                continue
+            person, action, reason = told or ("系统", "按现在的计数规则重新记账", None)
             changes.append(
                 LateChange(case_id=case_id, at=made_at, person=person, action=action, reason=reason, amounts=amounts)
             )
         return changes
 
 
-def _told(connection: Connection, case_id: UUID, at: datetime) -> tuple[str, str, str | None]:
-    """Who changed a case at a moment, what he did, and why."""
+def _opened_last(steps: Sequence[BookStep], month: Month) -> datetime | None:
+    """When a month was opened again last, if ever; one that was closed with a later month is opened with it."""
+    closed: set[Month] = set()
+    opened = None
+    for step in sorted(steps, key=lambda step: step.at):
+        if step.action is BookAction.CLOSE:
+            closed.add(step.month)
+        elif step.action is BookAction.REOPEN:
+            closed.discard(step.month)
+            if step.month >= month and all(other < month for other in closed):
+                opened = step.at
+    return opened
+
+
+def _told(connection: Connection, case_id: UUID, at: datetime) -> tuple[str, str, str | None] | None:
+    """Who changed a case at a moment, what he did, and why; nothing where nobody did."""
     query = (
         select(HISTORY.c.person, HISTORY.c.action, HISTORY.c.reason)
         .where(HISTORY.c.case_id == case_id, HISTORY.c.at == at)
@@ -106,7 +125,7 @@ def _told(connection: Connection, case_id: UUID, at: datetime) -> tuple[str, str
         .limit(1)
     )
     row = connection.execute(query).one_or_none()
-    return ("系统", "按现在的计数规则重新记账", None) if row is None else (row.person, row.action, row.reason)
+    return None if row is None else (row.person, row.action, row.reason)
 
 
 def steps_of(connection: Connection, town: str, month: Month | None) -> list[BookStep]:

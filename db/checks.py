@@ -17,7 +17,7 @@ from db.records import all_cases
 from db.search_check import cases_known, wrong_entries, wrong_words
 from db.tables.cases import HEAD
 from db.tables.history import HISTORY
-from db.tables.ledger import BALANCES, POSTING, SLICES
+from db.tables.ledger import BALANCES, POSTING, SLICES, TERM
 from db.terms import NewTerms, Terms
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case
@@ -64,12 +64,16 @@ class SqlChecks(Checks):
     def balances(self) -> CheckResult:
         name, wrong, looked = "月度余额与分录", [], 0
         with self._database.read() as connection:
-            for table, dimensions in SLICES.items():
-                columns = ["measure", "month", *(dimension.value for dimension in dimensions)]
+            measures = connection.execute(select(TERM.c.id, TERM.c.key).where(TERM.c.dimension == "measure")).all()
+            for table, one in SLICES.items():
+                columns = ["measure", "month", *(dimension.value for dimension in one.dimensions)]
                 month = (type_coerce(POSTING.c.book_day, Integer) // 100).label("month")
                 posted = [month if c == "month" else POSTING.c[c] for c in columns]
                 total = func.sum(POSTING.c.quantity)
-                summed = connection.execute(select(*posted, total).group_by(*posted).having(total != 0))
+                told = [number for number, measure in measures if one.tells_of(measure)]
+                summed = connection.execute(
+                    select(*posted, total).where(POSTING.c.measure.in_(told)).group_by(*posted).having(total != 0)
+                )
                 balances = BALANCES[table]
                 kept = select(*(balances.c[c] for c in columns), balances.c.quantity)
                 fresh = {tuple(key): int(quantity) for *key, quantity in summed}

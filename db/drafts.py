@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Select, delete, select
 from typing_extensions import override
 
 from db.dialect import insert_or_replace
@@ -30,6 +31,13 @@ class SqlDrafts(Drafts):
     @override
     def of(self, person: str) -> Sequence[Draft]:
         query = select(DRAFT).where(DRAFT.c.person == person).order_by(DRAFT.c.saved_at.desc(), DRAFT.c.id)
+        return self._found(query)
+
+    @override
+    def everybody(self) -> Sequence[Draft]:
+        return self._found(select(DRAFT).order_by(DRAFT.c.saved_at, DRAFT.c.id))
+
+    def _found(self, query: Select[Any]) -> Sequence[Draft]:
         with self._database.read() as connection:
             rows = connection.execute(query).mappings().all()
         return [Draft(**{**row, "kind": Kind(row["kind"]), "content": json.loads(row["content"])}) for row in rows]

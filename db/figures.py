@@ -1,21 +1,27 @@
 """The one interpreter: what the catalogue says, turned into SQL. The same select yields a cell or its list."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from decimal import Decimal
+from itertools import islice
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, case, func, select, true, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, true, type_coerce
 from sqlalchemy.types import BigInteger, Integer
 from typing_extensions import override
 
+from db.changes import changes_of, lines_of
+from db.column_types import thousandths
+from db.counted_cases import all_cases, first_cases, of_cases
 from db.engine import Database
 from db.tables.ledger import BALANCES, POSTING, SLICES
 from db.terms import NOWHERE, Terms
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.indicator import Aggregate, Reading
-from gridapp.counting.ledger import Counted, Ledger
+from gridapp.counting.ledger import Booked, Changed, Counted, Ledger
 from gridapp.counting.posting import Dimension
 from gridapp.domain.period import Month
 
@@ -42,8 +48,7 @@ class SqlLedger(Ledger):
         found: defaultdict[str, defaultdict[Keys, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
         with self._database.read() as connection:
             question = _Question(connection, self._terms, cut)
-            numbers = question.measures(measures)
-            for statement in _parts(question, numbers, start, end, by):
+            for statement in _parts(question, measures, start, end, by):
                 for measure, *keys, quantity in connection.execute(statement):
                     name = self._terms.key(connection, measure) or ""
                     found[name][question.keys(by, keys)] += Decimal(int(quantity)) / _THOUSAND
@@ -57,7 +62,7 @@ class SqlLedger(Ledger):
             subjects = (
                 question.of_reading(select(*columns, POSTING.c.subject), reading)
                 .group_by(*columns, POSTING.c.subject)
-                .having(func.sum(POSTING.c.quantity) > 0)
+                .having(_enough(reading))
                 .subquery()
             )
             labels = [subjects.c[f"by_{place}"] for place in range(len(by))]
@@ -78,24 +83,30 @@ class SqlLedger(Ledger):
             }
 
     @override
-    def entries(self, reading: Reading, cut: Cut) -> Sequence[Counted]:
+    def entries(self, reading: Reading, cut: Cut, most: int | None = None) -> Sequence[Counted]:
         with self._database.read() as connection:
             question = _Question(connection, self._terms, cut)
             if reading.aggregate is Aggregate.DISTINCT:
-                return list(_first_of_each_subject(connection, question, reading))
-            signs = {question.measure(m): sign for m, sign in reading.measures.items()}
-            signed = func.sum(POSTING.c.quantity * case(signs, value=POSTING.c.measure, else_=0))
-            first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
-            statement = (
-                question.of_reading(select(POSTING.c.case_id, first, signed), reading)
-                .group_by(POSTING.c.case_id)
-                .having(signed != 0)
-                .order_by(first, POSTING.c.case_id)
-            )
-            return [
-                Counted(case_id, day, Decimal(int(quantity)) / _THOUSAND)
-                for case_id, day, quantity in connection.execute(statement)
-            ]
+                return list(islice(_by_the_first_of_each_subject(connection, question, reading), most))
+            if most is not None:
+                return first_cases(connection, question, reading, most)
+            return all_cases(connection, question, reading)
+
+    @override
+    def entries_of(self, reading: Reading, cut: Cut, cases: Collection[UUID]) -> Sequence[Counted]:
+        with self._database.read() as connection:
+            return of_cases(connection, _Question(connection, self._terms, cut), reading, cases)
+
+    @override
+    def changes(self, reading: Reading, cut: Cut, since: datetime) -> Sequence[Changed]:
+        with self._database.read() as connection:
+            then, now = (_Question(connection, self._terms, asked) for asked in (replace(cut, as_of=since), cut))
+            return changes_of(connection, then, now, reading, since)
+
+    @override
+    def lines(self, cases: Collection[UUID], measures: Collection[str]) -> Sequence[Booked]:
+        with self._database.read() as connection:
+            return lines_of(connection, self._terms, cases, measures)
 
 
 class _Question:
@@ -116,8 +127,8 @@ class _Question:
         return self._terms.number(self._connection, "measure", name)
 
     def measures(self, names: Collection[str]) -> list[int]:
-        numbers = sorted(self.measure(name) for name in names)
-        return [number for number in numbers if number != NOWHERE]
+        numbers = self._terms.numbers(self._connection, "measure", names).values()
+        return sorted(number for number in numbers if number != NOWHERE)
 
     def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
         return tuple(
@@ -142,15 +153,23 @@ class _Question:
 
     def of_reading(self, statement: Select[Any], reading: Reading) -> Select[Any]:
         """The statement over exactly the postings that a reading counts."""
+        statement = self._counted(statement, reading)
+        return statement if reading.ended is None else statement.where(self._ended(self.measure(reading.ended)))
+
+    def among(self, statement: Select[Any], reading: Reading, cases: Collection[UUID]) -> Select[Any]:
+        """The same over those of some cases."""
+        statement = self._counted(statement, reading).where(POSTING.c.case_id.in_(cases))
+        if reading.ended is None:
+            return statement
+        return statement.where(self._ended(self.measure(reading.ended), cases))
+
+    def _counted(self, statement: Select[Any], reading: Reading) -> Select[Any]:
         period = self.cut.period
         start = None if reading.aggregate in (Aggregate.OPENING, Aggregate.CLOSING) else period.start
         end = period.start if reading.aggregate is Aggregate.OPENING else period.end
-        statement = self.of_postings(statement, self.measures(reading.measures), start, end)
-        if reading.ended is not None:
-            statement = statement.where(self._ended(self.measure(reading.ended)))
-        return statement
+        return self.of_postings(statement, self.measures(reading.measures), start, end)
 
-    def _ended(self, measure: int) -> ColumnElement[bool]:
+    def _ended(self, measure: int, cases: Collection[UUID] | None = None) -> ColumnElement[bool]:
         """Whether a case new in the period stands ended by the cut-off; it cannot have ended before the period."""
         other = POSTING.alias("other")
         ended = select(other.c.case_id).where(
@@ -159,6 +178,8 @@ class _Question:
             other.c.book_day < self.cut.cutoff,
             self._made(other),
         )
+        if cases is not None:
+            ended = ended.where(other.c.case_id.in_(cases))
         return POSTING.c.case_id.in_(ended.group_by(other.c.case_id).having(func.sum(other.c.quantity) > 0))
 
     def _made(self, table: Any) -> ColumnElement[bool]:
@@ -176,13 +197,13 @@ def _columns(table: Table, by: Sequence[Dimension]) -> list[ColumnElement[Any]]:
 
 def _parts(
     question: _Question,
-    numbers: Sequence[int],
+    measures: Collection[str],
     start: date | None,
     end: date,
     by: Sequence[Dimension],
 ) -> Iterator[Select[Any]]:
     """Whole months from the narrowest balances that know the words, the days at the edges from postings."""
-    balances = _balances_for(question, by)
+    numbers, balances = question.measures(measures), _balances_for(question, measures, by)
     first = None if start is None else _month_from(start)
     last = Month.of(end).start
     if balances is None or (first is not None and first > last):
@@ -200,11 +221,15 @@ def _month_from(day: date) -> date:
     return day if day == month.start else month.end
 
 
-def _balances_for(question: _Question, by: Sequence[Dimension]) -> Table | None:
+def _balances_for(question: _Question, measures: Collection[str], by: Sequence[Dimension]) -> Table | None:
     if question.cut.as_of is not None:
         return None
     needed = {*by, *question.where} - {Dimension.MONTH}
-    names = (name for name, dimensions in SLICES.items() if needed <= set(dimensions))
+    names = (
+        name
+        for name, one in SLICES.items()
+        if needed <= set(one.dimensions) and all(one.tells_of(measure) for measure in measures)
+    )
     name = next(names, None)
     return None if name is None else BALANCES[name]
 
@@ -242,18 +267,31 @@ def _month_number(day: date) -> int:
     return day.year * 100 + day.month
 
 
-def _first_of_each_subject(connection: Connection, question: _Question, reading: Reading) -> Iterator[Counted]:
-    """Each subject once, by the first case that names it."""
-    first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
+def _enough(reading: Reading) -> ColumnElement[bool]:
+    """Whether so much is left of a subject that it counts."""
     total = func.sum(POSTING.c.quantity)
+    enough: ColumnElement[bool] = total > 0 if reading.at_least is None else total >= thousandths(reading.at_least)
+    return enough
+
+
+def _by_the_first_of_each_subject(connection: Connection, question: _Question, reading: Reading) -> Iterator[Counted]:
+    """Each subject once, by the first case that names it; a case that is the first for several counts for them all."""
+    first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
+    counting = question.of_reading(select(POSTING.c.subject), reading).group_by(POSTING.c.subject)
     statement = (
         question.of_reading(select(POSTING.c.subject, POSTING.c.case_id, first), reading)
+        .where(POSTING.c.subject.in_(counting.having(_enough(reading))))
         .group_by(POSTING.c.subject, POSTING.c.case_id)
-        .having(total > 0)
+        .having(func.sum(POSTING.c.quantity) > 0)
         .order_by(first, POSTING.c.case_id)
     )
     seen: set[int] = set()
+    subjects: Counter[UUID] = Counter()
+    days: dict[UUID, date] = {}
     for subject, case_id, day in connection.execute(statement):
         if subject not in seen:
             seen.add(subject)
-            yield Counted(case_id, day, Decimal(1))
+            subjects[case_id] += 1
+            days.setdefault(case_id, day)
+    for case_id, day in days.items():
+        yield Counted(case_id, day, Decimal(subjects[case_id]))

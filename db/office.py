@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from db.assessment import SqlAssessmentBook
 from db.attachments import SqlAttachments
 from db.books import SqlBooks
 from db.campaign_book import SqlCampaignBook
@@ -15,10 +16,12 @@ from db.duplicates import SqlDuplicates
 from db.engine import Database, check_file, engine_for, url_of
 from db.figures import SqlLedger
 from db.former_petitions import SqlFormerPetitions
+from db.historical import SqlHistoricalBook
 from db.lists import SqlCaseList
 from db.migrate import bring_up_to_date
 from db.place_book import SqlPlaceBook
 from db.registers import SqlRegisters
+from db.reported import SqlReportedBook
 from db.sessions import SqlSessionBook
 from db.terms import Terms
 from db.views import SqlViews
@@ -53,6 +56,9 @@ def open_office(location: str) -> Iterator[Office]:
             campaigns=SqlCampaignBook(database),
             places=SqlPlaceBook(database),
             books=SqlBooks(database, terms),
+            assessment=SqlAssessmentBook(database),
+            reported=SqlReportedBook(database),
+            historical=SqlHistoricalBook(database),
             location=url.render_as_string(hide_password=True),
         )
     finally:

@@ -71,7 +71,7 @@ def post(
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
     corrected = _corrected(rows, may_correct)
     insert_rows(connection, POSTING, rows)
-    _carry(connection, rows)
+    _carry(connection, rows, {row["measure"]: terms.key(row["measure"]) or "" for row in rows})
     return corrected
 
 
@@ -191,7 +191,8 @@ def bring_home(connection: Connection, town: str, booked_on: date, first_open: d
             last[row["case_id"]] += 1
             rows.append({**row, "n": last[row["case_id"]], "made_at": made_at, **change})
     insert_rows(connection, POSTING, rows)
-    _carry(connection, rows)
+    measures = select(TERM.c.id, TERM.c.key).where(TERM.c.dimension == "measure")
+    _carry(connection, rows, {row.id: row.key for row in connection.execute(measures)})
 
 
 def _last_lines(connection: Connection, cases: Sequence[UUID]) -> dict[UUID, int]:
@@ -215,15 +216,17 @@ def month_number(month: Month) -> int:
     return month.year * 100 + month.number
 
 
-def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]], measures: Mapping[int, str]) -> None:
     """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
-    months = [(row["measure"], day_number(row["book_day"]) // 100) for row in rows]
-    for name, dimensions in SLICES.items():
-        columns = [dimension.value for dimension in dimensions]
+    lines = [(row["measure"], day_number(row["book_day"]) // 100, row) for row in rows]
+    for name, one in SLICES.items():
+        columns = [dimension.value for dimension in one.dimensions]
         words = itemgetter(*columns)
+        told = {number for number, measure in measures.items() if one.tells_of(measure)}
         sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
-        for month, row in zip(months, rows, strict=True):
-            sums[*month, *words(row)] += row["quantity"]
+        for measure, month, row in lines:
+            if measure in told:
+                sums[measure, month, *words(row)] += row["quantity"]
         names = ["measure", "month", *columns]
         changes = [
             dict(zip(names, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity

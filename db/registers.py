@@ -1,7 +1,7 @@
 """Registers (基础资料): areas, staff, units, campaigns, published figures and settings."""
 
-import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
@@ -10,14 +10,13 @@ from typing_extensions import override
 from db.campaign_book import campaigns_of
 from db.dialect import insert_new, insert_or_replace
 from db.engine import Database
-from db.tables.registers import AREA, PUBLISHED_FIGURE, SETTING, STAFF, UNIT
+from db.reported import put_figure, standing_figures
+from db.tables.registers import AREA, SETTING, STAFF, UNIT
 from db.workdays import load_workdays, put_workdays
-from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.actor import Actor
 from gridapp.domain.area import Area, AreaKind, AreaTree
 from gridapp.domain.campaign import Campaign
-from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
 from gridapp.domain.staff import StaffMember, Unit
 from gridapp.domain.workdays import KeptWorkday, Workday
@@ -67,32 +66,15 @@ class SqlRegisters(Registers):
 
     @override
     def published(self, town: str | None = None) -> Sequence[PublishedFigure]:
-        query = select(PUBLISHED_FIGURE).order_by(PUBLISHED_FIGURE.c.position, PUBLISHED_FIGURE.c.id)
-        if town is not None:
-            query = query.where(PUBLISHED_FIGURE.c.town == town)
         with self._database.read() as connection:
-            return [
-                PublishedFigure(
-                    id=row["id"],
-                    town=row["town"],
-                    indicator=row["indicator"],
-                    where={Dimension(d): tuple(words) for d, words in json.loads(row["where"]).items()},
-                    period=Period(row["first_day"], row["end_day"]),
-                    reported=row["reported"],
-                    at_least=row["at_least"],
-                    unit=row["unit"],
-                    title=row["title"],
-                    source=row["source"],
-                    sentence=row["sentence"],
-                )
-                for row in connection.execute(query).mappings()
-            ]
+            return standing_figures(connection, town)
 
     @override
     def publish(self, figures: Sequence[PublishedFigure]) -> None:
+        now = self._database.now()
         with self._database.write() as connection:
             for position, figure in enumerate(figures):
-                _publish(connection, position, figure)
+                put_figure(connection, position, replace(figure, registered_at=figure.registered_at or now))
 
     @override
     def campaigns(self, town: str) -> Sequence[Campaign]:
@@ -135,22 +117,3 @@ def put_areas(connection: Connection, areas: Sequence[Area]) -> None:
     for area in sorted(areas, key=lambda area: _LEVELS.index(area.kind)):
         row = {name: getattr(area, name) for name in area.__slots__} | {"kind": area.kind.value}
         connection.execute(insert_new(connection, AREA), row)
-
-
-def _publish(connection: Connection, position: int, figure: PublishedFigure) -> None:
-    row = {
-        "id": figure.id,
-        "position": position,
-        "town": figure.town,
-        "indicator": figure.indicator,
-        "where": json.dumps(figure.where, ensure_ascii=False),
-        "first_day": figure.period.start,
-        "end_day": figure.period.end,
-        "reported": figure.reported,
-        "at_least": figure.at_least,
-        "unit": figure.unit,
-        "title": figure.title,
-        "source": figure.source,
-        "sentence": figure.sentence,
-    }
-    connection.execute(insert_or_replace(connection, PUBLISHED_FIGURE), row)

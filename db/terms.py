@@ -1,6 +1,6 @@
 """The dictionary of posted words: numbers for words and back; it only grows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from sqlalchemy import Connection, select, tuple_
 
@@ -37,9 +37,21 @@ class Terms:
         """The number of a word for reading; `NOWHERE` if it was never posted."""
         if key is None:
             return UNFILLED
-        if (dimension, key) not in self._ids:
-            self.load(connection)
-        return self._ids.get((dimension, key), NOWHERE)
+        return self.numbers(connection, dimension, [key])[key]
+
+    def numbers(self, connection: Connection, dimension: str, keys: Collection[str]) -> Mapping[str, int]:
+        """The numbers of words for reading, as of one.
+
+        Only those are looked up that are not remembered: a measure that nothing was posted on yet is asked for again
+        and again, and the dictionary is large.
+        """
+        unknown = [key for key in keys if (dimension, key) not in self._ids]
+        if unknown:
+            found = connection.execute(
+                select(TERM.c.id, TERM.c.key).where(TERM.c.dimension == dimension, TERM.c.key.in_(unknown))
+            )
+            self.adopt({(dimension, key): number for number, key in found})
+        return {key: self._ids.get((dimension, key), NOWHERE) for key in keys}
 
     def key(self, connection: Connection, number: int) -> str | None:
         """The word of a number."""

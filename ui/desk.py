@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
+from gridapp.closing.leave import under_leave
 from gridapp.counting.words import Words
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.area import AreaTree
@@ -62,5 +63,10 @@ def sit_down(office: Office, actor: Actor, jobs: Jobs) -> Desk:
     """Reads what the window needs before it can show anything; asks the database."""
     registers = office.registers
     return Desk(
-        shown_to(office, actor.name), actor, jobs, registers.areas(), deadlines(registers), reference_day(registers)
+        under_leave(shown_to(office, actor.name)),
+        actor,
+        jobs,
+        registers.areas(),
+        deadlines(registers),
+        reference_day(registers),
     )

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 from typing import TypeVar
@@ -10,7 +11,9 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from gridapp.domain.problem import Refusal
+from gridapp.closing.leave import leave
+from gridapp.domain.problem import ClosedMonth, Refusal
+from gridapp.ports import Correction
 
 T = TypeVar("T")
 Failed = Callable[[Refusal], None]
@@ -34,10 +37,20 @@ class Job:
         return self._cancelled.is_set()
 
 
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """Work that met a closed month (已关账): it can be done again as it was by a leader's leave, or given up."""
+
+    refusal: ClosedMonth
+    again: Callable[[Correction], None]
+    give_up: Callable[[], None]
+
+
 class Jobs(QObject):
     """Runs work one after another in a thread of its own; `done` and `failed` run in the window's thread.
 
     A known failure comes as a `Refusal`; a bug goes to `sys.excepthook`, and `failed` is told that it happened.
+    Where there is somebody to `ask_for_leave`, work that met a closed month fails only when he gives it up.
     """
 
     settled = Signal()
@@ -50,6 +63,7 @@ class Jobs(QObject):
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="office")
         self._under_way = 0
         self._open = True
+        self.ask_for_leave: Callable[[Stopped], None] | None = None
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -103,6 +117,11 @@ def _run(job: Job, work: Callable[[], T]) -> T | None:
     return None if job.cancelled else work()
 
 
+def _by_leave(correction: Correction, work: Callable[[], T]) -> T:
+    with leave(correction):
+        return work()
+
+
 class Questions:
     """What one widget has asked: asking again under the same name drops the earlier answer.
 
@@ -118,8 +137,20 @@ class Questions:
         if name in self._asked:
             self._asked[name].cancel()
         self._asked[name] = self._jobs.start(
-            work, done=self._if_alive(done), failed=None if failed is None else self._if_alive(failed)
+            work,
+            done=self._if_alive(done),
+            failed=None if failed is None else self._if_alive(self._unless_by_leave(name, work, done, failed)),
         )
+
+    def _unless_by_leave(self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Failed:
+        def answer(refusal: Refusal) -> None:
+            if self._jobs.ask_for_leave is None or not isinstance(refusal, ClosedMonth):
+                failed(refusal)
+                return
+            again = lambda correction: self.ask(name, partial(_by_leave, correction, work), done, failed)  # noqa: E731
+            self._jobs.ask_for_leave(Stopped(refusal, again, lambda: failed(refusal)))
+
+        return answer
 
     def _if_alive(self, answer: Callable[[T], None]) -> Callable[[T], None]:
         return lambda found: answer(found) if isValid(self._asker) else None

@@ -11,6 +11,7 @@ from typing_extensions import override
 from gridapp.domain.actor import Actor
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
+from ui.closing.correction_dialog import ask_for_leave
 from ui.desk import Desk, sit_down
 from ui.handling.undoing import Undoing
 from ui.header import Header
@@ -31,6 +32,7 @@ from ui.requests import (
     Root,
     SettleOnTheSpot,
     ShowHome,
+    ShowMonthEnd,
     ShowPlaces,
     ShowPlans,
     ShowRecord,
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+Shift+K"), self, lambda: self.show_request(ShowPlaces()))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self, self.go_on)
+        QShortcut(QKeySequence("Ctrl+Shift+G"), self, lambda: self.show_request(ShowMonthEnd()))
         QShortcut(QKeySequence("Ctrl+Shift+W"), self, lambda: self.show_request(ShowWeek()))
         QShortcut(QKeySequence("Ctrl+Shift+Y"), self, self.undoing.show_recent)
 
@@ -130,6 +133,7 @@ class MainWindow(QMainWindow):
         self._roots.clear()
         self._desk = desk
         self.undoing.sit_down(desk)
+        self._jobs.ask_for_leave = partial(ask_for_leave, self, desk)
         self.header.show_day(desk.today, demonstration=desk.reference_day is not None)
         self.navigation.setEnabled(bool(desk.areas.towns))
         self.show_request(ShowHome())
@@ -209,6 +213,7 @@ class MainWindow(QMainWindow):
         page.ended.connect(self._pop)
         page.cases_changed.connect(partial(self._mark_others_stale, page))
         page.cases_changed.connect(self.undoing.note_save)
+        page.books_changed.connect(partial(self._mark_others_stale, page))
         page.told.connect(self.undoing.tell)
         page.refused.connect(self.message.refuse)
         page.titled.connect(self._retitle)

@@ -33,15 +33,18 @@ from ui.requests import (
     Root,
     ShowCampaigns,
     ShowCharges,
+    ShowDoubts,
     ShowDue,
     ShowFigure,
     ShowHome,
     ShowLedger,
     ShowMatrix,
+    ShowMonthEnd,
     ShowPatrolled,
     ShowPlace,
     ShowPlaces,
     ShowPlans,
+    ShowProse,
     ShowReceptions,
     ShowRecord,
     ShowRoster,
@@ -60,6 +63,8 @@ def place_of(request: Request) -> Root | None:
             return request
         case ShowDue() | ShowFigure():
             return None
+        case ShowMonthEnd() | ShowProse() | ShowDoubts():
+            return ShowStatistics()
         case ShowRecord(kind=kind):
             return ShowLedger(kind)
         case NewEvent() | NewBatch():

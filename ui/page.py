@@ -23,6 +23,8 @@ class Page(QWidget):
     """The page has nothing more to show; the window goes back."""
     cases_changed = Signal()
     """A case was written; every other page is stale."""
+    books_changed = Signal()
+    """A month was closed or opened again; every other page is stale."""
     office_changed = Signal()
     """The office itself has changed; the window sits down anew."""
     told = Signal(str)

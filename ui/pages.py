@@ -23,15 +23,18 @@ from ui.requests import (
     SettleOnTheSpot,
     ShowCampaigns,
     ShowCharges,
+    ShowDoubts,
     ShowDue,
     ShowFigure,
     ShowHome,
     ShowLedger,
     ShowMatrix,
+    ShowMonthEnd,
     ShowPatrolled,
     ShowPlace,
     ShowPlaces,
     ShowPlans,
+    ShowProse,
     ShowReceptions,
     ShowRecord,
     ShowRoster,
@@ -106,6 +109,24 @@ def _campaigns(_: ShowCampaigns, desk: Desk) -> Page:
     from ui.registers.campaigns.campaigns_page import CampaignsPage
 
     return CampaignsPage(desk)
+
+
+def _month_end(request: ShowMonthEnd, desk: Desk) -> Page:
+    from ui.closing.month_end_page import MonthEndPage
+
+    return MonthEndPage(desk, request.town, request.month)
+
+
+def _prose(request: ShowProse, desk: Desk) -> Page:
+    from ui.prose.prose_page import ProsePage
+
+    return ProsePage(desk, request)
+
+
+def _doubts(request: ShowDoubts, desk: Desk) -> Page:
+    from ui.doubts.doubts_page import DoubtsPage
+
+    return DoubtsPage(desk, request)
 
 
 def _matrix(_: ShowMatrix, desk: Desk) -> Page:
@@ -230,6 +251,9 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowCampaigns: _campaigns,
     ShowRoster: _roster,
     ShowMatrix: _matrix,
+    ShowMonthEnd: _month_end,
+    ShowProse: _prose,
+    ShowDoubts: _doubts,
     ShowPatrolled: _patrolled,
     NewDispute: _new_dispute,
     NewPetition: _new_petition,

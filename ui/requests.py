@@ -1,12 +1,14 @@
 """What pages ask of the window (跳转): another page to be opened, said as data."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from gridapp.counting.amount import Value
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import Indicator
 from gridapp.domain.kind import Kind
+from gridapp.domain.period import Month, Period
 from gridapp.ports import CaseQuery
 from ui.lists.walk import Walk
 
@@ -206,6 +208,31 @@ class ShowPatrolled:
     """What is to be patrolled, and when it last was (巡查情况)."""
 
 
+@dataclass(frozen=True, slots=True)
+class ShowMonthEnd:
+    """The months and their closing (月报与关账), on a town's month; nothing chosen: the first town, the last month."""
+
+    town: str = ""
+    month: Month | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowProse:
+    """The report in words (文字材料) of a town's period; nothing chosen: the first town, this year so far."""
+
+    town: str | None = None
+    period: Period | None = None
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDoubts:
+    """What is doubtful in a town's period (数据疑点); nothing chosen: the first town, this year so far."""
+
+    town: str | None = None
+    period: Period | None = None
+
+
 Root = ShowHome | ShowStatistics | ShowLedger | ShowSettings
 """The pages that stand in the navigation."""
 
@@ -237,4 +264,7 @@ Request = (
     | ShowRoster
     | ShowMatrix
     | ShowPatrolled
+    | ShowMonthEnd
+    | ShowProse
+    | ShowDoubts
 )

@@ -15,7 +15,7 @@ from gridapp.ports import CaseQuery, Office
 from ui.application import application_object
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
-from ui.requests import NewBatch, NewEvent, Request, ShowHome, ShowLedger, ShowRecord, ShowSettings, ShowStatistics
+from ui.requests import NewBatch, NewEvent, Request, ShowHome, ShowLedger, ShowRecord, ShowSettings
 
 _PATIENCE = 120
 """Seconds that one screen may take to settle."""
@@ -80,7 +80,14 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from _registers(window, office)
     yield from _inspections(window, office)
     yield from _statistics(window)
+    yield from _closing(window)
     yield from _settings(window)
+
+
+def _closing(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.closing.pictures import closing_screens
+
+    yield from closing_screens(window)
 
 
 def _new_event(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
@@ -181,19 +188,9 @@ def _inspections(window: MainWindow, office: Office) -> Iterator[tuple[str, Call
 
 
 def _statistics(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
-    from ui.figures.kind_tab import KindTab
-    from ui.figures.statistics_page import StatisticsPage
+    from ui.figures.pictures import statistics_screens
 
-    yield "statistics-overview", lambda: window.show_request(ShowStatistics())
-    page = window.page
-    if not isinstance(page, StatisticsPage):
-        return
-    for number, (name, tab) in enumerate(page.tabs.items()):
-        if number:
-            yield f"statistics-{number}", partial(page.open_tab, name)
-        if isinstance(tab, KindTab) and number == 1:
-            yield "figure-cases", tab.cards.cards[0].buttons[0].click
-            window.go_back()
+    yield from statistics_screens(window)
 
 
 def _settings(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

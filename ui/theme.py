@@ -43,8 +43,11 @@ class Colours:
 
 COLOURS = Colours()
 
-SERIES = ("#1b5fae", "#e0912b", "#3f9e86", "#8a63c9")
-"""The colours of a chart's series, in their order."""
+SERIES = ("#123a6f", "#efa73a", "#1e817a", "#c1dcf2", "#9d2f27", "#9f83d0")
+"""The colours of a chart's series, in their order: neighbours differ in lightness for every eye and in grey print."""
+
+HEAT = ("#eef4fb", "#74a7e0", "#123a6f")
+"""A one-hue scale from the least to the most, darker at every step."""
 
 _STATUS = {
     Status.REPORTED: COLOURS.bad,

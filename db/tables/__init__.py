@@ -1,6 +1,7 @@
 """The tables, one file a concern; importing this package makes all of them known to the metadata."""
 
 from db.tables import (
+    assessment,
     attachments,
     books,
     cases,
@@ -11,6 +12,7 @@ from db.tables import (
     ledger,
     parts,
     registers,
+    reported,
     search,
     views,
     workdays,
@@ -19,6 +21,7 @@ from db.tables.metadata import METADATA
 
 __all__ = [
     "METADATA",
+    "assessment",
     "attachments",
     "books",
     "cases",
@@ -29,6 +32,7 @@ __all__ = [
     "ledger",
     "parts",
     "registers",
+    "reported",
     "search",
     "views",
     "workdays",

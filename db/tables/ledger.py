@@ -1,12 +1,14 @@
 """The posting ledger (计数分类账): append-only postings, their words, and the months' balances."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 
 from db.column_types import Day, Identity, Moment
 from db.tables.metadata import METADATA
 from gridapp.counting.posting import POSTED, Dimension
+from gridapp.domain.kind import Kind
 
 TERM = Table(
     "term",
@@ -53,21 +55,62 @@ MONTH_CLOSING = Table(
 )
 """The closed months (yyyymm) of each town; a town's books are open from the month after its latest."""
 
-SLICES: Mapping[str, tuple[Dimension, ...]] = {
-    "month_balance_by_platform": (Dimension.TOWN, Dimension.PLATFORM),
-    "month_balance_by_village": (Dimension.TOWN, Dimension.VILLAGE),
-    "month_balance_by_category": (
-        Dimension.TOWN,
-        Dimension.PLATFORM,
-        Dimension.MAJOR,
-        Dimension.CATEGORY,
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What a narrow month table tells apart, and of which kinds alone it tells if that is restricted.
+
+    Every slice of kinds with units that must stay apart has the unit; for all others that is always the same word.
+    """
+
+    dimensions: tuple[Dimension, ...]
+    kinds: frozenset[Kind] | None = None
+
+    def tells_of(self, measure: str) -> bool:
+        """Whether the table has the sums of a measure; its name begins with its kind."""
+        return self.kinds is None or measure.partition(".")[0] in self.kinds
+
+
+_MEDIATED = frozenset({Kind.DISPUTE})
+_WITH_PARTIES = frozenset({Kind.DISPUTE, Kind.PETITION})
+_OF_PLACES = frozenset({Kind.HAZARD, Kind.INSPECTION, Kind.NOTICE, Kind.ENFORCEMENT})
+
+SLICES: Mapping[str, Slice] = {
+    "month_balance_by_platform": Slice((Dimension.TOWN, Dimension.PLATFORM, Dimension.UNIT)),
+    "month_balance_by_village": Slice((Dimension.TOWN, Dimension.VILLAGE, Dimension.UNIT)),
+    "month_balance_by_grid": Slice((Dimension.TOWN, Dimension.VILLAGE, Dimension.GRID, Dimension.UNIT)),
+    "month_balance_by_category": Slice(
+        (Dimension.TOWN, Dimension.PLATFORM, Dimension.MAJOR, Dimension.CATEGORY, Dimension.UNIT)
     ),
-    "month_balance_by_staff": (Dimension.TOWN, Dimension.STAFF),
+    "month_balance_by_staff": Slice((Dimension.TOWN, Dimension.STAFF, Dimension.UNIT)),
+    "month_balance_by_source": Slice(
+        (
+            Dimension.TOWN,
+            Dimension.CHANNEL,
+            Dimension.ORIGIN,
+            Dimension.LEVEL,
+            Dimension.CAMPAIGN,
+            Dimension.UNIT,
+        )
+    ),
+    "month_balance_by_outcome": Slice(
+        (Dimension.TOWN, Dimension.OUTCOME, Dimension.FORM, Dimension.PURPOSE), _WITH_PARTIES
+    ),
+    "month_balance_by_monthly_type": Slice(
+        (Dimension.TOWN, Dimension.COMMITTEE, Dimension.MONTHLY_TYPE, Dimension.CAMPAIGN_COLUMN), _MEDIATED
+    ),
+    "month_balance_by_mediation_type": Slice(
+        (Dimension.TOWN, Dimension.COMMITTEE, Dimension.MEDIATION_TYPE), _MEDIATED
+    ),
+    "month_balance_by_band": Slice(
+        (Dimension.TOWN, Dimension.COMMITTEE, Dimension.BAND, Dimension.LEVEL, Dimension.MODE), _MEDIATED
+    ),
+    "month_balance_by_place_type": Slice((Dimension.TOWN, Dimension.PLACE_TYPE, Dimension.UNIT), _OF_PLACES),
 }
 """The narrow month tables that answer what people open; narrowest first."""
 
 
-def _slice(name: str, dimensions: tuple[Dimension, ...]) -> Table:
+def _balance(name: str, dimensions: tuple[Dimension, ...]) -> Table:
     keys = [Column(d.value, Integer, primary_key=True, autoincrement=False) for d in dimensions]
     return Table(
         name,
@@ -80,5 +123,5 @@ def _slice(name: str, dimensions: tuple[Dimension, ...]) -> Table:
     )
 
 
-BALANCES: Mapping[str, Table] = {name: _slice(name, dimensions) for name, dimensions in SLICES.items()}
+BALANCES: Mapping[str, Table] = {name: _balance(name, one.dimensions) for name, one in SLICES.items()}
 """The months' balances (月度余额): sums of a month (yyyymm) by measure and a few words."""

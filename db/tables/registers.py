@@ -121,6 +121,9 @@ PUBLISHED_FIGURE = Table(
     Column("title", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("sentence", Text, nullable=False),
+    Column("reported_at", Moment),
+    Column("reported_by", Text),
+    Column("registered_at", Moment),
 )
 
 SETTING = Table(

@@ -1,1 +1,1 @@
-"""The assessment of grid workers (网格员考核): rule sets, scores, their records, the monthly freeze."""
+"""Assessing grid workers (网格员考核): rules, the month's sheet, marks by hand."""

@@ -121,7 +121,14 @@ def figure_json(reconciled: Reconciled) -> Json:
         "verdict": reconciled.verdict,
         "source": published.source,
         "sentence": published.sentence,
+        "reported_at": moment_json(published.reported_at),
+        "reported_by": published.reported_by,
     }
+
+
+def moment_json(moment: datetime | None) -> str | None:
+    """A moment in Asia/Shanghai, to the second; nothing as null."""
+    return None if moment is None else moment.astimezone(SHANGHAI).isoformat(timespec="seconds")
 
 
 def import_json(imported: Imported) -> Json:

@@ -2,7 +2,19 @@
 
 import typer
 
-from gridapp.cli import coverage, figures, ledgers, offices, workdays
+from gridapp.cli import (
+    assessment,
+    closing,
+    coverage,
+    doubts,
+    figures,
+    historical,
+    ledgers,
+    offices,
+    reconciling,
+    reports,
+    workdays,
+)
 from gridapp.cli.composition import Database, composition_of, location_of
 
 app = typer.Typer(
@@ -19,9 +31,17 @@ app.command("undo-import")(ledgers.undo_import)
 app.command("tally")(figures.tally)
 app.command("list")(figures.list_cases)
 app.command("figures")(figures.figures)
+app.command("explain")(reconciling.explain_figure)
+app.command("match")(reconciling.match_list)
 app.command("coverage")(coverage.coverage)
+app.command("report")(reports.report)
+app.command("close")(closing.close)
+app.command("reopen")(closing.reopen_month)
+app.command("assess")(assessment.assess_month)
+app.command("doubts")(doubts.doubts)
 app.command("check")(offices.check)
 app.command("sample")(offices.sample)
+app.add_typer(historical.app, name="historical")
 app.add_typer(workdays.app, name="calendar")
 
 

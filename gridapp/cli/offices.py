@@ -11,6 +11,7 @@ from gridapp.cli.composition import AsJson, Database, composition_of, location_o
 from gridapp.cli.figures import print_reconciliation, reconciliation
 from gridapp.cli.text_table import text_table
 from gridapp.demonstration.office import build as build_demonstration
+from gridapp.demonstration.office import evening_clock
 from gridapp.desktop import has_desktop
 from gridapp.safekeeping.check import check as check_office
 from gridapp.sampling.office import build_sample
@@ -29,7 +30,7 @@ def demo(
     actor = composition.settings.actor
     desktop = has_desktop()
     with office_of(context, database, may_be_new=True) as office:
-        build_demonstration(office, actor, office.cases.now, tell)
+        build_demonstration(office, actor, evening_clock(), tell)
         print_reconciliation(reconciliation(office), as_json=as_json)
         if not desktop and not no_window and not as_json:
             for path in composition.render_screens(office, actor, SCREENS):

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from gridapp.counting.amount import Value
@@ -49,13 +49,16 @@ class DayColumn:
         return replace(self.cut, period=Period(day, day + timedelta(days=1)))
 
 
-def days_of(ledger: Ledger, campaign: Campaign, period: Period) -> Sequence[DayColumn]:
-    """The figures of a drive in a period in which anything was done, each counting unit apart; asks the database."""
+def days_of(ledger: Ledger, campaign: Campaign, period: Period, as_of: datetime | None = None) -> Sequence[DayColumn]:
+    """The figures of a drive in a period in which anything was done, each counting unit apart; asks the database.
+
+    With `as_of` only what was on the books by then counts.
+    """
     where = {Dimension.CAMPAIGN: (campaign.name,)}
     return [
         column
         for code in TOLD
-        for cut, name in _parts(ledger, indicator_named(code), Cut(period, campaign.town, where))
+        for cut, name in _parts(ledger, indicator_named(code), Cut(period, campaign.town, where, as_of))
         if (column := _column(ledger, indicator_named(code), cut, name)).total
     ]
 

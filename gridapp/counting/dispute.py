@@ -5,6 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from gridapp.counting.band import band_of
+from gridapp.counting.charges import charge_postings
+from gridapp.counting.dispute_parties import parties_postings
 from gridapp.counting.mediation import mediation_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import Story, taken_out, turned_away
@@ -49,6 +51,7 @@ def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
     for agreement, closing in enumerate(dispute.closings, 1):
         yield from _handled(dispute, story, closing, agreement)
     yield from mediation_postings(dispute, dimensions)
+    yield from charge_postings(dispute, dimensions)
 
 
 def _found(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
@@ -67,6 +70,7 @@ def _handled(dispute: Dispute, story: Story, closing: Closing, agreement: int) -
     yield from story.during(closing, story.ended, under)
     for name in _names(dispute, closing):
         yield from story.during(closing, story.measure(name), under)
+    yield from parties_postings(dispute, story, closing, under)
     agreed = sum((term.amount or Decimal(0) for term in dispute.terms if term.agreement == agreement), Decimal(0))
     if agreed:
         yield from story.during(closing, "dispute.agreed_amount", under, agreed)

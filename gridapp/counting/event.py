@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from gridapp.counting.event_limit import event_limit_postings
+from gridapp.counting.event_steps import step_postings
+from gridapp.counting.event_worker import worker_postings
 from gridapp.counting.posting import Dimensions, Posting
 from gridapp.counting.story import Story, taken_out, turned_away
 from gridapp.domain.event import Event
@@ -26,6 +29,9 @@ def event_postings(event: Event) -> Iterator[Posting]:
     yield from story.postings()
     for closing in event.closings:
         yield from story.during(closing, "event.closed_on_time" if closing.in_time else "event.closed_late")
+    yield from step_postings(event, dimensions)
+    yield from event_limit_postings(event, dimensions)
+    yield from worker_postings(event, dimensions)
     for done in event.quantities:
         yield Posting(f"event.quantity.{done.unit}", day_of(done.at), done.amount, dimensions)
 

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -33,12 +34,14 @@ class Aggregate(StrEnum):
 class Reading:
     """How one amount is read off the ledger: measures with their signs, summed in one way.
 
-    For a cohort the postings of `measures` count whose case has also come to `ended` by the cut-off.
+    For a cohort the postings of `measures` count whose case has also come to `ended` by the cut-off. Of different
+    subjects those count of which `at_least` so much is left (天: 巡防满 2 小时), otherwise those of which anything is.
     """
 
     aggregate: Aggregate
     measures: Mapping[str, int]
     ended: str | None = None
+    at_least: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,4 +147,5 @@ def _reading(entry: Mapping[str, Any]) -> Reading:
         aggregate=Aggregate(entry["aggregate"]),
         measures={word.lstrip("-"): -1 if word.startswith("-") else 1 for word in measures},
         ended=entry.get("ended"),
+        at_least=Decimal(entry["at_least"]) if "at_least" in entry else None,
     )

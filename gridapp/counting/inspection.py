@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from gridapp.counting.inspection_reach import reach_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import taken_out
 from gridapp.domain.enforcement import Enforcement, Measure
@@ -36,6 +37,8 @@ def inspection_postings(inspection: Inspection) -> Iterator[Posting]:
     if inspection.filed_at is not None:
         measures.append("inspection.filed_before")
     yield from _once(inspection, measures)
+    if inspection.excluded is None:
+        yield from reach_postings(inspection, _at_place(inspection))
 
 
 def notice_postings(notice: Notice) -> Iterator[Posting]:

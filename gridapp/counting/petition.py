@@ -1,9 +1,9 @@
 """What a petition counts for (interface.md, petition.*; domain.md §4.3, 4.4)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from gridapp.counting.charges import charge_postings
 from gridapp.counting.petition_answer import answer_postings
 from gridapp.counting.petition_channel import channel_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
@@ -27,7 +27,7 @@ def petition_postings(petition: Petition) -> Iterator[Posting]:
     yield from answer_postings(petition, dimensions)
     yield from _at_reception(petition, dimensions)
     yield from _backlog(petition, dimensions)
-    yield from _charges(petition, dimensions)
+    yield from charge_postings(petition, dimensions)
 
 
 def _ended(story: Story, closing: Closing) -> Iterator[Posting]:
@@ -56,15 +56,6 @@ def _backlog(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
         yield Posting("petition.backlog_entered", day_of(petition.backlog_entered_at), ONE, dimensions)
         if petition.backlog_resolved_at is not None:
             yield Posting("petition.backlog_resolved", day_of(petition.backlog_resolved_at), ONE, dimensions)
-
-
-def _charges(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
-    """Each charge (包案) for the leader who took it, who need not be the one who has it now."""
-    for charge in petition.charges:
-        of_leader = replace(dimensions, staff=charge.leader)
-        yield Posting("petition.charges_taken", day_of(charge.taken_at), ONE, of_leader)
-        if charge.ended_at is not None:
-            yield Posting("petition.charges_ended", day_of(charge.ended_at), ONE, of_leader)
 
 
 def _dimensions(petition: Petition) -> Dimensions:

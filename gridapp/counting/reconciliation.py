@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from gridapp.counting.amount import Rate, Value, spoken
@@ -26,6 +27,8 @@ class PublishedFigure:
 
     `at_least` marks “余” and “多”: the true number is not smaller. `where` holds words as people write them. Of a rate
     `reported` is the percentage as it was published, which need not be what its own parts come to (domain.md §5.3).
+    `reported_at` is the moment at which it was reported, if that is known, `reported_by` who did; `registered_at` when
+    the figure was put on file here.
     """
 
     id: str
@@ -39,6 +42,9 @@ class PublishedFigure:
     title: str
     source: str
     sentence: str
+    reported_at: datetime | None = None
+    reported_by: str | None = None
+    registered_at: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
+from gridapp.counting.patrol_hours import hours_of_each
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import taken_out
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
+from gridapp.domain.registers.patrol import Patrol
 from gridapp.domain.registers.reception import Reception
 
 
@@ -37,6 +39,8 @@ def register_postings(entry: Case) -> Iterator[Posting]:
         moment, quantity = line.at(entry), line.quantity(entry)
         if moment is not None and quantity is not None:
             yield Posting(line.measure, day_of(moment), Decimal(quantity), dimensions, line.subject(entry))
+    if isinstance(entry, Patrol):
+        yield from hours_of_each(entry, dimensions)
     if isinstance(entry, Reception):
         yield from _kept_promises(entry, dimensions)
 

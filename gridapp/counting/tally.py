@@ -54,7 +54,7 @@ def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence
     apart = chapter.apart
     if apart and apart not in by and len(cut.where.get(apart, ())) != 1:
         by = (*by, apart)
-    columns = tuple(i for i in chapter.indicators if not i.lacks & {*by, *cut.where})
+    columns = columns_of(chapter, by, cut)
     found = _Reader(ledger, cut, by, columns)
     rows = tuple(
         Row(keys, {column.code: found.value(column, keys) for column in columns})
@@ -63,6 +63,11 @@ def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence
     units = {row.keys[by.index(apart)] for row in rows} if apart in by else set()
     total = {c.code: None if len(units) > 1 else found.total(c) for c in columns}
     return Tally(chapter, cut, by, columns, rows, total)
+
+
+def columns_of(chapter: Chapter, by: Iterable[Dimension], cut: Cut) -> tuple[Indicator, ...]:
+    """The indicators that can be told by some dimensions under what is asked for."""
+    return tuple(i for i in chapter.indicators if not i.lacks & {*by, *cut.where})
 
 
 def figure(ledger: Ledger, indicator: Indicator, cut: Cut) -> Value:
@@ -161,9 +166,12 @@ class _Reader:
         return balances
 
     def _total(self, reading: Reading) -> Decimal:
-        if reading.aggregate not in _LINEAR:
+        if reading.aggregate is Aggregate.DISTINCT:
             amounts = self._read(reading, ()) if self._by else self._amounts[id(reading)]
             return amounts.get((), Decimal(0))
+        if reading.aggregate is Aggregate.COHORT:
+            # Each new case stands in one row alone.
+            return sum(self._amounts[id(reading)].values(), Decimal(0))
         total = Decimal(0)
         if reading.aggregate is not Aggregate.OPENING:
             total += sum(_signed(self._during, reading).values())

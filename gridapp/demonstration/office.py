@@ -2,16 +2,20 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
+from itertools import count
 
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.demonstration.living import live_through
+from gridapp.demonstration.months import close_months
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.kind import Kind
+from gridapp.domain.moment import end_of
 from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
 from gridapp.domain.staff import StaffMember, Unit
@@ -21,6 +25,7 @@ from gridapp.registers.areas import town_for
 from gridapp.registers.reference_day import reference_day, set_reference_day
 
 _LAST_DAY = date(2018, 6, 30)
+_ENTERING = timedelta(minutes=30)
 _TOWNS = {"高湖镇": "gaohu", "水头镇": "shuitou"}
 _BEGUN = "demonstration_begun"
 _FOLDER = files("resources") / "demonstration"
@@ -55,8 +60,18 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
     tell("登记纠纷、信访、检查和各类名录 …")
     live_through(office)
     office.registers.add_staff(list(_staff(office)), list(_units(office)))
-    office.registers.publish(published_figures())
+    now = clock()
+    office.registers.publish([replace(figure, registered_at=now) for figure in published_figures()])
+    tell("关账：高湖镇一季度的月报 …")
+    close_months(office)
     set_reference_day(office.registers, _LAST_DAY)
+
+
+def evening_clock() -> Clock:
+    """The clock of the evening on which everything was entered: what is done at the desk afterwards is later."""
+    moment = end_of(_LAST_DAY) - _ENTERING
+    seconds = count(1)
+    return lambda: moment + timedelta(seconds=next(seconds))
 
 
 def published_figures() -> Sequence[PublishedFigure]:

@@ -1,5 +1,6 @@
 """What the rules ask of the database: fulfilled by `db`, used by the use cases, the commands and the window."""
 
+from gridapp.ports.assessment import AssessmentBook
 from gridapp.ports.attachments import Attachments
 from gridapp.ports.books import Books, CorrectedAmount, LateChange
 from gridapp.ports.campaigns import CampaignBook
@@ -10,14 +11,17 @@ from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
 from gridapp.ports.drafts import Draft, Drafts
 from gridapp.ports.duplicates import Candidate, Duplicates, Entered
 from gridapp.ports.former import FormerPetition, FormerPetitions, Petitioner, Presented
+from gridapp.ports.historical import HistoricalBook
 from gridapp.ports.lists import CaseList, CaseQuery, CaseRow
 from gridapp.ports.office import Office
 from gridapp.ports.places import KnownPlaces, PlaceBook, PlaceChange, PlaceQuery, PlaceRow
 from gridapp.ports.registers import Registers
+from gridapp.ports.reported import ReportedAction, ReportedBook, ReportedChange
 from gridapp.ports.sessions import SessionBook, SessionLine
 from gridapp.ports.views import View, Views
 
 __all__ = [
+    "AssessmentBook",
     "Attachments",
     "Batch",
     "Books",
@@ -41,6 +45,7 @@ __all__ = [
     "Entered",
     "FormerPetition",
     "FormerPetitions",
+    "HistoricalBook",
     "HistoryEntry",
     "KnownPlaces",
     "LateChange",
@@ -54,6 +59,9 @@ __all__ = [
     "Presented",
     "Reading",
     "Registers",
+    "ReportedAction",
+    "ReportedBook",
+    "ReportedChange",
     "Save",
     "SessionBook",
     "SessionLine",

@@ -51,4 +51,7 @@ class Books(Protocol):
         """
 
     def late_changes(self, town: str, month: Month) -> Sequence[LateChange]:
-        """What was changed of a month after it was closed, oldest first; what a reopening took home is left out."""
+        """What was changed of a month after it was closed, alone or with a later one, oldest first.
+
+        What a reopening took home is left out.
+        """

@@ -36,5 +36,8 @@ class Drafts(Protocol):
     def of(self, person: str) -> Sequence[Draft]:
         """A person's drafts, newest first."""
 
+    def everybody(self) -> Sequence[Draft]:
+        """The drafts of all, oldest first."""
+
     def delete(self, draft_id: UUID) -> None:
         """Throws a draft away; one that is gone already is no error."""

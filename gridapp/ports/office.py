@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from gridapp.counting.ledger import Ledger
+from gridapp.ports.assessment import AssessmentBook
 from gridapp.ports.attachments import Attachments
 from gridapp.ports.books import Books
 from gridapp.ports.campaigns import CampaignBook
@@ -13,9 +14,11 @@ from gridapp.ports.confidence import ConfidenceBook
 from gridapp.ports.drafts import Drafts
 from gridapp.ports.duplicates import Duplicates
 from gridapp.ports.former import FormerPetitions
+from gridapp.ports.historical import HistoricalBook
 from gridapp.ports.lists import CaseList
 from gridapp.ports.places import PlaceBook
 from gridapp.ports.registers import Registers
+from gridapp.ports.reported import ReportedBook
 from gridapp.ports.sessions import SessionBook
 from gridapp.ports.views import Views
 
@@ -40,6 +43,9 @@ class Office:
     campaigns: CampaignBook
     places: PlaceBook
     books: Books
+    assessment: AssessmentBook
+    reported: ReportedBook
+    historical: HistoricalBook
     location: str
 
     def is_empty(self) -> bool:

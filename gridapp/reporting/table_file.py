@@ -1,14 +1,14 @@
 """A table of figures as a file (导出统计表): csv or workbook, equal to the screen."""
 
 import csv
-import os
-from collections.abc import Callable
 from pathlib import Path
 
 from gridapp.counting.amount import Rate, Value, spoken
 from gridapp.counting.tally import Tally
 from gridapp.counting.words import TITLES, UNFILLED, Words
 from gridapp.domain.problem import Refusal
+from gridapp.reporting.whole_file import put_in_place
+from gridapp.reporting.workbook_bytes import new_workbook
 
 Cells = list[list[Value | str]]
 
@@ -34,41 +34,25 @@ def write_csv(path: Path, cells: Cells) -> None:
         with target.open("w", encoding="utf-8-sig", newline="") as file:
             csv.writer(file).writerows([_said(cell) for cell in row] for row in cells)
 
-    _in_place(path, write)
+    put_in_place(path, write)
 
 
 def write_workbook(path: Path, title: str, cells: Cells) -> None:
     """Writes a workbook with numbers as numbers; raises `Refusal` where it cannot be written."""
     if path.suffix.lower() != ".xlsx":
         raise Refusal(f"工作簿的文件名要以 .xlsx 结尾，请修改 {path.name}。")
-    # openpyxl is slow to import and only needed here.
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-
-    def write(target: Path) -> None:
-        with target.open("wb") as file:
-            book = Workbook(write_only=True)
-            sheet = book.create_sheet(title[:31])
-            sheet.freeze_panes = "A2"
-            for row in cells:
-                written = [WriteOnlyCell(sheet, value=_typed(cell)) for cell in row]
-                for cell in written:
-                    # A name that begins with = is no formula.
-                    cell.data_type = "s" if cell.data_type == "f" else cell.data_type
-                sheet.append(written)
-            book.save(file)
-
-    _in_place(path, write)
-
-
-def _in_place(path: Path, write: Callable[[Path], None]) -> None:
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        write(beside)
-        os.replace(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Refusal(f"不能写入 {path}，请检查位置和权限，或关闭正在打开它的程序。") from error
+    with new_workbook() as (book, made):
+        sheet = book.add_worksheet(title[:31])
+        sheet.freeze_panes(1, 0)
+        for place, row in enumerate(cells):
+            for column, cell in enumerate(row):
+                typed = _typed(cell)
+                # A name that begins with = is no formula.
+                if isinstance(typed, str):
+                    sheet.write_string(place, column, typed)
+                else:
+                    sheet.write_number(place, column, typed)
+    put_in_place(path, lambda target: target.write_bytes(made.getvalue()))
 
 
 def _said(cell: Value | str) -> str:

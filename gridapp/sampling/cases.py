@@ -1,6 +1,7 @@
 """Synthetic cases: spread over kinds, villages and leaves, with reopened, voided, merged and late ones."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from random import Random
@@ -76,7 +77,13 @@ class SampleCases:
             "note": "模拟数据",
             **self._area(town),
         }
-        return self._makers[kind](self, shared)
+        return self._perhaps_put_on_file_when_closed(self._makers[kind](self, shared))
+
+    def _perhaps_put_on_file_when_closed(self, case: Case) -> Case:
+        """One case in two hundred comes to the office with its end."""
+        if case.closings and self._rng.random() < 0.005:
+            return replace(case, registered_at=max(case.registered_at, case.closings[-1].closed_at))
+        return case
 
     def _area(self, town: str) -> dict[str, str]:
         """A village and grid, as a rule; one case in a hundred has neither."""

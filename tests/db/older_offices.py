@@ -7,10 +7,11 @@ from typing import Any
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, column, insert, inspect, select, table, text
+from sqlalchemy import Connection, Select, Table, column, func, insert, inspect, select, table, text
 
 from db.engine import engine_for, url_of
 from db.tables import METADATA
+from db.tables.ledger import BALANCES
 from gridapp.ports import Office
 
 _STEPS = Path(__file__).parents[2] / "db" / "migrations"
@@ -57,13 +58,21 @@ def _copy(source: Connection, target: Connection) -> None:
         if whole.name == "setting" or not kept.has_table(whole.name):
             continue
         names = [found["name"] for found in kept.get_columns(whole.name)]
-        rows = source.execute(select(*(whole.c[name] for name in names))).mappings().all()
+        rows = source.execute(_told_by(whole, names)).mappings().all()
         into = table(whole.name, *(column(name, whole.c[name].type) for name in names))
         told = [_in_the_words_of_then(whole.name, row) for row in rows]
         if told:
             target.execute(insert(into), told)
     if target.dialect.name == "postgresql":
         target.execute(text("SELECT setval(pg_get_serial_sequence('term', 'id'), (SELECT max(id) FROM term))"))
+
+
+def _told_by(whole: Table, names: Sequence[str]) -> Select[Any]:
+    """The rows of a table by the columns that it had; balances that tell more apart today are added up."""
+    if whole.name not in BALANCES:
+        return select(*(whole.c[name] for name in names))
+    keys = [whole.c[name] for name in names if name != "quantity"]
+    return select(*keys, func.sum(whole.c.quantity).label("quantity")).group_by(*keys)
 
 
 def _in_the_words_of_then(name: str, row: Mapping[Any, Any]) -> dict[str, Any]:

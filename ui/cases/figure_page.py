@@ -11,8 +11,10 @@ from typing_extensions import override
 from gridapp.counting.amount import Rate, spoken
 from gridapp.counting.figure_cases import cases_behind
 from gridapp.counting.ledger import Counted
+from gridapp.domain.moment import spoken_limit
 from gridapp.ports import CaseQuery, CaseRow
 from ui.cases.case_list import CaseList
+from ui.cases.case_model import PAGE
 from ui.cases.columns import ListColumn
 from ui.desk import Desk
 from ui.figures.figure_words import unit_of, value_in_words
@@ -62,14 +64,35 @@ class FigurePage(Page):
 
     @override
     def reload(self) -> None:
+        if self._counted:
+            self._ask_all()
+            return
+        figure, ledger = self._figure, self.desk.office.ledger
+        self.questions.ask(
+            "cases", lambda: cases_behind(ledger, figure.indicator, figure.cut, PAGE), self._begun, self.refuse
+        )
+
+    def _begun(self, counted: Sequence[Counted]) -> None:
+        """The first page is there at once; of a long list the rest follows."""
+        if len(counted) < PAGE:
+            self._arrived(counted)
+            return
+        self.sum.setText("正在列出全部…")
+        self._show(counted)
+        self._ask_all()
+
+    def _ask_all(self) -> None:
         figure, ledger = self._figure, self.desk.office.ledger
         self.questions.ask(
             "cases", lambda: cases_behind(ledger, figure.indicator, figure.cut), self._arrived, self.refuse
         )
 
     def _arrived(self, counted: Sequence[Counted]) -> None:
-        self._counted = {one.case_id: one for one in counted}
+        self._show(counted)
         self.sum.setText(self._comparison())
+
+    def _show(self, counted: Sequence[Counted]) -> None:
+        self._counted = {one.case_id: one for one in counted}
         self.list.narrow(replace(self.list.base, ids=tuple(self._counted)))
 
     def _comparison(self) -> str:
@@ -97,6 +120,7 @@ class FigurePage(Page):
 def _title(figure: ShowFigure) -> str:
     value = value_in_words(figure.value)
     amount = value if isinstance(figure.value, Rate) else f"{value} {unit_of(figure)}"
+    as_of = f"截至 {spoken_limit(figure.cut.as_of)} 24:00" if figure.cut.as_of else ""
     # A row of months names its month and its period alike: once is enough.
-    parts = dict.fromkeys((figure.indicator.name, figure.where, figure.cut.period.label, amount))
+    parts = dict.fromkeys((figure.indicator.name, figure.where, figure.cut.period.label, as_of, amount))
     return " · ".join(part for part in parts if part)

@@ -6,87 +6,85 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QBrush, QColor, QFont
 from typing_extensions import override
 
-from gridapp.counting.amount import Rate, spoken
-from ui.figures.figure_table import TOTAL, FigureTable
-from ui.figures.figure_words import value_in_words
-from ui.requests import ShowFigure
+from ui.figures.sheet import EMPTY, Cell, Levels, Sheet, Weight
 from ui.theme import COLOURS
 
 _Index = QModelIndex | QPersistentModelIndex
-_EMPTY = FigureTable("", (), (), (), ())
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_GROUNDS = {Weight.TOTAL: COLOURS.head, Weight.SUBTOTAL: COLOURS.stripe, Weight.HEADING: COLOURS.stripe}
 
 
 class FigureModel(QAbstractTableModel):
-    """Row labels stand in the vertical heading, so that they stay in sight; the last row is 合计."""
+    """Labels stand in the vertical heading, so that they stay in sight."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._table = _EMPTY
+        self._sheet = EMPTY
 
     @property
-    def table(self) -> FigureTable:
+    def sheet(self) -> Sheet:
         """What is shown."""
-        return self._table
+        return self._sheet
 
-    def show(self, table: FigureTable) -> None:
+    def show(self, sheet: Sheet) -> None:
         """Shows another table."""
         self.beginResetModel()
-        self._table = table
+        self._sheet = sheet
         self.endResetModel()
 
-    def figure(self, index: _Index) -> ShowFigure:
-        """The figure of a cell."""
-        if index.row() == len(self._table.rows):
-            return self._table.total[index.column()]
-        return self._table.rows[index.row()][index.column()]
+    def cell(self, index: _Index) -> Cell:
+        """What stands in a cell."""
+        return self._sheet.lines[index.row()].cells[index.column()]
 
     def label(self, row: int) -> str:
-        """What stands before a row."""
-        if row == len(self._table.rows):
-            return TOTAL
-        series = self._table.series
-        return self._table.labels[row] + (f"（{series[row]}）" if series else "")
+        """What stands before a line."""
+        return _said(self._sheet.lines[row].labels)
 
     @override
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        if parent.isValid() or not self._table.columns:
-            return 0
-        return len(self._table.rows) + 1
+        return 0 if parent.isValid() else len(self._sheet.lines)
 
     @override
     def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self._table.columns)
+        return 0 if parent.isValid() else len(self._sheet.columns)
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        value = self.figure(index).value
+        cell = self.cell(index)
         if role == Qt.ItemDataRole.DisplayRole:
-            return spoken(value)
+            return cell.text
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT
-        if role == Qt.ItemDataRole.ToolTipRole and isinstance(value, Rate):
-            return value_in_words(value)
-        if role == Qt.ItemDataRole.ForegroundRole and not value:
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return cell.hint or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.label(index.row())} {_said(self._sheet.columns[index.column()])} {cell.hint or cell.text}"
+        if role == Qt.ItemDataRole.ForegroundRole and cell.is_nothing:
             return QColor(COLOURS.muted)
-        return self._of_total(role) if index.row() == len(self._table.rows) else None
+        return self._of_weight(self._sheet.lines[index.row()].weight, role)
 
-    def _of_total(self, role: int) -> Any:
-        if role == Qt.ItemDataRole.FontRole:
+    def _of_weight(self, weight: Weight, role: int) -> Any:
+        if role == Qt.ItemDataRole.FontRole and weight in (Weight.SUBTOTAL, Weight.TOTAL):
             font = QFont()
             font.setBold(True)
             return font
-        return QBrush(QColor(COLOURS.head)) if role == Qt.ItemDataRole.BackgroundRole else None
+        if role == Qt.ItemDataRole.BackgroundRole and weight in _GROUNDS:
+            return QBrush(QColor(_GROUNDS[weight]))
+        return None
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Vertical:
-            return self.label(section) if role == Qt.ItemDataRole.DisplayRole else None
-        column = self._table.columns[section]
+            said = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+            return self.label(section) if role in said else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return column.heading
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return column.indicator.rule
+            return "\n".join(level for level in self._sheet.columns[section] if level)
+        if role == Qt.ItemDataRole.ToolTipRole and self._sheet.rules:
+            return self._sheet.rules[section]
         return _RIGHT if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+
+def _said(levels: Levels) -> str:
+    return " ".join(level.replace("\n", " ") for level in levels if level)

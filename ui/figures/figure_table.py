@@ -54,10 +54,11 @@ def heading_of(indicator: Indicator) -> str:
 
 def _label(tally: Tally, words: Words, row: Row, skip: int | None) -> str:
     pairs = [pair for n, pair in enumerate(zip(tally.by, row.keys, strict=True)) if n != skip]
-    return " · ".join(_word(words, dimension, key) for dimension, key in pairs)
+    return " · ".join(word_of(words, dimension, key) for dimension, key in pairs)
 
 
-def _word(words: Words, dimension: Dimension, key: Key) -> str:
+def word_of(words: Words, dimension: Dimension, key: Key) -> str:
+    """How a key is shown: a month as 2018年1月, what was not filled in as 未填."""
     if dimension is Dimension.MONTH and key is not None:
         year, month = key.split("-")
         return f"{year}年{int(month)}月"
@@ -66,9 +67,10 @@ def _word(words: Words, dimension: Dimension, key: Key) -> str:
 
 def _figures(tally: Tally, words: Words, row: Row, area: str) -> tuple[ShowFigure, ...]:
     cut = tally.cut.narrowed(tally.by, row.keys)
-    where = _joined([area, _label(tally, words, row, skip=None)])
+    where = joined([area, _label(tally, words, row, skip=None)])
     return tuple(ShowFigure(c, cut, row.values[c.code], where) for c in tally.columns)
 
 
-def _joined(parts: Sequence[str]) -> str:
+def joined(parts: Sequence[str]) -> str:
+    """What there is of some words, side by side."""
     return " · ".join(part for part in parts if part)

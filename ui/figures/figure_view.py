@@ -5,26 +5,40 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView
 from typing_extensions import override
 
-from gridapp.counting.amount import Rate
 from gridapp.counting.indicator import Indicator
 from ui.figures.figure_model import FigureModel
 from ui.figures.figure_table import FigureTable
+from ui.figures.levelled_header import LevelledHeader
+from ui.figures.longest_word import longest
+from ui.figures.sheet import Sheet, Weight, sheet_of
+from ui.figures.sheet_words import heading_in_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST = 74
+_AIR = 26
+"""Beside the widest number of a column."""
+_CORNER_AIR = 10
+_MEASURED = 200
+"""Lines that are measured for the width of a column; more only cost time."""
 
 
 class FigureView(QTableView):
     """Double click or Enter on a cell asks for the cases behind it."""
 
     asked = Signal(object)
+    case_asked = Signal(object)
+    """The one case that a cell names, by its id."""
     looked_at = Signal(object)
-    """Another cell is current."""
+    """Another `Cell` is current."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.figures = FigureModel()
         self.figures.setParent(self)
+        self.above = LevelledHeader(Qt.Orientation.Horizontal, self)
+        self.beside = LevelledHeader(Qt.Orientation.Vertical, self)
+        self.setHorizontalHeader(self.above)
+        self.setVerticalHeader(self.beside)
         self.setModel(self.figures)
         self.setAccessibleName(name)
         self.setAlternatingRowColors(True)
@@ -32,13 +46,9 @@ class FigureView(QTableView):
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
-        self.setToolTip("双击或按回车查看具体案件")
-        vertical = self.verticalHeader()
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 7)
-        vertical.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
-        self.verticalHeader().setHighlightSections(False)
+        self.setToolTip("双击或按回车查看具体案件；Ctrl+C 复制选中的格子")
+        self.beside.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.beside.setDefaultSectionSize(self.fontMetrics().height() + 7)
         self._corner = QLabel()
         self._corner.setObjectName("corner")
         corner = self.findChild(QAbstractButton)
@@ -48,56 +58,74 @@ class FigureView(QTableView):
             inside.setContentsMargins(0, 0, 0, 0)
             inside.addWidget(self._corner)
         self.doubleClicked.connect(self._ask)
+        for bar, header in ((self.horizontalScrollBar(), self.above), (self.verticalScrollBar(), self.beside)):
+            bar.valueChanged.connect(header.viewport().update)
 
     def show_table(self, table: FigureTable) -> None:
-        """Shows a table from its top."""
-        self.figures.show(table)
-        self._corner.setText(table.corner)
-        metrics = self.fontMetrics()
-        for position, heading in enumerate(table.columns):
-            lines = heading.heading.split("\n")
-            widest = max(metrics.horizontalAdvance(line) for line in lines)
-            widest = max(widest, *(self._advance(row, position) for row in range(self.figures.rowCount())), 0)
-            self.setColumnWidth(position, max(_NARROWEST, widest + 26))
+        """Shows a plain table from its top."""
+        self.show_sheet(sheet_of(table))
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Shows a table from its top; the place that was looked at stays where there is one."""
+        row, column = max(self.currentIndex().row(), 0), max(self.currentIndex().column(), 0)
+        self.figures.show(sheet)
+        self._corner.setText(" · ".join(word for word in sheet.corner if word))
+        self.beside.keep_room(self._corner.sizeHint().width() + _CORNER_AIR)
+        strong = (n for n, line in enumerate(sheet.lines) if line.weight is not Weight.PLAIN)
+        self.beside.show_headings([line.labels for line in sheet.lines], frozenset(strong))
+        self.above.show_headings(sheet.columns)
+        for place in range(len(sheet.columns)):
+            self.setColumnWidth(place, max(_NARROWEST, self.above.least_width(place), self._widest(sheet, place)))
+        self.updateGeometries()
         self.scrollToTop()
+        if sheet.lines:
+            self.setCurrentIndex(
+                self.figures.index(min(row, len(sheet.lines) - 1), min(column, len(sheet.columns) - 1))
+            )
 
     def keep_readable(self, rows: int) -> None:
         """Never lower than its headings and so many rows."""
         head = 2 * self.fontMetrics().lineSpacing() + 20
         bar = self.horizontalScrollBar().sizeHint().height()
-        self.setMinimumHeight(head + rows * self.verticalHeader().defaultSectionSize() + bar)
+        self.setMinimumHeight(head + rows * self.beside.defaultSectionSize() + bar)
 
     def look_at(self, indicator: Indicator) -> None:
         """Goes to an indicator's column, in the row that is looked at."""
-        columns = [column.indicator for column in self.figures.table.columns]
-        if indicator in columns:
-            row = max(self.currentIndex().row(), 0)
-            self.setCurrentIndex(self.figures.index(row, columns.index(indicator)))
+        row = max(self.currentIndex().row(), 0)
+        cells = self.figures.sheet.lines[row].cells if self.figures.rowCount() else ()
+        for column, cell in enumerate(cells):
+            if cell.figure is not None and cell.figure.indicator == indicator:
+                self.setCurrentIndex(self.figures.index(row, column))
+                return
 
-    def _advance(self, row: int, column: int) -> int:
-        return self.fontMetrics().horizontalAdvance(self.figures.index(row, column).data())
+    def _widest(self, sheet: Sheet, place: int) -> int:
+        texts = (line.cells[place].text for line in (*sheet.lines[:_MEASURED], *sheet.lines[-1:]))
+        return self.fontMetrics().horizontalAdvance(longest(texts)) + _AIR
 
     def copy(self) -> None:
         """Copies the selected cells with labels and headings."""
         indexes = self.selectionModel().selectedIndexes()
         rows = sorted({index.row() for index in indexes})
         columns = sorted({index.column() for index in indexes})
-        table = self.figures.table
-        lines = [[table.corner, *(table.columns[c].heading.replace("\n", "（") + "）" for c in columns)]]
+        sheet = self.figures.sheet
+        lines = [[" · ".join(sheet.corner), *(heading_in_line(sheet.columns[column]) for column in columns)]]
         lines += [[self.figures.label(r), *(self.figures.index(r, c).data() for c in columns)] for r in rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
 
     def _ask(self, index: QModelIndex) -> None:
-        figure = self.figures.figure(index)
-        value = figure.value
-        if value is not None and not (isinstance(value, Rate) and not value.denominator):
-            self.asked.emit(figure)
+        cell = self.figures.cell(index)
+        if cell.opens:
+            self.asked.emit(cell.figure)
+        elif cell.list is not None:
+            self.asked.emit(cell.list)
+        elif cell.case_id is not None:
+            self.case_asked.emit(cell.case_id)
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
-            self.looked_at.emit(self.figures.figure(current))
+            self.looked_at.emit(self.figures.cell(current))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

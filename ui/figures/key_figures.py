@@ -43,6 +43,14 @@ SAFETY: Mapping[Kind, Sequence[str]] = {
 }
 """What the safety tab shows beside the hazards, each in its own unit."""
 
+FIRST: Mapping[Kind, str] = {
+    Kind.EVENT: "event.reported",
+    Kind.DISPUTE: "dispute.found",
+    Kind.PETITION: "petition.registered",
+    Kind.HAZARD: "hazard.found",
+}
+"""What a kind's charts and 交叉表 show before another figure is chosen."""
+
 OVERVIEW: Mapping[Kind, Sequence[str]] = {
     Kind.EVENT: ("event.reported", "event.closed", "event.closing"),
     Kind.DISPUTE: ("dispute.found", "dispute.succeeded", "dispute.closing"),

@@ -1,30 +1,25 @@
-"""The tab of one kind (分类统计): key figures, the table by a chosen dimension, its rule, its chart."""
+"""The tab of one kind (分类统计): key figures, its tables with their rules, and a chart."""
 
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.counting.amount import Rate
-from gridapp.counting.indicator import Chapter, Indicator, catalogue, indicator_named
-from gridapp.counting.posting import Dimension
-from gridapp.counting.tally import tally
-from gridapp.counting.words import TITLES
+from gridapp.counting.indicator import Indicator, indicator_named
 from gridapp.domain.kind import Kind
 from ui.desk import Desk
-from ui.figures.bar_chart import BarChart
 from ui.figures.card_row import CardRow
-from ui.figures.chart_spec import chart_of
-from ui.figures.figure_table import FigureTable, table_of
-from ui.figures.figure_view import FigureView
-from ui.figures.figure_words import value_in_words
-from ui.figures.key_figures import CARDS, ROWS, key_figures
+from ui.figures.chart_choice import ChartKind, charts_of
+from ui.figures.chart_panel import ChartPanel
+from ui.figures.chart_reading import read_chart
+from ui.figures.charts.chart_spec import ChartSpec
+from ui.figures.forms import forms_of
+from ui.figures.key_figures import CARDS, FIRST, key_figures
 from ui.figures.question import Question
 from ui.figures.tab import Tab
+from ui.figures.table_panel import TablePanel
 from ui.requests import ShowFigure
-from ui.widgets.card import Card
-from ui.widgets.combo import Combo
 from ui.widgets.scroll_down import ScrollDown
 
 Cards = list[list[ShowFigure]]
@@ -38,47 +33,22 @@ class KindTab(Tab):
     ) -> None:
         super().__init__(desk, question)
         self._kind, self._more = kind, more or {}
-        self._measure: Indicator = indicator_named(_FIRST_MEASURE[kind])
+        self._was_shown = False
         self.cards = CardRow()
         self.more_cards = CardRow(compact=True)
-        self.table = Combo("统计表")
-        self.table.offer([("", WHOLE), *((name, name) for name in catalogue()[kind].asides)])
-        self.rows = Combo("分行项目")
-        self._offer_rows()
-        self.measure = Combo("图表指标")
-        self.view = FigureView(f"{kind.label}统计表")
-        self.rule = QLabel()
-        self.rule.setObjectName("rule")
-        self.rule.setWordWrap(True)
-        self.chart = BarChart(f"{kind.label}统计图")
-        self._chart_card = Card("")
+        self.table = TablePanel(desk, question, kind, forms_of(kind))
+        self.chart = ChartPanel(kind.label, charts_of(kind))
+        self._offer_measures()
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        hint = QLabel("双击任一数字，查看具体案件")
-        hint.setObjectName("hint")
-        for widget in (self.table, QLabel("按"), self.rows, QLabel("分行　图表显示"), self.measure):
-            tools.addWidget(widget)
-        tools.addStretch()
-        tools.addWidget(hint)
-        upper = QWidget()
-        table = QVBoxLayout(upper)
-        table.setContentsMargins(0, 0, 0, 0)
-        table.setSpacing(6)
-        table.addLayout(tools)
-        table.addWidget(self.view, 1)
-        table.addWidget(self.rule)
-        self._chart_card.body.addWidget(self.chart, 1)
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(10)
-        split.addWidget(upper)
-        split.addWidget(self._chart_card)
+        split.addWidget(self.table)
+        split.addWidget(self.chart)
         split.setSizes(_SHARES)
-        self.view.keep_readable(_ROWS_SEEN)
         inside = QWidget()
         inside.setObjectName("canvas")
         layout = QVBoxLayout(inside)
@@ -87,19 +57,20 @@ class KindTab(Tab):
         layout.addWidget(self.cards)
         layout.addWidget(self.more_cards)
         self.more_cards.setVisible(bool(self._more))
-        self.table.setVisible(bool(catalogue()[self._kind].asides))
         layout.addWidget(split, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollDown(inside))
 
     def _connect(self) -> None:
-        for source in (self.cards, self.more_cards, self.view, self.chart):
+        for source in (self.cards, self.more_cards, self.table, self.chart):
             source.asked.connect(self.asked)
-        self.table.chosen.connect(self._table_chosen)
-        self.rows.chosen.connect(self._load_table)
-        self.measure.chosen.connect(self._measure_chosen)
-        self.view.looked_at.connect(self._show_rule)
+        self.table.refused.connect(self.refuse)
+        self.table.told.connect(self.told)
+        self.table.table_chosen.connect(self._table_chosen)
+        self.table.shown.connect(self._table_shown)
+        self.chart.refused.connect(self.refused)
+        self.chart.changed.connect(self._chart_chosen)
 
     @override
     def load(self) -> None:
@@ -113,79 +84,52 @@ class KindTab(Tab):
             self._show_cards,
             self.refuse,
         )
-        self._load_table()
-
-    @property
-    def _chapter(self) -> Chapter:
-        """The figures of the table that is chosen."""
-        chapter = catalogue()[self._kind]
-        return chapter.aside(self.table.key) if self.table.key else chapter
-
-    def _offer_rows(self) -> None:
-        """Offers what the table can be laid out by; what was chosen stays where it can."""
-        known = self._chapter.dimensions
-        self.rows.offer([(d.value, TITLES[d]) for d in ROWS[self._kind] if d in known])
+        self.table.ask(question)
 
     def _table_chosen(self) -> None:
-        self._offer_rows()
-        self._load_table()
+        """A form has all the room; any other table has its chart below."""
+        self._offer_measures()
+        self.chart.setVisible(not self.table.shows_form)
 
-    def _load_table(self) -> None:
-        desk, question, chapter = self.desk, self.question, self._chapter
-        by = (Dimension(self.rows.key or _FIRST_ROWS),)
+    def _table_shown(self) -> None:
+        if not self._was_shown:
+            self._was_shown = True
+            self.table.view.look_at(self.chart.indicator)
+        self._load_chart()
+
+    def _offer_measures(self) -> None:
+        self.chart.offer(self.table.bar.chapter.indicators, self._first_measure)
+
+    @property
+    def _first_measure(self) -> Indicator:
+        return indicator_named(FIRST[self._kind])
+
+    def _chart_chosen(self) -> None:
+        if self.chart.chosen is not None:
+            self.table.view.look_at(self.chart.indicator)
+        self._load_chart()
+
+    def _load_chart(self) -> None:
+        desk, question = self.desk, self.question
+        kind, indicator, rows = self.chart.chosen, self.chart.indicator, self.table.bar.choice.rows
+        if kind is None or not self.chart.isVisibleTo(self):
+            self.shown.emit()
+            return
         self.questions.ask(
-            "table",
-            lambda: table_of(
-                tally(desk.office.ledger, desk.words, chapter, question.cut, by),
-                desk.words,
-                question.area(desk.areas),
-            ),
-            self._show_table,
+            "chart",
+            lambda: read_chart(desk, question, kind, indicator, rows),
+            lambda spec: self._draw(kind, spec),
             self.refuse,
         )
+
+    def _draw(self, kind: ChartKind, spec: ChartSpec) -> None:
+        self.chart.draw(kind, spec)
+        self.shown.emit()
 
     def _show_cards(self, found: tuple[Cards, Cards]) -> None:
         self.cards.show_figures(found[0])
         self.more_cards.show_figures(found[1])
 
-    def _show_table(self, table: FigureTable) -> None:
-        self.view.show_table(table)
-        if all(column.indicator != self._measure for column in table.columns):
-            self._measure = table.columns[0].indicator
-        self.measure.offer([(c.indicator.code, c.indicator.name) for c in table.columns])
-        self.measure.choose(self._measure.code)
-        self.view.look_at(self._measure)
-        self._draw()
-        self.shown.emit()
 
-    def _measure_chosen(self) -> None:
-        self._measure = indicator_named(self.measure.key or self._measure.code)
-        self.view.look_at(self._measure)
-        self._draw()
-
-    def _draw(self) -> None:
-        spec = chart_of(self.view.figures.table, self._measure)
-        self._chart_card.set_heading(spec.heading)
-        self.chart.draw(spec)
-
-    def _show_rule(self, figure: ShowFigure) -> None:
-        indicator = figure.indicator
-        text = f"{indicator.name}，单位：{indicator.unit}。口径：{indicator.rule}"
-        if isinstance(figure.value, Rate):
-            text += f"　所选：{value_in_words(figure.value)}"
-        self.rule.setText(text)
-
-
-WHOLE = "总体情况"
-"""What the table of all the main figures is called beside the smaller ones (专项统计)."""
-_FIRST_ROWS = Dimension.MONTH
-_ROWS_SEEN = 5
-"""Of the table at least; on a low screen the whole tab scrolls."""
-_SHARES = [640, 360]
+_SHARES = [600, 400]
 """How table and chart share the height."""
-_FIRST_MEASURE = {
-    Kind.EVENT: "event.reported",
-    Kind.DISPUTE: "dispute.found",
-    Kind.PETITION: "petition.registered",
-    Kind.HAZARD: "hazard.found",
-}

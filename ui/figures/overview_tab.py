@@ -5,20 +5,23 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gridapp.counting.indicator import indicator_named
 from gridapp.counting.posting import Dimension
-from gridapp.counting.tally import tally
 from gridapp.domain.kind import Kind
 from ui.desk import Desk
-from ui.figures.bar_chart import BarChart
-from ui.figures.chart_spec import ChartSpec, chart_of
+from ui.figures.chart_choice import ChartKind
+from ui.figures.chart_reading import read_chart
+from ui.figures.charts.chart_card import ChartCard
+from ui.figures.charts.chart_spec import ChartSpec
+from ui.figures.charts.stacked_chart import StackedChart
 from ui.figures.figure_card import FigureButton
-from ui.figures.figure_table import FigureTable, table_of
+from ui.figures.figure_table import FigureTable
 from ui.figures.figure_view import FigureView
 from ui.figures.figure_words import unit_of
-from ui.figures.key_figures import OVERVIEW, key_figures, only
+from ui.figures.key_figures import OVERVIEW, key_figures
 from ui.figures.question import Question
 from ui.figures.tab import Tab
 from ui.figures.village_table import village_table
@@ -31,6 +34,8 @@ _ACROSS, _ACROSS_NARROW = 4, 2
 _WIDE = 70
 """Chinese letters side by side from which on there is room for all of them."""
 _ROWS_SEEN = 4
+_SHARES = [500, 600]
+"""How chart and villages share the width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +55,20 @@ class OverviewTab(Tab):
         self.blocks: list[Block] = []
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
-        self.chart = BarChart("各月上报事件")
+        self.chart = ChartCard(StackedChart("各月上报事件"))
         self.chart.asked.connect(self.asked)
-        self._trend = Card("")
-        self._trend.body.addWidget(self.chart, 1)
+        self.chart.refused.connect(self.refused)
         self.view = FigureView("各村社主要数字")
         self.view.asked.connect(self.asked)
         villages = Card("各村社主要数字")
         villages.body.addWidget(self.view, 1)
-        lower = QHBoxLayout()
-        lower.setSpacing(12)
-        lower.addWidget(self._trend, 4)
-        lower.addWidget(villages, 6)
+        # A splitter, for a layout of what wraps its words would ask for far more height than it needs.
+        lower = QSplitter()
+        lower.setChildrenCollapsible(False)
+        lower.setHandleWidth(12)
+        lower.addWidget(self.chart)
+        lower.addWidget(villages)
+        lower.setSizes(_SHARES)
         self.view.keep_readable(_ROWS_SEEN)
         inside = QWidget()
         inside.setObjectName("canvas")
@@ -69,7 +76,7 @@ class OverviewTab(Tab):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)
         layout.addLayout(self._grid)
-        layout.addLayout(lower, 1)
+        layout.addWidget(lower, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(ScrollDown(inside))
@@ -88,7 +95,6 @@ class OverviewTab(Tab):
         for block in self.blocks:
             block.asked.connect(self.asked)
         self._lay_blocks()
-        self._trend.set_heading(overview.trend.heading)
         self.chart.draw(overview.trend)
         self.view.show_table(overview.villages)
         self.shown.emit()
@@ -144,10 +150,6 @@ class Block(Card):
 
 def _read(desk: Desk, question: Question) -> Overview:
     blocks = {kind: key_figures(desk, question, {kind: codes}) for kind, codes in OVERVIEW.items()}
-    months = _table(desk, question, Kind.EVENT, ("event.reported",), Dimension.MONTH)
-    return Overview(blocks, chart_of(months, months.columns[0].indicator), village_table(desk, question))
-
-
-def _table(desk: Desk, question: Question, kind: Kind, codes: Sequence[str], by: Dimension) -> FigureTable:
-    found = tally(desk.office.ledger, desk.words, only(kind, codes), question.cut, (by,))
-    return table_of(found, desk.words, question.area(desk.areas))
+    reported = indicator_named("event.reported")
+    trend = read_chart(desk, question, ChartKind.STACKED, reported, Dimension.MONTH)
+    return Overview(blocks, trend, village_table(desk, question))

@@ -1,10 +1,19 @@
-"""The statistics (统计分析): one question above, a tab for each kind below."""
+"""The statistics (统计分析): one question above, a tab for each kind and each purpose below."""
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout
+from collections.abc import Sequence
+from functools import partial
+from uuid import UUID
+
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
+from gridapp.ports import CaseRow
+from ui.assessing.assessment_tab import AssessmentTab
 from ui.desk import Desk
+from ui.figures.campaign_tab import CampaignTab
+from ui.figures.charges_tab import ChargesTab
+from ui.figures.closed_months import closed_words
 from ui.figures.key_figures import SAFETY
 from ui.figures.kind_tab import KindTab
 from ui.figures.overview_tab import OverviewTab
@@ -12,10 +21,11 @@ from ui.figures.question_bar import QuestionBar
 from ui.figures.reconciliation_tab import ReconciliationTab
 from ui.figures.tab import Tab
 from ui.page import Page
+from ui.requests import ShowMonthEnd, ShowRecord
 
 
 class StatisticsPage(Page):
-    """总览, one tab a kind, 报表对账."""
+    """总览, one tab a kind, 专项行动, 督办包案, 网格员考核, 报表对账."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "统计分析")
@@ -25,15 +35,25 @@ class StatisticsPage(Page):
             "总览": OverviewTab(desk, question),
             **{kind.label: KindTab(desk, question, kind) for kind in (Kind.EVENT, Kind.DISPUTE, Kind.PETITION)},
             Kind.HAZARD.label: KindTab(desk, question, Kind.HAZARD, SAFETY),
+            "专项行动": CampaignTab(desk, question),
+            "督办包案": ChargesTab(desk, question),
+            "网格员考核": AssessmentTab(desk, question),
             "报表对账": ReconciliationTab(desk, question),
         }
         self.book = QTabWidget()
         self.book.setDocumentMode(True)
         self.book.tabBar().setAccessibleName("统计页签")
         self.book.tabBar().setExpanding(False)
+        self.month_end = QPushButton("月报与关账…")
+        self.month_end.setObjectName("quiet")
+        self.month_end.setToolTip("月报的提交、审核、关账和关账后变动（Ctrl+Shift+G）")
+        self.month_end.clicked.connect(lambda: self.asked.emit(ShowMonthEnd(self.bar.question.town or "")))
+        self.book.setCornerWidget(self.month_end)
         for name, tab in self.tabs.items():
             tab.setContentsMargins(0, 10, 0, 0)
             tab.asked.connect(self.asked)
+            tab.case_asked.connect(self._open_case)
+            tab.told.connect(self.told)
             tab.refused.connect(self.refused)
             self.book.addTab(tab, name)
         self.bar.changed.connect(self._put)
@@ -50,8 +70,24 @@ class StatisticsPage(Page):
         return self.tabs[name]
 
     def _put(self) -> None:
+        self._say_closed()
         for tab in self.tabs.values():
             tab.put(self.bar.question)
+
+    def _say_closed(self) -> None:
+        office, areas, question = self.desk.office, self.desk.areas, self.bar.question
+        towns = [areas[question.town]] if question.town else areas.towns
+        self.questions.ask(
+            "closed", lambda: closed_words(office, towns, question.period), self.bar.show_closed, self.refuse
+        )
+
+    def _open_case(self, case_id: UUID) -> None:
+        lists = self.desk.office.lists
+        self.questions.ask("case", partial(lists.load_rows, [case_id]), self._show_case, self.refuse)
+
+    def _show_case(self, rows: Sequence[CaseRow]) -> None:
+        for row in rows:
+            self.asked.emit(ShowRecord(row.kind, row.id))
 
     @override
     def reload(self) -> None:

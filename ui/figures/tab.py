@@ -11,6 +11,9 @@ class Tab(LateTab):
     """What all tabs have in common."""
 
     asked = Signal(object)
+    case_asked = Signal(object)
+    """One case is to be opened, by its id."""
+    told = Signal(str)
     shown = Signal()
     """Everything that was asked for is shown."""
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.period import Month, Period
+from tests.gridapp.counting.charge_facts import Charge, count_charges
 
 Figure = Decimal | tuple[Decimal, Decimal]
 """An amount, or the two parts of a rate."""
@@ -60,6 +61,8 @@ class Matter:
     ends: list[End] = field(default_factory=list)
     happened: list[tuple[datetime, str, Decimal]] = field(default_factory=list)
     performance: list[tuple[datetime, str]] = field(default_factory=list)
+    parties: int = 2
+    charges: list[Charge] = field(default_factory=list)
     terms: int = 0
     open_terms: set[int] = field(default_factory=set)
     gone: tuple[datetime, str] | None = None
@@ -112,6 +115,7 @@ def count(matters: Iterable[Matter], period: Period, ends: Callable[[End], bool]
         "performed": _growth(counting, period, "performed"),
         "unperformed": _growth(counting, period, "unperformed"),
         **{code: _happened(counting, period, code) for code in HAPPENINGS},
+        **{code: Decimal(n) for code, n in count_charges([c for m in counting for c in m.charges], period).items()},
         **_ended([(m, e) for m in counting for e in m.ends if ends(e)], period),
     }
     return {f"dispute.{code}": figure for code, figure in {**figures, **_rates(figures)}.items()}
@@ -160,11 +164,11 @@ def _ended(ends: Sequence[tuple[Matter, End]], period: Period) -> dict[str, Deci
     """What has ended, as the growth of what stands ended from the evening before the period to its last."""
 
     def growth(
-        meant: Callable[[Matter, End], bool], amount: Callable[[End], Decimal] = lambda _: Decimal(1)
+        meant: Callable[[Matter, End], bool], amount: Callable[[Matter, End], Decimal] = lambda _, __: Decimal(1)
     ) -> Decimal:
-        chosen = [end for matter, end in ends if meant(matter, end)]
-        last = sum((amount(end) for end in chosen if end.stands(period.last)), _NOUGHT)
-        return last - sum((amount(end) for end in chosen if end.stands(_before(period))), _NOUGHT)
+        chosen = [(matter, end) for matter, end in ends if meant(matter, end)]
+        last = sum((amount(*one) for one in chosen if one[1].stands(period.last)), _NOUGHT)
+        return last - sum((amount(*one) for one in chosen if one[1].stands(_before(period))), _NOUGHT)
 
     return {
         "handled": growth(lambda _, __: True),
@@ -176,7 +180,8 @@ def _ended(ends: Sequence[tuple[Matter, End]], period: Period) -> dict[str, Deci
         "agreed_orally": growth(lambda _, end: end.form == "口头"),
         "handled_on_time": growth(lambda _, end: end.in_time),
         "handled_late": growth(lambda _, end: not end.in_time),
-        "agreed_amount": growth(lambda _, __: True, lambda end: end.agreed),
+        "agreed_amount": growth(lambda _, __: True, lambda _, end: end.agreed),
+        "handled_parties": growth(lambda _, __: True, lambda matter, _: Decimal(matter.parties)),
         "difficult": growth(lambda matter, _: matter.difficult),
         "major_handled": growth(lambda matter, _: matter.is_major),
         "major_succeeded": growth(lambda matter, end: matter.is_major and end.outcome == "调解成功"),
@@ -190,6 +195,7 @@ def _rates(f: dict[str, Decimal]) -> Figures:
         "handling_rate": (f["handled"], f["found"]),
         "on_time_rate": (f["handled_on_time"], f["handled"]),
         "major_success_rate": (f["major_succeeded"], f["major_succeeded"] + f["major_failed"]),
+        "charge_rate": (f["charges_ended"], f["charges_taken"]),
     }
 
 

@@ -23,6 +23,7 @@ from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
 from tests.gridapp.bare_cases import dispute as bare_dispute
 from tests.gridapp.cases.dispute.courses import order_for
+from tests.gridapp.counting.charge_facts import Charge
 from tests.gridapp.counting.dispute_facts import End, Matter
 from tests.gridapp.counting.history import History, Step
 from tests.offices import DEADLINES, TWO_PARTIES
@@ -143,6 +144,7 @@ class DisputeHistory(History[Matter]):
             types=(None, None, None),
             difficult=False,
             limits=[(found, due)],
+            parties=0,
             ends=[End(ended, outcome, form, due)],
         )
         if revisited:
@@ -284,6 +286,10 @@ def _learn(matter: Matter, order: Order, after: Dispute) -> None:
         matter.happened.append((when, "confirmations_applied", Decimal(1)))
     elif move is Move.COURT_RULES and order.ruling == "确认有效":
         matter.happened.append((when, "confirmed", Decimal(1)))
+    elif move is Move.TAKE_CHARGE:
+        matter.charges.append(Charge(order.chief, when))
+    elif move is Move.END_CHARGE:
+        matter.charges[-1].ended = when
     elif move is Move.RECORD_PREVENTION:
         cases, people = _HARMS[Harm(order.harm)]
         matter.happened += [(when, cases, Decimal(1)), (when, people, Decimal(order.people or 0))]

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from gridapp.domain.period import Period
+from tests.gridapp.counting.charge_facts import Charge, count_charges
 from tests.gridapp.counting.evenings import End, Span, before, day, number, overdue, within
 
 Figure = Decimal | tuple[Decimal, Decimal]
@@ -36,15 +37,6 @@ HAPPENINGS = (
     *("final_reviews_asked", "final_reviews_decided", "final_reviews_overruled"),
 )
 """What happens on a day and is not taken back."""
-
-
-@dataclass
-class Charge:
-    """A leader's charge."""
-
-    leader: str
-    taken: datetime
-    ended: datetime | None = None
 
 
 @dataclass
@@ -126,22 +118,6 @@ def count(pleas: Iterable[Plea], period: Period) -> Figures:
     amounts = {code: Decimal(value) for code, value in told.items()}
     amounts |= _sums(amounts)
     return {f"petition.{code}": figure for code, figure in {**amounts, **_rates(amounts)}.items()}
-
-
-def count_charges(charges: Sequence[Charge], period: Period) -> dict[str, int]:
-    """The figures of some charges alone."""
-    taken = number(within(charge.taken, period) for charge in charges)
-    ended = number(within(charge.ended, period) for charge in charges)
-
-    def in_force(evening: date) -> int:
-        return number(day(c.taken) <= evening and (c.ended is None or day(c.ended) > evening) for c in charges)
-
-    return {
-        "charges_opening": in_force(before(period)),
-        "charges_taken": taken,
-        "charges_ended": ended,
-        "charges_closing": in_force(period.last),
-    }
 
 
 def _channels(came: Sequence[Plea]) -> dict[str, int]:

@@ -20,9 +20,10 @@ from gridapp.domain.petition_course import PETITION_COURSE
 from gridapp.domain.petition_words import petition_words
 from gridapp.domain.status import Status
 from tests.gridapp.bare_cases import petition as bare_petition
+from tests.gridapp.counting.charge_facts import Charge
 from tests.gridapp.counting.evenings import End, Span, over
 from tests.gridapp.counting.history import History, Step
-from tests.gridapp.counting.petition_facts import Charge, Plea
+from tests.gridapp.counting.petition_facts import Plea
 from tests.offices import DEADLINES, at
 
 CATEGORIES = ("ZZ0201", "ZZ0202", "ZZ0203")

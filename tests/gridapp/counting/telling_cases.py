@@ -1,4 +1,4 @@
-"""Petitions, hazards and inspections that post what others do not, so that no measure goes unseen."""
+"""Events, petitions, hazards and inspections that post what others do not, so that no measure goes unseen."""
 
 from typing import Any
 
@@ -14,14 +14,42 @@ from gridapp.domain.satisfaction import SATISFACTION
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
 from tests.gridapp.bare_cases import bare
+from tests.gridapp.cases.courses import after, event_in
 from tests.offices import at
 
 _DAY = at(2018, 1, 20)
+_CHARGE = Charge(leader="演示", unit="演示", person="演示", taken_at=_DAY, plan="演示", due_at=_DAY, ended_at=_DAY)
 
 
 def telling_cases() -> list[Case]:
     """All of them."""
-    return [*_petitions(), *_hazards(), *_inspections()]
+    return [*_handled_events(), *_workers_events(), *_ended_disputes(), *_petitions(), *_hazards(), *_inspections()]
+
+
+def _handled_events() -> list[Case]:
+    """Closed by the reporter, fed back and closed, given back, put off, handed to the county."""
+    put_off = after(event_in(Status.PROCESSING), Move.ASK_EXTENSION, Move.GRANT_EXTENSION)
+    states = (Status.SELF_CLOSED, Status.CLOSED, Status.RETURNED, Status.ESCALATED)
+    in_time = bare(Kind.EVENT, due_at=_DAY, closings=(Closing(closed_at=at(2018, 1, 4), due_at=_DAY),))
+    return [put_off, in_time, *(event_in(status) for status in states)]
+
+
+def _workers_events() -> list[Case]:
+    """A major one that its reporter settled untruly and too late, and one for each card."""
+    settled = Step(move=Move.SELF_CLOSE, at=_DAY, person="演示员", status=Status.SELF_CLOSED, due_at=at(2018, 1, 9))
+    refuted = Step(move=Move.REFUTE, at=_DAY, person="演示员", status=Status.REPORTED)
+    carded = [
+        Step(move=Move.SUPERVISE, at=_DAY, person="演示员", status=Status.REPORTED, grade=grade)
+        for grade in ("黄牌督办", "红牌督办")
+    ]
+    untrue = bare(Kind.EVENT, level="重大", reporter="演示员", steps=(settled, refuted))
+    return [untrue, *(bare(Kind.EVENT, steps=(card,)) for card in carded)]
+
+
+def _ended_disputes() -> list[Case]:
+    """One whose parties are known and of which a leader took charge."""
+    ended = (Closing(closed_at=_DAY),)
+    return [bare(Kind.DISPUTE, party_a="演示甲", party_b="演示乙", charges=(_CHARGE,), closings=ended)]
 
 
 def _petitions() -> list[Case]:
@@ -39,13 +67,12 @@ def _petitions() -> list[Case]:
         Reply(stage=stage, round=1, asked_at=_DAY, issued_at=_DAY, verdict=OVERRULED)
         for stage in (ReplyStage.REVIEW, ReplyStage.FINAL_REVIEW)
     )
-    charge = Charge(leader="演示", unit="演示", person="演示", taken_at=_DAY, plan="演示", due_at=_DAY, ended_at=_DAY)
     ended = (Closing(closed_at=_DAY, settled_at=_DAY, concluded_at=_DAY),)
     return [
         *(bare(Kind.PETITION, source=channel, group=True, repeat=True, origin="演示") for channel in Channel),
         *(bare(Kind.PETITION, disposition=disposition, concerned=1) for disposition in Disposition),
         *(bare(Kind.PETITION, steps=(step,)) for step in (*steps, *spoken)),
-        bare(Kind.PETITION, replies=reviews, charges=(charge,), closings=ended),
+        bare(Kind.PETITION, replies=reviews, charges=(_CHARGE,), closings=ended),
     ]
 
 
@@ -72,4 +99,5 @@ def _hazards() -> list[Case]:
 
 def _inspections() -> list[Case]:
     told = ("发现隐患1条", "未发现隐患")
-    return [bare(Kind.INSPECTION, result=result, filed_at=at(2018, 1, 2)) for result in told]
+    people = ("演示甲", "演示乙")
+    return [bare(Kind.INSPECTION, result=result, filed_at=at(2018, 1, 2), inspectors=people) for result in told]

@@ -24,7 +24,8 @@ from gridapp.domain.period import Month, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from tests.gridapp.counting import brute_force
-from tests.gridapp.counting.test_random_histories import PERIOD, STEPS, History, Step, plain, random_histories
+from tests.gridapp.counting.event_history import PERIOD, STEPS, History, Step
+from tests.gridapp.counting.test_random_histories import plain, random_histories
 from tests.offices import (
     ACTOR,
     DEADLINES,

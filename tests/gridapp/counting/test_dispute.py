@@ -7,6 +7,7 @@ import pytest
 
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Case, Closing, Exclusion
+from gridapp.domain.charge import Charge
 from gridapp.domain.dispute import AgreementForm, Mode, Outcome
 from gridapp.domain.mediation import Term
 from gridapp.domain.move import Move
@@ -209,3 +210,20 @@ def test_one_that_was_not_accepted_and_is_voided_leaves_the_memo_of_that_alone()
 def test_one_that_was_sent_counts_under_who_sent_it() -> None:
     sent = dispute(source="委托移送", entrusted_by="法院")
     assert {posting.dimensions.origin for posting in postings_of(sent)} == {"法院"}
+
+
+def test_a_charge_counts_for_its_leader_from_the_day_it_is_taken_until_it_is_ended() -> None:
+    charge = Charge(
+        leader="演示领导",
+        unit="演示单位",
+        person="演示员",
+        taken_at=at(2018, 1, 5),
+        plan="演示",
+        due_at=at(2018, 4, 5),
+        ended_at=at(2018, 2, 3),
+    )
+    counted = postings_of(dispute(charges=(charge,)))
+    assert {(p.measure, p.day, p.dimensions.staff) for p in counted if "charges" in p.measure} == {
+        ("dispute.charges_taken", date(2018, 1, 5), "演示领导"),
+        ("dispute.charges_ended", date(2018, 2, 3), "演示领导"),
+    }

@@ -25,6 +25,7 @@ from tests.gridapp.counting.agreeing import (
     rows_add_up,
     table,
 )
+from tests.gridapp.counting.charge_facts import count_charges
 from tests.gridapp.counting.history import Step, long, steps
 from tests.gridapp.counting.petition_facts import DECISIONS
 from tests.gridapp.counting.petition_history import DOINGS, PetitionHistory
@@ -69,7 +70,7 @@ def _agree_by_leader(history: PetitionHistory) -> None:
         of_leader = petition_facts.count([plea for plea in counting if plea.leader == leader], WHOLE)
         charges = [charge for plea in counting for charge in plea.charges if charge.leader == leader]
         expected = {code: value for code, value in of_leader.items() if "backlog" in code}
-        expected |= {f"petition.{c}": Decimal(v) for c, v in petition_facts.count_charges(charges, WHOLE).items()}
+        expected |= {f"petition.{c}": Decimal(v) for c, v in count_charges(charges, WHOLE).items()}
         shown = cells.get(leader, {})
         assert {code: shown.get(code, Decimal(0)) for code in expected} == expected, leader
 

@@ -14,11 +14,13 @@ from db.office import open_office
 from gridapp.domain.kind import Kind
 from gridapp.registers.reference_day import set_reference_day
 from tests.gridapp.nearly_all import fill_nearly_all, reads_a_hundred
+from tests.ui.figures.chief import choose, headings
 from tests.ui.screen import Screen
 from ui.cases.figure_page import FigurePage
 from ui.figures.figure_card import FigureButton
 from ui.figures.kind_tab import KindTab
 from ui.figures.statistics_page import StatisticsPage
+from ui.figures.table_choice import WHOLE
 from ui.jobs import Jobs
 from ui.requests import ShowStatistics
 
@@ -60,11 +62,9 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 
 def _look_at(screen: Screen, tab: KindTab, table: str, rows: str) -> None:
-    tab.table.setCurrentIndex(max(tab.table.findText(table), 0))
-    tab.rows.setCurrentIndex(tab.rows.findText(rows))
-    screen.settle()
-    tab.measure.setCurrentIndex(tab.measure.findText(SUCCESS[table]))
-    screen.settle()
+    choose(screen, tab.table.bar.table, table or WHOLE)
+    choose(screen, tab.table.bar.rows, rows)
+    choose(screen, tab.chart.measure, SUCCESS[table])
 
 
 @pytest.mark.parametrize("table", list(SUCCESS))
@@ -72,17 +72,15 @@ def _look_at(screen: Screen, tab: KindTab, table: str, rows: str) -> None:
 def test_neither_table_nor_rule_nor_chart_says_a_hundred(screen: Screen, table: str, rows: str) -> None:
     tab = _tab(screen)
     _look_at(screen, tab, table, rows)
-    model = tab.view.figures
-    columns = [column.indicator.name for column in model.table.columns]
-    index = model.index(0, columns.index(SUCCESS[table]))
+    view = tab.table.view
+    index = view.figures.index(0, headings(view).index(SUCCESS[table]))
     assert index.data() == "99.95%"
     assert index.data(Qt.ItemDataRole.ToolTipRole) == "99.95%（1,954/1,955）"
-    assert tab.rule.text().endswith("所选：99.95%（1,954/1,955）")
-    tab.view.setCurrentIndex(index)
-    tab.view.copy()
+    view.setCurrentIndex(index)
+    assert tab.table.rule.text().endswith("99.95%（分子 1,954，分母 1,955）")
+    view.copy()
     assert not reads_a_hundred(QGuiApplication.clipboard().text())
-    drawn = [item.toPlainText() for item in tab.chart.plot.getPlotItem().items if hasattr(item, "toPlainText")]
-    assert drawn[:1] == ["99.95%"]
+    assert [mark.text for mark in tab.chart.card.chart.marks][:1] == ["99.95%"]
 
 
 def test_no_card_says_a_hundred_and_the_list_behind_it_neither(screen: Screen) -> None:

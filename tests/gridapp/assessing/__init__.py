@@ -1,0 +1,1 @@
+"""The assessment of grid workers: rules, scores, entries, the frozen month."""

@@ -1,0 +1,1 @@
+"""Closing months: preconditions, signatures, kept tables, corrections, reopening."""

@@ -1,0 +1,69 @@
+"""The first cases behind a figure are those of the whole list, whatever came to nothing in between."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import islice
+
+import pytest
+
+from db.office import open_office
+from gridapp.cli.asking import words_of
+from gridapp.counting.cut import Cut
+from gridapp.counting.figure_cases import cases_behind
+from gridapp.counting.indicator import Indicator, catalogue, indicator_named
+from gridapp.counting.posting import Dimension
+from gridapp.domain.kind import Kind
+from gridapp.domain.period import period_named
+from gridapp.ports import Office
+from gridapp.sampling.office import build_sample
+from tests.offices import TOWN, at, closed, recorded, reopened
+
+_CASES = 900
+
+
+@pytest.fixture(scope="module")
+def sampled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """A sampled office with more lines of a measure than are looked at together."""
+    with open_office(str(tmp_path_factory.mktemp("first") / "office.db")) as office:
+        build_sample(office, _CASES, 3, lambda _: None)
+        yield office
+
+
+def _indicators() -> Iterator[Indicator]:
+    for kind in (Kind.EVENT, Kind.DISPUTE, Kind.INSPECTION):
+        yield from catalogue()[kind].indicators
+
+
+@pytest.mark.parametrize("period", ["2014..2018", "2016-03-05..2017-09-20"])
+def test_the_first_cases_are_those_of_the_whole_list(sampled: Office, period: str) -> None:
+    village = words_of(sampled).keys(Dimension.VILLAGE, "甲01村", None)
+    long = 0
+    for cut in (Cut(period_named(period)), Cut(period_named(period), where={Dimension.VILLAGE: village})):
+        for indicator in _indicators():
+            whole = cases_behind(sampled.ledger, indicator, cut)
+            for most in (3, 100):
+                assert cases_behind(sampled.ledger, indicator, cut, most) == list(whole[:most]), (indicator.code, most)
+            long += len(whole) > 100
+    assert long
+
+
+def test_a_day_with_more_lines_than_are_looked_at_together(sqlite_office: Office) -> None:
+    for minute in range(300):
+        recorded(sqlite_office, at(2018, 1, 3, 9 + minute // 60, minute % 60))
+    later = recorded(sqlite_office, date(2018, 1, 4))
+    cut, reported = Cut(period_named("2018"), TOWN), indicator_named("event.reported")
+    whole = cases_behind(sqlite_office.ledger, reported, cut)
+    assert (len(whole), whole[-1].case_id) == (301, later.id)
+    for most in (5, 300, 301, 400):
+        assert list(cases_behind(sqlite_office.ledger, reported, cut, most)) == list(islice(whole, most))
+
+
+def test_what_came_to_nothing_is_left_out(office: Office) -> None:
+    undone = closed(office, recorded(office, date(2018, 1, 3)), at(2018, 1, 5, 9))
+    reopened(office, undone, at(2018, 1, 9, 9))
+    kept = closed(office, recorded(office, date(2018, 1, 4)), at(2018, 1, 8, 9))
+    cut = Cut(period_named("2018-01"), TOWN)
+    listed = cases_behind(office.ledger, indicator_named("event.closed"), cut, 1)
+    assert [case.case_id for case in listed] == [kept.id]
+    still_open = cases_behind(office.ledger, indicator_named("event.closing"), cut, 1)
+    assert [case.case_id for case in still_open] == [undone.id]

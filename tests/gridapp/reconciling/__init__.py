@@ -1,0 +1,1 @@
+"""Reconciliation: explanations, the upper list, historical totals."""

@@ -1,0 +1,1 @@
+"""The paragraph of a report (文字报告)."""

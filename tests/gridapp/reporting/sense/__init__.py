@@ -1,0 +1,1 @@
+"""Checks of sense (数据疑点)."""

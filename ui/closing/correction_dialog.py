@@ -1,0 +1,102 @@
+"""Leave to correct a closed month (由负责人更正): who allows it and why; what was being saved is then saved."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from gridapp.closing.authority import Authority, authority_of
+from gridapp.closing.correcting import correction_of
+from gridapp.domain.problem import Refusal, Unacceptable
+from gridapp.ports import Office
+from ui.desk import Desk
+from ui.jobs import Questions, Stopped
+from ui.recording.small_form import SmallForm
+from ui.widgets.pick_box import PickBox
+
+_NAMES = {"authority": "准许更正的负责人", "reason": "更正原因"}
+_ROWS = ((("authority", 12),), (("reason", 12),))
+_TOLD = "更正记入第一个未关账的日子并标明更正哪一月，已关账月份的报表不变。"
+
+
+class CorrectionDialog(QDialog):
+    """Ctrl+Enter saves as a correction, Esc goes back to what was being written, which stays as it is."""
+
+    granted = Signal(object)
+    """A `Correction`."""
+
+    def __init__(self, parent: QWidget, desk: Desk, said: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("更正已关账月份")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._authority = Authority(())
+        self._questions = Questions(desk.jobs, self)
+        self.said = QLabel(said)
+        self.said.setWordWrap(True)
+        told = QLabel(_TOLD)
+        told.setObjectName("hint")
+        told.setWordWrap(True)
+        self.authority = PickBox(_NAMES["authority"], free=True)
+        self.reason = QLineEdit()
+        self.form = SmallForm({"authority": self.authority, "reason": self.reason}, _NAMES, _ROWS, tuple(_NAMES))
+        self.confirm = QPushButton("更正并保存")
+        self.confirm.setObjectName("primary")
+        self.confirm.setToolTip("以更正保存（Ctrl+Enter）")
+        self.confirm.clicked.connect(self.answer)
+        cancel = QPushButton("不更正")
+        cancel.setToolTip("返回填写的内容（Esc）")
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (cancel, self.confirm):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        for widget in (self.said, told, self.form):
+            column.addWidget(widget)
+        column.addLayout(buttons)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 34)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.answer)
+        office = desk.office
+        self._questions.ask("authority", lambda: _authority(office), self._offer, self._refuse)
+        self.authority.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def answer(self) -> None:
+        """Gives leave, or shows everything that is missing."""
+        try:
+            correction = correction_of(self._authority, self.authority.words, self.reason.text())
+        except Unacceptable as refusal:
+            self.form.show_problems({problem.field: problem.message for problem in refusal.problems})
+            self.form.go_to_first_problem()
+            self._grow()
+            return
+        self.accept()
+        self.granted.emit(correction)
+
+    def _grow(self) -> None:
+        """As high as what is said needs, once it is laid out."""
+        QTimer.singleShot(0, self, self.adjustSize)
+
+    def _offer(self, authority: Authority) -> None:
+        self._authority = authority
+        self.authority.offer(authority.names)
+
+    def _refuse(self, refusal: Refusal) -> None:
+        self.said.setText(str(refusal))
+
+
+def ask_for_leave(window: QWidget, desk: Desk, stopped: Stopped) -> None:
+    """Asks a leader for leave above whatever was being saved; without it the saving fails as it would have."""
+    dialog = CorrectionDialog(QApplication.activeModalWidget() or window, desk, str(stopped.refusal))
+    dialog.granted.connect(stopped.again)
+    dialog.rejected.connect(stopped.give_up)
+    dialog.open()
+
+
+def _authority(office: Office) -> Authority:
+    """Whoever answers for the books of a town that has closed months."""
+    towns = [town.code for town in office.registers.areas().towns if office.books.open_from(town.code) is not None]
+    names = (name for town in towns for name in authority_of(office.registers, town).names)
+    return Authority(tuple(dict.fromkeys(names)))
