@@ -1,11 +1,8 @@
 """Reported figures (上报数): those that stand, and the account of everything that was done with them."""
 
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal
-from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
@@ -13,12 +10,11 @@ from typing_extensions import override
 
 from db.dialect import insert_or_replace
 from db.engine import Database
+from db.reported_rows import figure_in, figure_of, row_of, text_of
 from db.tables.registers import PUBLISHED_FIGURE
 from db.tables.reported import PUBLISHED_CHANGE
-from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.actor import Actor
-from gridapp.domain.period import Period, period_named
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.ports import ReportedAction, ReportedBook, ReportedChange
 
@@ -56,7 +52,7 @@ class SqlReportedBook(ReportedBook):
             _refuse_another(connection, before)
             _note(connection, ReportedAction.CHANGE, before, kept, reason, actor, at)
             changed = update(PUBLISHED_FIGURE).where(PUBLISHED_FIGURE.c.id == before.id)
-            connection.execute(changed, _row(kept))
+            connection.execute(changed, row_of(kept))
         return kept
 
     @override
@@ -80,8 +76,8 @@ class SqlReportedBook(ReportedBook):
                     person=row["person"],
                     workstation=row["workstation"],
                     reason=row["reason"],
-                    before=_from_plain(row["before"]),
-                    after=_from_plain(row["after"]),
+                    before=figure_in(row["before"]),
+                    after=figure_in(row["after"]),
                 )
                 for row in connection.execute(query).mappings()
             ]
@@ -92,19 +88,19 @@ def standing_figures(connection: Connection, town: str | None) -> list[Published
     query = select(PUBLISHED_FIGURE).order_by(PUBLISHED_FIGURE.c.position, PUBLISHED_FIGURE.c.id)
     if town is not None:
         query = query.where(PUBLISHED_FIGURE.c.town == town)
-    return [_of_row(row) for row in connection.execute(query).mappings()]
+    return [figure_of(row) for row in connection.execute(query).mappings()]
 
 
 def put_figure(connection: Connection, position: int, figure: PublishedFigure) -> None:
     """Keeps a figure at its place; one with the same id is replaced."""
-    row = _row(figure) | {"position": position}
+    row = row_of(figure) | {"position": position}
     connection.execute(insert_or_replace(connection, PUBLISHED_FIGURE), row)
 
 
 def _standing(connection: Connection, figure_id: str) -> PublishedFigure | None:
     query = select(PUBLISHED_FIGURE).where(PUBLISHED_FIGURE.c.id == figure_id)
     row = connection.execute(query).mappings().one_or_none()
-    return None if row is None else _of_row(row)
+    return None if row is None else figure_of(row)
 
 
 def _refuse_another(connection: Connection, figure: PublishedFigure) -> None:
@@ -143,8 +139,8 @@ def _note(
         "person": actor.name,
         "workstation": actor.workstation,
         "reason": reason,
-        "before": _plain(before),
-        "after": _plain(after),
+        "before": text_of(before),
+        "after": text_of(after),
     }
     try:
         connection.execute(insert(PUBLISHED_CHANGE), row)
@@ -154,68 +150,3 @@ def _note(
 
 def _nothing() -> PublishedFigure:
     raise ValueError("a change of nothing into nothing")
-
-
-def _row(figure: PublishedFigure) -> dict[str, Any]:
-    return {
-        "id": figure.id,
-        "town": figure.town,
-        "indicator": figure.indicator,
-        "where": json.dumps(figure.where, ensure_ascii=False),
-        "first_day": figure.period.start,
-        "end_day": figure.period.end,
-        "reported": figure.reported,
-        "at_least": figure.at_least,
-        "unit": figure.unit,
-        "title": figure.title,
-        "source": figure.source,
-        "sentence": figure.sentence,
-        "reported_at": figure.reported_at,
-        "reported_by": figure.reported_by,
-        "registered_at": figure.registered_at,
-    }
-
-
-def _of_row(row: Mapping[Any, Any]) -> PublishedFigure:
-    return PublishedFigure(
-        id=row["id"],
-        town=row["town"],
-        indicator=row["indicator"],
-        where=_words(json.loads(row["where"])),
-        period=Period(row["first_day"], row["end_day"]),
-        reported=row["reported"],
-        at_least=row["at_least"],
-        unit=row["unit"],
-        title=row["title"],
-        source=row["source"],
-        sentence=row["sentence"],
-        reported_at=row["reported_at"],
-        reported_by=row["reported_by"],
-        registered_at=row["registered_at"],
-    )
-
-
-def _words(plain: Mapping[str, Sequence[str]]) -> Mapping[Dimension, tuple[str, ...]]:
-    return {Dimension(dimension): tuple(words) for dimension, words in plain.items()}
-
-
-def _plain(figure: PublishedFigure | None) -> str | None:
-    if figure is None:
-        return None
-    plain = _row(figure) | {"where": figure.where, "reported": str(figure.reported), "period": str(figure.period)}
-    for moment in ("reported_at", "registered_at"):
-        plain[moment] = plain[moment] and plain[moment].isoformat()
-    del plain["first_day"], plain["end_day"]
-    return json.dumps(plain, ensure_ascii=False, sort_keys=True)
-
-
-def _from_plain(text: str | None) -> PublishedFigure | None:
-    if text is None:
-        return None
-    plain: dict[str, Any] = json.loads(text)
-    for moment in ("reported_at", "registered_at"):
-        plain[moment] = plain[moment] and datetime.fromisoformat(plain[moment])
-    plain["where"] = _words(plain["where"])
-    plain["period"] = period_named(plain["period"])
-    plain["reported"] = Decimal(plain["reported"])
-    return PublishedFigure(**plain)

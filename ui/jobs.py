@@ -143,12 +143,14 @@ class Questions:
         )
 
     def _unless_by_leave(self, name: str, work: Callable[[], T], done: Callable[[T], None], failed: Failed) -> Failed:
+        def again(correction: Correction) -> None:
+            self.ask(name, partial(_by_leave, correction, work), done, failed)
+
         def answer(refusal: Refusal) -> None:
             if self._jobs.ask_for_leave is None or not isinstance(refusal, ClosedMonth):
                 failed(refusal)
-                return
-            again = lambda correction: self.ask(name, partial(_by_leave, correction, work), done, failed)  # noqa: E731
-            self._jobs.ask_for_leave(Stopped(refusal, again, lambda: failed(refusal)))
+            else:
+                self._jobs.ask_for_leave(Stopped(refusal, again, lambda: self._if_alive(failed)(refusal)))
 
         return answer
 

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from gridapp.assessing.rules_writing import FULL, weight_of
 from gridapp.counting.indicator import Indicator, catalogue, indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.domain.actor import Actor, Clock
@@ -43,9 +44,13 @@ def rules_for(office: Office, town: str, month: Month) -> RuleSet:
 def keep_rules(office: Office, town: str, effective: Month, text: str, actor: Actor, clock: Clock) -> RuleSet:
     """Keeps an office's own rules from a month on, which must be open; months before keep theirs.
 
-    Raises `Unacceptable` with every problem, `ClosedMonth` where that month is closed.
+    Raises `Unacceptable` with every problem (the weights come to a hundred), `ClosedMonth` where that month is closed.
     """
     rules = rules_of(text)
+    weight = weight_of(rules)
+    if weight != FULL:
+        told = f"各项分值合计应为 {FULL:f} 分，现在是 {weight:f} 分，请调整。"
+        raise Unacceptable((Problem("weight", "sum", told),))
     office.assessment.keep_rules(OwnRules(town=town, effective=effective, text=text), actor, clock())
     return rules
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+from gridapp.counting.basis import Basis
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
 from gridapp.counting.word_lists import closed_list
@@ -29,6 +30,14 @@ def dimension_named(word: str) -> Dimension:
     except ValueError as error:
         known = "、".join(dimension.value for dimension in Dimension)
         raise Refusal(f"没有“{word}”这个统计维度，可用的有：{known}。") from error
+
+
+def basis_named(word: str) -> Basis:
+    """What a table is to be compared with, by the office's word or that of the change; raises `Refusal`."""
+    for basis in Basis:
+        if word in (basis.value, basis.change):
+            return basis
+    raise Refusal(f"不能和“{word}”对比，可用的有：{'、'.join(Basis)}。")
 
 
 def moment_named(text: str) -> datetime:

@@ -10,10 +10,13 @@ from typing import Annotated
 import typer
 
 from gridapp.cli import answers
-from gridapp.cli.asking import cut_asked, dimension_named, words_of
+from gridapp.cli.asking import basis_named, cut_asked, dimension_named, words_of
+from gridapp.cli.compared_answer import compared_json
 from gridapp.cli.composition import AsJson, Database, TownName, office_of
 from gridapp.cli.text_table import text_table
 from gridapp.counting.amount import Rate, spoken
+from gridapp.counting.basis import Basis
+from gridapp.counting.comparing import compared
 from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
 from gridapp.counting.indicator import Indicator, catalogue, indicator_named
@@ -25,6 +28,7 @@ from gridapp.counting.tally import tally as tally_of
 from gridapp.counting.words import TITLES, Words
 from gridapp.domain.kind import Kind
 from gridapp.ports import Office
+from gridapp.reporting.compared_table import compared_cells
 from gridapp.reporting.table_file import table_of, write_csv, write_workbook
 
 PeriodText = Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-H1。")]
@@ -48,6 +52,10 @@ def tally(
     by: By = None,
     where: Where = None,
     table: Aside = None,
+    compare: Annotated[
+        list[str] | None,
+        typer.Option("--compare", metavar="BASIS", help=f"并列其他时期，可写几个：{'、'.join(Basis)}；各层另有小计。"),
+    ] = None,
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="DATETIME", help="按当时的账面统计。")] = None,
     csv: Annotated[Path | None, typer.Option("--csv", metavar="FILE", help="另存为 csv。")] = None,
     xlsx: Annotated[Path | None, typer.Option("--xlsx", metavar="FILE", help="另存为工作簿。")] = None,
@@ -61,22 +69,27 @@ def tally(
         words = words_of(office)
         cut = cut_asked(words, kind, period, town, where or [], as_of)
         told = tally_of(office.ledger, words, chapter, cut, dimensions)
-        cells = table_of(told, words)
+        cells, labels = table_of(told, words), len(told.by)
+        document = answers.tally_json(told, words, town, office.cases.now())
+        if compare:
+            bases = [basis_named(word) for word in compare]
+            beside = compared(office.ledger, words, chapter, cut, dimensions, bases)
+            cells, labels = compared_cells(beside, words), len(beside.by)
+            document["compared"] = compared_json(beside, words)
         if csv is not None:
             write_csv(csv, cells)
         if xlsx is not None:
             write_workbook(xlsx, kind.label, cells)
         if as_json:
-            document = answers.tally_json(told, words, town, office.cases.now())
             typer.echo(json.dumps(document, ensure_ascii=False))
             return
     typer.echo(f"{kind.label}{table or ''}统计表　{town or '全部乡镇'}　{cut.period.label}")
     said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
     # The unit under the name, or a wide table does not fit a screen.
     headings = [
-        heading.replace("（", "\n（", 1) if place >= len(told.by) else heading for place, heading in enumerate(said[0])
+        heading.replace("（", "\n（", 1) if place >= labels else heading for place, heading in enumerate(said[0])
     ]
-    typer.echo(text_table(headings, said[1:], range(len(told.by), len(headings))))
+    typer.echo(text_table(headings, said[1:], range(labels, len(headings))))
     if chapter.asides:
         typer.echo(f"另有专项统计（--table）：{'、'.join(chapter.asides)}")
 

@@ -29,7 +29,9 @@ class ChargeLine:
 class ChargeBook(Protocol):
     """The charges of an office."""
 
-    def charges(self, town: str | None = None, reader: str | None = None) -> Sequence[ChargeLine]:
+    def charges(
+        self, town: str | None = None, reader: str | None = None, until: datetime | None = None
+    ) -> Sequence[ChargeLine]:
         """Those in force and those struck off (销案), by leader and limit; those of voided or merged cases, and of
-        cases that are closed to a reader (保密), are left out.
+        cases that are closed to a reader (保密), are left out. Talks count that were held before `until`.
         """

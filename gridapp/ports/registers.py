@@ -34,7 +34,7 @@ class Registers(Protocol):
         """The registered published figures, in their order."""
 
     def publish(self, figures: Sequence[PublishedFigure]) -> None:
-        """Registers published figures; one with the same id is replaced."""
+        """Registers published figures, as of now unless they say when; one with the same id is replaced."""
 
     def campaigns(self, town: str) -> Sequence[Campaign]:
         """A town's campaigns."""

@@ -81,7 +81,9 @@ class Told:
         return line.day < period.end and (aggregate is Aggregate.CLOSING or line.day >= period.start)
 
     def in_words(self, line: Booked) -> bool:
-        """Whether a line bears the words that the figure asks for."""
+        """Whether a line bears the town and the words that the figure asks for."""
+        if self.cut.town not in (None, line.dimensions.town):
+            return False
         return all(getattr(line.dimensions, dimension.value) in keys for dimension, keys in self.cut.where.items())
 
 

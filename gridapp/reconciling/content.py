@@ -93,13 +93,13 @@ def _without_ending(name: str) -> str:
     return name
 
 
-def score(one: Content, other: Content) -> float:
-    """How far two records say the same, from 0 to 1: by the weight of what both of them say; 0 where that is little."""
+def score(one: Content, other: Content) -> float | None:
+    """How far two records say the same, from 0 to 1, by the weight of what both say; nothing where that is little."""
     both = one.keys() & other.keys()
     weights = {field: _WEIGHTS.get(field, 1.0) for field in both}
     whole = sum(weights.values())
     if whole < _WEIGHTS["title"]:
-        return 0.0
+        return None
     return sum(weight * agreement(one[field], other[field]) for field, weight in weights.items()) / whole
 
 

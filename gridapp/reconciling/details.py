@@ -24,7 +24,7 @@ def detail_of(told: Told, cause: Cause, words: Words) -> str:
 
 
 def _moved(told: Told, words: Words) -> Sequence[str]:
-    then, now = ([line for line in told.lines if _stands(line, held)] for held in (told.lines_then, told.lines))
+    then, now = _standing(told.lines_then), _standing(told.lines)
     phrases = []
     for title, said in [("月份", _month), *((TITLES[d], _word(d, words)) for d in POSTED)]:
         before, after = sorted({said(line) for line in then}), sorted({said(line) for line in now})
@@ -33,9 +33,10 @@ def _moved(told: Told, words: Words) -> Sequence[str]:
     return phrases
 
 
-def _stands(line: Booked, held: Sequence[Booked]) -> bool:
-    """Whether something is left of the account of a line among the lines that are held."""
-    return (line.measure, line.day, line.dimensions) in net(held)
+def _standing(lines: Sequence[Booked]) -> Sequence[Booked]:
+    """The lines of which something is left."""
+    left = net(lines)
+    return [line for line in lines if (line.measure, line.day, line.dimensions) in left]
 
 
 def _month(line: Booked) -> str:

@@ -17,6 +17,7 @@ from gridapp.counting.words import Words
 from gridapp.domain.kind import Kind
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import CaseRow, Office
+from gridapp.reconciling.case_rows import rows_of
 from gridapp.reconciling.causes import Cause, Told, cause_of
 from gridapp.reconciling.details import detail_of
 
@@ -132,7 +133,7 @@ def _named(
 ) -> Iterator[Named]:
     changes = office.ledger.changes(reading, cut, since)
     ids = [change.case_id for change in changes]
-    rows = {row.id: row for row in office.lists.load_rows(ids)}
+    rows = {row.id: row for row in rows_of(office.lists, ids)}
     measures = [*reading.measures, *([reading.ended] if reading.ended else [])]
     lines: defaultdict[UUID, list[Booked]] = defaultdict(list)
     for line in office.ledger.lines(ids, measures):

@@ -8,6 +8,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
 from gridapp.domain.period import Month, Period
 from gridapp.ports import CaseQuery, CaseRow, Office
+from gridapp.reconciling.case_rows import rows_of
 
 _MONTHS_BESIDE = 2
 
@@ -28,8 +29,7 @@ def local_cases(office: Office, kind: Kind, town: Area, period: Period, numbers:
     """The cases of a town in a period and in the two months before and after it, and those that bear some numbers."""
     first, last = Month.of(period.start).later(-_MONTHS_BESIDE), Month.of(period.last).later(_MONTHS_BESIDE)
     wide = Period(first.start, last.end)
-    ids = list(office.lists.find_ids(CaseQuery(kind=kind, town=town.code, period=wide)))
-    known = frozenset(ids)
-    named = office.cases.by_number(town.code, kind, sorted(numbers)).values()
-    ids += [case.id for case in named if case.id not in known]
-    return LocalCases(office.lists.load_rows(ids), period)
+    rows = rows_of(office.lists, office.lists.find_ids(CaseQuery(kind=kind, town=town.code, period=wide)))
+    elsewhere = frozenset(numbers) - {row.number for row in rows}
+    named = office.cases.by_number(town.code, kind, sorted(elsewhere)).values()
+    return LocalCases([*rows, *rows_of(office.lists, [case.id for case in named])], period)

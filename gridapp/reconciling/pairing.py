@@ -54,15 +54,15 @@ def _likes(rows: Sequence[Side], cases: Sequence[Side]) -> Iterator[tuple[float,
         settled = False
         for case in numbered:
             alike = score(row.content, cases[case].content)
-            # A list of numbers alone has nothing else to go by.
-            if alike >= _BY_NUMBER or not row.content:
-                yield alike + _NUMBER_COUNTS, Pair(place, case, by_number=True)
+            # Where a list says little else there is nothing but the number to go by.
+            if alike is None or alike >= _BY_NUMBER:
+                yield (alike or 0.0) + _NUMBER_COUNTS, Pair(place, case, by_number=True)
                 settled = settled or alike == 1.0
         if settled:
             continue
         for case in index.near(row.content) - numbered:
             alike = score(row.content, cases[case].content)
-            if alike >= _BY_CONTENT:
+            if alike is not None and alike >= _BY_CONTENT:
                 yield alike, Pair(place, case, by_number=False)
 
 

@@ -93,5 +93,7 @@ class _Charges(ChargeBook):
     book: ChargeBook
     person: str
 
-    def charges(self, town: str | None = None, reader: str | None = None) -> Sequence[ChargeLine]:
-        return self.book.charges(town, self.person)
+    def charges(
+        self, town: str | None = None, reader: str | None = None, until: datetime | None = None
+    ) -> Sequence[ChargeLine]:
+        return self.book.charges(town, self.person, until)

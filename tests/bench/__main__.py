@@ -10,10 +10,14 @@ from tests.bench.monthly_tally import monthly_tally
 from tests.bench.rounds import ROUNDS, Ratio
 from tests.bench.saving import saving
 from tests.bench.searching import searching
+from tests.bench.tables import months, pages, tables
 from tests.bench.window import window
 
 _PARTS: Mapping[str, Callable[[int], Iterator[Ratio]]] = {
     "tally": monthly_tally,
+    "tables": tables,
+    "months": months,
+    "pages": pages,
     "saving": saving,
     "lists": lists,
     "cells": cells,

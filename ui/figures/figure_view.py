@@ -9,7 +9,6 @@ from gridapp.counting.indicator import Indicator
 from ui.figures.figure_model import FigureModel
 from ui.figures.figure_table import FigureTable
 from ui.figures.levelled_header import LevelledHeader
-from ui.figures.longest_word import longest
 from ui.figures.sheet import Sheet, Weight, sheet_of
 from ui.figures.sheet_words import heading_in_line
 
@@ -18,8 +17,6 @@ _NARROWEST = 74
 _AIR = 26
 """Beside the widest number of a column."""
 _CORNER_AIR = 10
-_MEASURED = 200
-"""Lines that are measured for the width of a column; more only cost time."""
 
 
 class FigureView(QTableView):
@@ -75,7 +72,8 @@ class FigureView(QTableView):
         self.beside.show_headings([line.labels for line in sheet.lines], frozenset(strong))
         self.above.show_headings(sheet.columns)
         for place in range(len(sheet.columns)):
-            self.setColumnWidth(place, max(_NARROWEST, self.above.least_width(place), self._widest(sheet, place)))
+            own = self.fontMetrics().horizontalAdvance(sheet.widest[place]) + _AIR
+            self.setColumnWidth(place, max(_NARROWEST, self.above.least_width(place), own))
         self.updateGeometries()
         self.scrollToTop()
         if sheet.lines:
@@ -97,10 +95,6 @@ class FigureView(QTableView):
             if cell.figure is not None and cell.figure.indicator == indicator:
                 self.setCurrentIndex(self.figures.index(row, column))
                 return
-
-    def _widest(self, sheet: Sheet, place: int) -> int:
-        texts = (line.cells[place].text for line in (*sheet.lines[:_MEASURED], *sheet.lines[-1:]))
-        return self.fontMetrics().horizontalAdvance(longest(texts)) + _AIR
 
     def copy(self) -> None:
         """Copies the selected cells with labels and headings."""

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
-from ui.figures.heading_blocks import Block, blocks_of
-from ui.figures.longest_word import longest
+from ui.figures.heading_blocks import Block, Blocks
 from ui.figures.sheet import Levels
 from ui.theme import COLOURS
 
@@ -26,7 +25,7 @@ class LevelledHeader(QHeaderView):
     def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
         super().__init__(orientation, parent)
         self._headings: Sequence[Levels] = ()
-        self._blocks: dict[tuple[int, int], Block] = {}
+        self._blocks = Blocks(())
         self._strong: frozenset[int] = frozenset()
         self._sizes: list[int] = []
         self._least = 0
@@ -41,7 +40,7 @@ class LevelledHeader(QHeaderView):
     def show_headings(self, headings: Sequence[Levels], strong: frozenset[int] = frozenset()) -> None:
         """Shows other headings; the model has as many sections."""
         self._headings, self._strong = headings, strong
-        self._blocks = blocks_of(headings)
+        self._blocks = Blocks(headings)
         self._sizes = [self._size_of(level) for level in range(max(map(len, headings), default=0))]
         self.updateGeometry()
         self.viewport().update()
@@ -53,20 +52,16 @@ class LevelledHeader(QHeaderView):
 
     def least_width(self, section: int) -> int:
         """How wide a section above a table must be for its own heading."""
-        block = self._blocks.get((section, len(self._sizes) - 1))
-        metrics = self.fontMetrics()
-        own = 0 if block is None else max(map(metrics.horizontalAdvance, block.text.split("\n")))
-        return own + 2 * _MARGIN + 4
+        block, metrics = self._blocks.at(section, len(self._sizes) - 1), self.fontMetrics()
+        return max(map(metrics.horizontalAdvance, block.text.split("\n"))) + 2 * _MARGIN + 4
 
     def _size_of(self, level: int) -> int:
-        metrics = self.fontMetrics()
-        blocks = {b for (_, at), b in self._blocks.items() if at == level and b.top == level}
-        if self.orientation() == Qt.Orientation.Horizontal:
-            own = [b for b in blocks if b.bottom == level] or blocks
-            lines = max((block.text.count("\n") + 1 for block in own), default=1)
-            return lines * metrics.lineSpacing() + 2 * _AIR
-        own = [b for b in blocks if b.bottom == level]
-        widest = metrics.horizontalAdvance(longest(block.text for block in own))
+        """As large as the headings that stand at this level alone ask for."""
+        metrics, deeper = self.fontMetrics(), level + 1
+        own = [levels[level] for levels in self._headings if deeper == len(levels) or levels[deeper]]
+        if self._is_above:
+            return (max((text.count("\n") for text in own), default=0) + 1) * metrics.lineSpacing() + 2 * _AIR
+        widest = metrics.horizontalAdvance(max(own, key=len, default=""))
         return min(widest, _WIDEST * metrics.horizontalAdvance("字")) + 2 * _MARGIN + 4
 
     @override
@@ -82,8 +77,8 @@ class LevelledHeader(QHeaderView):
     @override
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         for level in range(len(self._sizes)):
-            block = self._blocks.get((logicalIndex, level))
-            if block is not None and block.top == level:
+            block = self._blocks.at(logicalIndex, level)
+            if block.top == level:
                 self._paint(painter, rect, block)
 
     def _paint(self, painter: QPainter, section: QRect, block: Block) -> None:

@@ -1,7 +1,7 @@
 """A table as it is shown (统计表的样式): headings over several levels, lines, and what stands in each cell."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from uuid import UUID
 
@@ -74,6 +74,12 @@ class Sheet:
     """What is said of a column, where its heading is looked at."""
     notes: tuple[str, ...] = ()
     """What is to be known of the whole table."""
+    widest: tuple[str, ...] = field(init=False, compare=False)
+    """The longest text of each column, found where the table is read, so that the window need not look for it."""
+
+    def __post_init__(self) -> None:
+        texts = ((line.cells[place].text for line in self.lines) for place in range(len(self.columns)))
+        object.__setattr__(self, "widest", tuple(max(column, key=len, default="") for column in texts))
 
 
 EMPTY = Sheet((), (), ())

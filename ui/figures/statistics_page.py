@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
@@ -20,8 +20,9 @@ from ui.figures.overview_tab import OverviewTab
 from ui.figures.question_bar import QuestionBar
 from ui.figures.reconciliation_tab import ReconciliationTab
 from ui.figures.tab import Tab
+from ui.figures.ways_on import WaysOn
 from ui.page import Page
-from ui.requests import ShowMonthEnd, ShowRecord
+from ui.requests import ShowRecord
 
 
 class StatisticsPage(Page):
@@ -44,11 +45,9 @@ class StatisticsPage(Page):
         self.book.setDocumentMode(True)
         self.book.tabBar().setAccessibleName("统计页签")
         self.book.tabBar().setExpanding(False)
-        self.month_end = QPushButton("月报与关账…")
-        self.month_end.setObjectName("quiet")
-        self.month_end.setToolTip("月报的提交、审核、关账和关账后变动（Ctrl+Shift+G）")
-        self.month_end.clicked.connect(lambda: self.asked.emit(ShowMonthEnd(self.bar.question.town or "")))
-        self.book.setCornerWidget(self.month_end)
+        self.ways_on = WaysOn(lambda: self.bar.question)
+        self.ways_on.asked.connect(self.asked)
+        self.book.setCornerWidget(self.ways_on)
         for name, tab in self.tabs.items():
             tab.setContentsMargins(0, 10, 0, 0)
             tab.asked.connect(self.asked)

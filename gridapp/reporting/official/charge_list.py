@@ -11,7 +11,7 @@ from uuid import UUID
 from gridapp.domain.case import Case
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.limit import last_day_of
-from gridapp.domain.moment import day_of
+from gridapp.domain.moment import day_of, start_of
 from gridapp.domain.move import SUPERVISION, Move
 from gridapp.domain.period import Period
 from gridapp.ports import CaseQuery, ChargeLine, Office
@@ -24,10 +24,11 @@ CODE = "T9"
 def charge_list(office: Office, scope: Scope) -> OfficialTable:
     """The list of a period; confidential cases are left out, for the paper goes round."""
     words, period = _words(), scope.period
-    charges = [line for line in office.charges.charges(scope.town) if _in_charge(line, period)]
+    known = office.charges.charges(scope.town, until=start_of(period.end))
+    charges = [line for line in known if _in_charge(line, period)]
     supervised = _supervised(office, scope)
     rows = [OfficialRow((words["charges"],), (), RowKind.HEADING)]
-    rows += [_row(number, line.case_id, _of_charge(line)) for number, line in enumerate(charges, 1)]
+    rows += [_row(number, line.case_id, _of_charge(line, period)) for number, line in enumerate(charges, 1)]
     rows.append(OfficialRow((words["supervised"],), (), RowKind.HEADING))
     rows += [_row(number, case.id, _of_supervision(case)) for number, case in enumerate(supervised, 1)]
     return OfficialTable(
@@ -79,11 +80,13 @@ def _row(number: int, case_id: UUID, words: Iterator[str]) -> OfficialRow:
     return OfficialRow((str(number),), tuple(OfficialCell(text=word, case_id=case_id) for word in words))
 
 
-def _of_charge(line: ChargeLine) -> Iterator[str]:
+def _of_charge(line: ChargeLine, period: Period) -> Iterator[str]:
+    """As it stood at the period's end: what came later must not change a list that was handed in."""
     charge = line.charge
+    ended = None if charge.ended_at is None or day_of(charge.ended_at) >= period.end else day_of(charge.ended_at)
     yield from (line.kind.label, line.number, line.title, charge.leader, charge.unit, charge.person)
     yield from (str(day_of(charge.taken_at)), charge.plan, str(last_day_of(charge.due_at)), str(line.talks))
-    yield from (line.status.label, "" if charge.ended_at is None else str(day_of(charge.ended_at)), charge.result or "")
+    yield from ("在包", "", "") if ended is None else ("已销案", str(ended), charge.result or "")
 
 
 def _of_supervision(case: Case) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """An official table on a sheet to be printed (打印样式): A4 across, headings on every page, numbers as numbers."""
 
 from decimal import Decimal
+from math import ceil
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -9,6 +10,8 @@ from gridapp.reporting.official.table import OfficialCell, OfficialRow, Official
 
 _FONT = "宋体"
 _A4 = 9
+_LINE = 14.0
+"""The height of a line, in points."""
 _HUNDRED = 100
 _WIDEST, _NARROWEST = 30, 7
 _INVALID = str.maketrans("[]:*?/\\", "（）：＊？、、")
@@ -52,6 +55,8 @@ class _Page:
         for column in range(last + 1):
             sheet.set_column(column, column, self._column_width(column))
         sheet.set_row(0, 28)
+        for level in range(len(self._table.headings)):
+            sheet.set_row(2 + level, self._heading_height(level))
         sheet.freeze_panes(top, self._table.label_columns)
         sheet.set_landscape()
         sheet.set_paper(_A4)
@@ -108,6 +113,15 @@ class _Page:
         ]
         longest = max((_width(text) for text in said), default=0)
         return min(max(longest + 2, _NARROWEST), _WIDEST)
+
+    def _heading_height(self, level: int) -> float:
+        """Room for the longest heading of a level in lines; spreadsheets do not see to merged cells."""
+        heights = [_LINE]
+        for begins, column, heading in self._table.placed_headings():
+            if begins <= level < begins + heading.rows:
+                width = sum(self._column_width(place) for place in range(column, column + heading.columns))
+                heights.append(_LINE * ceil(_width(heading.text) / (width - 1)) / heading.rows)
+        return max(heights) + 2
 
     def _format(self, **style: Any) -> Any:
         key = tuple(sorted(style.items()))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -57,9 +57,10 @@ def test_the_planted_list_falls_into_its_five_groups_in_time(gaohu: Office, tmp_
         rows[place] = stranger
     path = exported(tmp_path / "清单.xlsx", rows)
 
-    started = perf_counter()
+    # The process's own time: what else the machine does is no property of the program.
+    started = process_time()
     found = matched(gaohu, path)
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
     assert found.columns.keys() == RENAMED.keys()
     assert dict(found.sizes) == {
@@ -167,3 +168,12 @@ def test_a_list_in_which_nothing_tells_cases_apart_is_refused(gaohu: Office, jun
     path = exported(tmp_path / "清单.xlsx", june, {field: RENAMED[field] for field in fields})
     with pytest.raises(Refusal, match="认不出清单里的哪一列是事件编号、标题"):
         matched(gaohu, path, JUNE)
+
+
+def test_a_list_of_little_more_than_numbers_is_paired_by_them(gaohu: Office, june: Rows, tmp_path: Path) -> None:
+    place = still_open(june)[0]
+    move_to_july(gaohu, june[place])
+    fields = ("number", "village", "reported_at")
+    path = exported(tmp_path / "清单.xlsx", june, {field: RENAMED[field] for field in fields})
+    found = matched(gaohu, path, JUNE)
+    assert (found.sizes[Group.AGREES], found.sizes[Group.MONTH_DIFFERS]) == (len(june) - 1, 1)

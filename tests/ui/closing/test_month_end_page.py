@@ -167,5 +167,5 @@ def test_each_number_of_a_village_opens_its_cases(screen: Screen) -> None:
 
 def test_the_statistics_lead_to_the_last_month(screen: Screen) -> None:
     screen.go(ShowStatistics())
-    screen.click(screen.page(StatisticsPage).month_end)
+    screen.click(screen.page(StatisticsPage).ways_on.month_end)
     assert screen.page(MonthEndPage).month == JANUARY

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.figures.figure_view import FigureView
-from ui.figures.heading_blocks import Block, blocks_of
+from ui.figures.heading_blocks import Block, Blocks
 from ui.figures.sheet import Cell, Levels, Line, Sheet, Weight
 
 
@@ -34,9 +34,9 @@ from ui.figures.sheet import Cell, Levels, Line, Sheet, Weight
     ],
 )
 def test_neighbours_under_the_same_words_are_one_block(headings: list[Levels], blocks: set[Block]) -> None:
-    found = blocks_of(headings)
-    assert set(found.values()) == blocks
-    assert len(found) == sum(map(len, headings))
+    asked = Blocks(headings)
+    found = {asked.at(place, level) for place, levels in enumerate(headings) for level in range(len(levels))}
+    assert found == blocks
 
 
 def _sheet() -> Sheet:

@@ -126,3 +126,13 @@ def test_the_overview_opens_its_cases_everywhere(screen: Screen) -> None:
             screen.click(button)
             opens_its_cases(screen, button.figure)
     assert open_every_cell(screen, tab.view) > 20
+
+
+def test_asked_twice_quickly_the_last_answer_stands(screen: Screen) -> None:
+    tab = kind_tab(screen, Kind.EVENT)
+    shown: list[str] = []
+    tab.table.shown.connect(lambda: shown.append(tab.table.view.figures.sheet.corner[0]))
+    for word in ("村社", "人员", "级别"):
+        tab.table.bar.rows.setCurrentIndex(tab.table.bar.rows.findText(word))
+    screen.settle()
+    assert shown == ["级别"]

@@ -17,8 +17,6 @@ from ui.figures.charts.steps import STEPS, next_mark
 
 NOTHING = "这个统计范围内没有可以画图的数据。"
 ALL_ZERO = "这个统计范围内各项都是 0，没有可以画的图形。"
-_LOWEST = 8
-"""Lines of text that a chart is high at least."""
 
 
 class Chart(QWidget):
@@ -30,6 +28,8 @@ class Chart(QWidget):
     """Whether numbers are written without being asked for; nothing: where there is room."""
     numbers_optional = True
     """Whether they can be left out."""
+    lowest = 8
+    """Lines of text that the chart is high at least."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Chart(QWidget):
         layout.addWidget(self.legend)
         layout.addWidget(self.field, 1)
         layout.addWidget(self.empty, 1)
-        self.setMinimumHeight(_LOWEST * self.fontMetrics().height())
+        self.setMinimumHeight(self.lowest * self.fontMetrics().height())
         self.plot.show_numbers(shown=self.numbers)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

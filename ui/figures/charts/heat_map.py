@@ -18,6 +18,7 @@ class HeatMap(Chart):
 
     numbers = True
     numbers_optional = False
+    lowest = 10
 
     @override
     def drawing_of(self, spec: ChartSpec) -> Drawing:

@@ -23,6 +23,8 @@ _TOGETHER = Fill(COLOURS.warn, Hatch.NONE)
 class ParetoChart(Chart):
     """Draws a `ParetoSpec`; the line runs on the axis of percents at the right."""
 
+    lowest = 13
+
     @override
     def drawing_of(self, spec: ChartSpec) -> Drawing:
         bars = bars_of(spec)

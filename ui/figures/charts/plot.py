@@ -11,7 +11,7 @@ from typing_extensions import override
 from ui.figures.charts.drawing import Drawing, Mark
 from ui.figures.charts.frame import Frame
 from ui.figures.charts.marks_item import MarksItem
-from ui.figures.charts.room import Room
+from ui.figures.charts.room import OFFSET, Room
 from ui.theme import COLOURS
 
 
@@ -31,12 +31,16 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.disableAutoRange()
-        item.setContentsMargins(0, 0, 0, 0)
+        item.layout.setContentsMargins(0, 0, 0, 0)
         for side in ("left", "bottom", "right"):
             item.showAxis(side)
             axis = item.getAxis(side)
             axis.setStyle(
-                tickFont=QApplication.font(), tickLength=0, hideOverlappingLabels=False, autoExpandTextSpace=False
+                tickFont=QApplication.font(),
+                tickLength=0,
+                tickTextOffset=OFFSET,
+                hideOverlappingLabels=False,
+                autoExpandTextSpace=False,
             )
             axis.setPen(QPen(QColor(COLOURS.field_line if side == "bottom" else COLOURS.card)))
             axis.setTextPen(QPen(QColor(COLOURS.muted)))

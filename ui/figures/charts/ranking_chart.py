@@ -19,6 +19,7 @@ class RankingChart(Chart):
     """Draws the labels of a `ChartSpec` from above; several units lie one below the other."""
 
     numbers_optional = False
+    lowest = 10
 
     @override
     def drawing_of(self, spec: ChartSpec) -> Drawing:

@@ -10,6 +10,8 @@ from ui.figures.charts.frame import Frame
 from ui.figures.charts.ticks import names_below, number, percents, round_ticks, wrapped
 
 _AIR = 8
+OFFSET = 6
+"""Pixels between an axis and what stands at it."""
 _WIDEST_NAME = 10
 """Chinese letters of a name at the left; what is longer is cut."""
 _UPWARDS, _ACROSS = 34, 90
@@ -48,7 +50,7 @@ class Room:
     def below(self) -> int:
         """The height of what stands below."""
         lines = max((name.count("\n") + 1 for _, name in self._names_below()), default=1)
-        return lines * self._metrics.height() + _AIR
+        return lines * self._metrics.height() + OFFSET + _AIR // 2
 
     @property
     def width(self) -> int:
@@ -88,6 +90,8 @@ class Room:
     @property
     def at_the_left(self) -> Ticks:
         """What stands at the left of what is in sight."""
+        if isinstance(self.drawing.up, Amounts):
+            return [(level, number(level)) for level in self.levels]
         return [(at, name) for at, name in self._names_beside() if self.frame.low <= at <= self.frame.top]
 
     @property
@@ -102,6 +106,7 @@ class Room:
         return [(at, name) for at, name in self._names_below() if self.frame.left <= at <= self.frame.right]
 
     def _names_beside(self) -> Ticks:
+        """Every name; of numbers those that there would be on the whole height, for the width may not depend on it."""
         up = self.drawing.up
         if isinstance(up, Amounts):
             return [(level, number(level)) for level in _round(up, self._size.height(), _UPWARDS)]

@@ -73,8 +73,14 @@ def test_a_line_says_whose_case_it_is_what_was_planned_and_what_came_of_it(sqlit
     (line,) = lines(sqlite_office)
     told = [cell.shown for cell in line.cells]
     assert told[:7] == ["信访", case.number, "演示", "演示领导", "演示所", "演示员", "2018-04-02"]
-    assert told[7:] == ["演示：约谈", "2018-06-30", "0", "待受理", "2018-05-04", "演示：已化解"]
+    assert told[7:] == ["演示：约谈", "2018-06-30", "0", "已销案", "2018-05-04", "演示：已化解"]
     assert {cell.case_id for cell in line.cells} == {case.id}
+
+
+def test_what_ended_after_the_period_stands_in_it_as_in_force(sqlite_office: Office) -> None:
+    save(sqlite_office, [charged(at(2018, 4, 2), at(2018, 6, 4))])
+    (line,) = lines(sqlite_office)
+    assert [cell.shown for cell in line.cells][-3:] == ["在包", "", ""]
 
 
 def test_what_is_supervised_by_the_end_of_the_period_follows(office: Office) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from gridapp.counting.indicator import catalogue
 from gridapp.counting.posting import Dimension
+from gridapp.counting.word_lists import closed_list
 from gridapp.counting.words import Words
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.period import period_named
@@ -95,6 +96,9 @@ def _check(asked: Asked, by: tuple[Dimension, ...]) -> None:
         return
     known = set(catalogue()[asked.indicator.kind].dimensions) - asked.indicator.lacks
     assert {*asked.where, *by} <= known, asked.indicator.code
+    for dimension, words in asked.where.items():
+        listed = closed_list(asked.indicator.kind, dimension)
+        assert not listed or {*words} <= {*listed, "未填"}, (asked.indicator.code, words)
 
 
 @pytest.mark.parametrize("code", CODES)

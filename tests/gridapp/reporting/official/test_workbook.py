@@ -1,6 +1,7 @@
 """An official table as a file: to be printed and handed in, and the same bytes every time."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from openpyxl import load_workbook
 
 from gridapp.domain.problem import Refusal
 from gridapp.reporting.official.canonical import canonical, table_from
+from gridapp.reporting.official.table import Heading
 from gridapp.reporting.official.workbook import Signers, write_official
 from tests.gridapp.reporting.official.test_canonical import CELLS, TABLE
 
@@ -40,6 +42,13 @@ def test_it_is_printed_across_a4_with_headings_and_numbers_on_every_page(tmp_pat
     assert sheet.page_setup.fitToHeight == 0
     assert sheet.print_title_rows == "$3:$4"
     assert "第 &P 页，共 &N 页" in sheet.oddFooter.center.text
+
+
+def test_a_long_heading_has_room_for_all_its_lines(tmp_path: Path) -> None:
+    long = replace(TABLE, headings=((Heading("村社"), *(Heading("本年累计已办结立案") for _ in CELLS)),))
+    write_official(tmp_path / "表.xlsx", [long])
+    sheet = _sheet(tmp_path)
+    assert sheet.row_dimensions[3].height >= 14 * 18 / sheet.column_dimensions["B"].width
 
 
 def test_words_stay_words_whatever_they_begin_with(tmp_path: Path) -> None:

@@ -248,3 +248,12 @@ def test_a_funnel_leaves_out_what_is_no_part_of_the_stage_before(qtbot: QtBot) -
     chart = _shown(qtbot, FunnelChart("演示图"), given)
     assert [mark.text for mark in chart.marks] == ["40 件", "30 件，占 75.00%"]
     assert given.note == "“本期上报”不是“本期上报”的一部分，不画。"
+
+
+@pytest.mark.parametrize(("kind", "given"), KINDS)
+def test_what_stands_at_the_axes_is_level_with_the_marks(qtbot: QtBot, kind: type[Chart], given: ChartSpec) -> None:
+    chart = _shown(qtbot, kind("演示图"), given)
+    box = chart.plot.getPlotItem().getViewBox().rect()
+    frame = chart.plot.marks.frame
+    assert abs(box.width() - frame.width) <= 1
+    assert abs(box.height() - frame.height) <= 1
