@@ -46,11 +46,12 @@ def first_cases(connection: Connection, asked: Asked, reading: Reading, most: in
     (reopened, corrected) is left out.
     """
     found: list[Counted] = []
+    seen: set[UUID] = set()
     start, size, looked = date.min, max(_LEAST, 2 * most), 0
     while len(found) < most:
         candidates, end = _next_days(connection, asked, reading, start, size)
-        whole = _of_cases(connection, asked, reading, sorted(candidates))
-        found += [counted for counted in whole if start <= counted.day < end]
+        found += _of_cases(connection, asked, reading, sorted(candidates - seen))
+        seen |= candidates
         looked, size, start = looked + size, 2 * size, end
         if end == date.max:
             break

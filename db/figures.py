@@ -1,10 +1,11 @@
 """The one interpreter: what the catalogue says, turned into SQL. The same select yields a cell or its list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -29,6 +30,9 @@ Keys = tuple[Key, ...]
 _THOUSAND = Decimal(1000)
 _MONTH_OF_BOOK_DAY = type_coerce(POSTING.c.book_day, Integer) // 100
 
+_WITHOUT_INDEX = POSTING.c.measure + 0
+"""The measure where a few cases are asked for: by its index every case of the period would be read."""
+
 
 class SqlLedger(Ledger):
     """The posting ledger of a database."""
@@ -48,10 +52,11 @@ class SqlLedger(Ledger):
         found: defaultdict[str, defaultdict[Keys, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
         with self._database.read() as connection:
             question = _Question(connection, self._terms, cut)
+            words, exact = [question.words(dimension) for dimension in by], cache(_exact)
             for statement in _parts(question, measures, start, end, by):
-                for measure, *keys, quantity in connection.execute(statement):
-                    name = self._terms.key(connection, measure) or ""
-                    found[name][question.keys(by, keys)] += Decimal(int(quantity)) / _THOUSAND
+                for measure, *numbers, quantity in connection.execute(statement).all():
+                    keys = tuple([word(number) for word, number in zip(words, numbers, strict=True)])
+                    found[self._terms.key(connection, measure) or ""][keys] += exact(quantity)
         return found
 
     @override
@@ -131,12 +136,13 @@ class _Question:
         return sorted(number for number in numbers if number != NOWHERE)
 
     def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
-        return tuple(
-            f"{number // 100}-{number % 100:02}"
-            if dimension is Dimension.MONTH
-            else self._terms.key(self._connection, number)
-            for dimension, number in zip(by, columns, strict=True)
-        )
+        return tuple(self.words(dimension)(number) for dimension, number in zip(by, columns, strict=True))
+
+    def words(self, dimension: Dimension) -> Callable[[int], Key]:
+        """What turns the numbers of a dimension into words; a word stands in many rows and is made once."""
+        if dimension is Dimension.MONTH:
+            return cache(lambda number: f"{number // 100}-{number % 100:02}")
+        return cache(lambda number: self._terms.key(self._connection, number))
 
     def narrow(self, statement: Select[Any], table: Table) -> Select[Any]:
         """The statement with the words that are asked for."""
@@ -144,9 +150,16 @@ class _Question:
             statement = statement.where(table.c[dimension.value].in_(numbers))
         return statement
 
-    def of_postings(self, statement: Select[Any], numbers: Sequence[int], start: date | None, end: date) -> Select[Any]:
+    def of_postings(
+        self,
+        statement: Select[Any],
+        numbers: Sequence[int],
+        start: date | None,
+        end: date,
+        measure: ColumnElement[int] = POSTING.c.measure,
+    ) -> Select[Any]:
         """The statement over the postings of some measures and days, as they stood when asked for."""
-        statement = statement.where(POSTING.c.measure.in_(numbers), POSTING.c.book_day < end)
+        statement = statement.where(measure.in_(numbers), POSTING.c.book_day < end)
         if start is not None:
             statement = statement.where(POSTING.c.book_day >= start)
         return self.narrow(statement.where(self._made(POSTING)), POSTING)
@@ -158,22 +171,24 @@ class _Question:
 
     def among(self, statement: Select[Any], reading: Reading, cases: Collection[UUID]) -> Select[Any]:
         """The same over those of some cases."""
-        statement = self._counted(statement, reading).where(POSTING.c.case_id.in_(cases))
+        statement = self._counted(statement, reading, _WITHOUT_INDEX).where(POSTING.c.case_id.in_(cases))
         if reading.ended is None:
             return statement
         return statement.where(self._ended(self.measure(reading.ended), cases))
 
-    def _counted(self, statement: Select[Any], reading: Reading) -> Select[Any]:
+    def _counted(
+        self, statement: Select[Any], reading: Reading, measure: ColumnElement[int] = POSTING.c.measure
+    ) -> Select[Any]:
         period = self.cut.period
         start = None if reading.aggregate in (Aggregate.OPENING, Aggregate.CLOSING) else period.start
         end = period.start if reading.aggregate is Aggregate.OPENING else period.end
-        return self.of_postings(statement, self.measures(reading.measures), start, end)
+        return self.of_postings(statement, self.measures(reading.measures), start, end, measure)
 
     def _ended(self, measure: int, cases: Collection[UUID] | None = None) -> ColumnElement[bool]:
         """Whether a case new in the period stands ended by the cut-off; it cannot have ended before the period."""
         other = POSTING.alias("other")
         ended = select(other.c.case_id).where(
-            other.c.measure == measure,
+            (other.c.measure if cases is None else other.c.measure + 0) == measure,
             other.c.book_day >= self.cut.period.start,
             other.c.book_day < self.cut.cutoff,
             self._made(other),
@@ -187,6 +202,10 @@ class _Question:
             return true()
         made: ColumnElement[bool] = table.c.made_at <= self.cut.as_of
         return made
+
+
+def _exact(quantity: int | Decimal) -> Decimal:
+    return Decimal(int(quantity)) / _THOUSAND
 
 
 def _columns(table: Table, by: Sequence[Dimension]) -> list[ColumnElement[Any]]:

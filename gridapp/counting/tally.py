@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache, partial
 
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut, Key
@@ -16,6 +17,7 @@ from gridapp.domain.problem import Refusal
 Keys = tuple[Key, ...]
 Amounts = Mapping[Keys, Decimal]
 
+_NOUGHT = Decimal(0)
 _LINEAR = frozenset({Aggregate.FLOW, Aggregate.OPENING, Aggregate.CLOSING})
 _STOCK = frozenset({Aggregate.OPENING, Aggregate.CLOSING})
 
@@ -56,8 +58,9 @@ def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence
         by = (*by, apart)
     columns = columns_of(chapter, by, cut)
     found = _Reader(ledger, cut, by, columns)
+    cells = {column.code: found.cells(column) for column in columns}
     rows = tuple(
-        Row(keys, {column.code: found.value(column, keys) for column in columns})
+        Row(keys, {code: cell(keys) for code, cell in cells.items()})
         for keys in _row_keys(words, cut, by, apart, found.keys())
     )
     units = {row.keys[by.index(apart)] for row in rows} if apart in by else set()
@@ -104,7 +107,9 @@ def _row_keys(
     elif len(by) == 2 and by[1] is apart:
         # Each unit has its own table: a month without anything in it is a row of each.
         wanted |= {(key, unit) for key in words.expected(by[0], cut) for _, unit in found}
-    return sorted(wanted, key=lambda keys: [words.order(d, k) for d, k in zip(by, keys, strict=True)])
+    # A word stands in many rows.
+    orders = [cache(partial(words.order, dimension)) for dimension in by]
+    return sorted(wanted, key=lambda keys: [order(key) for order, key in zip(orders, keys, strict=True)])
 
 
 class _Reader:
@@ -125,16 +130,18 @@ class _Reader:
         """The rows in which anything at all is counted."""
         return {keys for amounts in self._amounts.values() for keys, amount in amounts.items() if amount}
 
-    def value(self, indicator: Indicator, keys: Keys) -> Value:
-        return self._composed(indicator, lambda r: self._amounts[id(r)].get(keys, Decimal(0)))
+    def cells(self, indicator: Indicator) -> Callable[[Keys], Value]:
+        """What an indicator comes to in each row."""
+        above = self._amounts[id(indicator.reading)]
+        if indicator.denominator is None:
+            return lambda keys: above.get(keys, _NOUGHT)
+        below = self._amounts[id(indicator.denominator)]
+        return lambda keys: Rate(above.get(keys, _NOUGHT), below.get(keys, _NOUGHT))
 
     def total(self, indicator: Indicator) -> Value:
-        return self._composed(indicator, lambda r: self._totals[id(r)])
-
-    def _composed(self, indicator: Indicator, amount: Callable[[Reading], Decimal]) -> Value:
-        if indicator.denominator is None:
-            return amount(indicator.reading)
-        return Rate(amount(indicator.reading), amount(indicator.denominator))
+        """What an indicator comes to in all."""
+        total = self._totals[id(indicator.reading)]
+        return total if indicator.denominator is None else Rate(total, self._totals[id(indicator.denominator)])
 
     def _read(self, reading: Reading, by: tuple[Dimension, ...]) -> Amounts:
         if reading.aggregate is Aggregate.DISTINCT:
@@ -181,6 +188,9 @@ class _Reader:
 
 
 def _signed(sums: Mapping[str, Amounts], reading: Reading) -> Amounts:
+    for measure, sign in reading.measures.items():
+        if len(reading.measures) == sign == 1:
+            return sums.get(measure, {})
     added: defaultdict[Keys, Decimal] = defaultdict(Decimal)
     for measure, sign in reading.measures.items():
         for keys, amount in sums.get(measure, {}).items():

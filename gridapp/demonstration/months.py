@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from gridapp.cases.event.record import amend, draft_of
@@ -71,4 +71,4 @@ def _month(text: str) -> Month:
 
 
 def _moment(told: datetime) -> datetime:
-    return told.replace(tzinfo=SHANGHAI)
+    return told.replace(tzinfo=SHANGHAI).astimezone(UTC)

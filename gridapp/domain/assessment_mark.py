@@ -32,9 +32,9 @@ class Mark:
     """One act about a worker's item, the `n`-th of its `entry`.
 
     `about` is the month whose sheet it is about. `amount` are the points that it adds to (or takes from) `month`, which
-    is the same unless that one was closed meanwhile; then it counts in the first open one. `reason` is why it was entered or taken back, what the worker's side says (申诉理由)
-    or the opinion of the decision. `case_id` is the record it refers to; an appeal against what records gave begins an
-    entry of its own. `person` is who did it.
+    is the same unless that one was closed meanwhile; then it counts in the first open one. `reason` is why it was
+    entered or taken back, what the worker's side says (申诉理由) or the opinion of the decision. `case_id` is the
+    record it refers to; an appeal against what records gave begins an entry of its own. `person` is who did it.
     """
 
     entry: UUID

@@ -1,4 +1,4 @@
-"""How long the window stands still while the statistics load: a process of its own that prints the longest gap in ms."""
+"""How long the window stands still while statistics load: a process of its own that prints the longest gaps in ms."""
 
 import sys
 import time
@@ -9,12 +9,16 @@ from PySide6.QtWidgets import QApplication
 from db.office import open_office
 from gridapp.domain.actor import Actor
 from ui.application import application_object
+from ui.figures.statistics_page import StatisticsPage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
 from ui.requests import ShowStatistics
 
-_TICK, _LEAST, _QUIET = 2, 300, 400
-"""Milliseconds: between looks, that a tab is watched at least, and that nothing may be under way before the next."""
+_TICK = 2
+"""Milliseconds between looks."""
+
+_QUIET, _BREATH = 0.4, 0.001
+"""Seconds for which nothing is under way before the next tab, and in which the loop gives others the processor."""
 
 
 class Watch:
@@ -46,7 +50,10 @@ def main(location: str) -> None:
         window.show()
         window.open(lambda: office)
         _settle(jobs)
-        page = window.show_request(ShowStatistics())
+        window.show_request(ShowStatistics())
+        page = window.page
+        assert isinstance(page, StatisticsPage)
+        _settle(jobs)
         watch = Watch()
         for name in page.tabs:
             watch.begin()
@@ -61,8 +68,9 @@ def main(location: str) -> None:
 def _settle(jobs: Jobs) -> None:
     end = time.monotonic() + 120
     quiet = time.monotonic()
-    while time.monotonic() < end and time.monotonic() - quiet < _QUIET / 1000:
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    while time.monotonic() < end and time.monotonic() - quiet < _QUIET:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+        time.sleep(_BREATH)
         if jobs.busy:
             quiet = time.monotonic()
 

@@ -1,4 +1,4 @@
-"""The start (启动): from the spawn of the process to the first paint, against a bare window of the same toolkit."""
+"""The window (窗口): from the spawn to the first paint, against a bare one; how long it stands still over figures."""
 
 import os
 import subprocess
@@ -11,6 +11,7 @@ from tests.bench.files import FOLDER, sample_office
 from tests.bench.rounds import Ratio, Sampler, in_turn
 
 _REPOSITORY = Path(__file__).parents[2]
+_TENTH = 0.1
 
 
 def window(cases: int) -> Iterator[Ratio]:
@@ -18,6 +19,18 @@ def window(cases: int) -> Iterator[Ratio]:
     ours, bare = "spawn to the first paint of the program", "the same of a bare QMainWindow"
     rounds = in_turn({ours: _first_paint(str(sample_office(cases))), bare: _first_paint("bare")})
     yield rounds.ratio(ours, bare, 1.35)
+    yield from _standstills(str(sample_office(cases)))
+
+
+def _standstills(sample: str) -> Iterator[Ratio]:
+    """For how long the window stands still while each tab of the statistics loads; a tenth of a second at most."""
+    command = [sys.executable, "-m", "tests.bench.busy_window", sample]
+    variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run(command, cwd=_REPOSITORY, env=variables, stdout=subprocess.PIPE, text=True, check=True)
+    for line in told.stdout.splitlines():
+        name, milliseconds = line.split("\t")
+        seconds = int(milliseconds) / 1000
+        yield Ratio(f"longest standstill, {name}", "a tenth of a second", seconds, _TENTH, seconds / _TENTH, 1.0)
 
 
 def _first_paint(what: str) -> Sampler:

@@ -64,7 +64,8 @@ def _labels(table: ComparedTally, line: ComparedLine, words: Words) -> Levels:
 
 def _where(line: ComparedLine, words: Words, area: str, *, months: bool) -> str:
     pairs = zip(line.by, line.keys, strict=True)
-    return joined([area, *(word_of(words, d, key) for d, key in pairs if months or d is not Dimension.MONTH)])
+    told = (word_of(words, d, key) for d, key in pairs if months or d is not Dimension.MONTH)
+    return joined(list(dict.fromkeys((area, *told))))
 
 
 def _change(name: str, now: ShowFigure, than: ShowFigure, change: Change | None) -> Cell:

@@ -39,11 +39,9 @@ def _chosen(cases: Cases, random: Random) -> Event:
 
 
 def by_form(office: Office, cases: Cases, random: Random, folder: Path) -> object:
-    """A form changes what a case says of its village, its day or its category."""
+    """A form changes what a case says of its village, its category or its level."""
     event = _chosen(cases, random)
-    changes: Mapping[str, object] = random.choice(
-        [{"village": VILLAGES[2]}, {"category": "BM0401"}, {"reported_at": at(2018, 1, 28)}]
-    )
+    changes: Mapping[str, object] = random.choice([{"village": VILLAGES[2]}, {"category": "BM0401"}, {"level": "重大"}])
     changed = replace(draft_of(event), **changes, reason="演示：填错")  # type: ignore[arg-type]
     areas = office.registers.areas()
     return amend(office.cases, areas, DEADLINES, event.id, event.version, changed, ACTOR, NOW)
@@ -67,9 +65,11 @@ def _recorded_at_once(office: Office, days: Sequence[date]) -> object:
 def by_bulk(office: Office, cases: Cases, random: Random, folder: Path) -> object:
     """Fields by which figures are told are set on many."""
     rules = bulk.Rules(office.registers.areas(), DEADLINES, ACTOR, NOW)
-    change = bulk.Settings(fields={"level": "重大", "grid": f"{VILLAGES[0]}-01"}, reason="演示：填错")
-    ids = [case.id for case in random.sample(list(cases), 3)]
-    return bulk.apply(office.cases, bulk.preview(office.cases, ids, change, rules), change, rules)
+    change = bulk.Settings(fields={"level": "重大"}, reason="演示：填错")
+    ids = [case.id for case in random.sample([case for case in cases if case.excluded is None], 3)]
+    lines = bulk.preview(office.cases, ids, change, rules)
+    assert any(line.changed for line in lines)
+    return bulk.apply(office.cases, lines, change, rules)
 
 
 def by_import(office: Office, cases: Cases, random: Random, folder: Path) -> object:
