@@ -1,7 +1,7 @@
 """The books of the months (月报与关账) in the database: steps, kept tables, what was changed afterwards."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import groupby
@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from db.bulk import insert_rows
 from db.engine import Database
-from db.posting import bring_home, month_number, open_books
+from db.posting import Line, bring_home, comes_to, month_number, open_books
 from db.tables.books import BOOK_STEP, KEPT_TABLE
 from db.tables.history import HISTORY
 from db.tables.ledger import MONTH_CLOSING, POSTING
@@ -61,33 +61,28 @@ class SqlBooks(Books):
     def _late_changes(
         self, connection: Connection, town: str, month: Month, steps: Sequence[BookStep]
     ) -> Sequence[LateChange]:
-        since = _opened_last(steps, month)
         reopened = {step.at for step in steps if step.action is BookAction.REOPEN}
         query = (
-            select(
-                POSTING.c.case_id,
-                POSTING.c.made_at,
-                POSTING.c.measure,
-                POSTING.c.day,
-                POSTING.c.book_day,
-                POSTING.c.quantity,
-            )
+            select(POSTING)
             .where(
                 POSTING.c.corrects == month_number(month),
                 POSTING.c.town == self._terms.number(connection, "town", town),
             )
-            .order_by(POSTING.c.made_at, POSTING.c.case_id, POSTING.c.n)
+            .order_by(POSTING.c.case_id, POSTING.c.n)
         )
-        if since is not None:
-            query = query.where(POSTING.c.made_at > since)
+        found = [dict(line) for line in connection.execute(query).mappings()]
+        lines = _later_lines(found, _opened_last(steps, month))
         changes = []
-        for (case_id, made_at), rows in groupby(connection.execute(query), lambda row: (row.case_id, row.made_at)):
+        for (made_at, case_id), rows in groupby(
+            sorted(lines, key=lambda row: (row["made_at"], row["case_id"], row["n"])),
+            lambda row: (row["made_at"], row["case_id"]),
+        ):
             amounts = tuple(
                 CorrectedAmount(
-                    self._terms.key(connection, row.measure) or "",
-                    row.day,
-                    row.book_day,
-                    Decimal(int(row.quantity)) / 1000,
+                    self._terms.key(connection, row["measure"]) or "",
+                    row["day"],
+                    row["book_day"],
+                    Decimal(int(row["quantity"])) / 1000,
                 )
                 for row in rows
             )
@@ -100,6 +95,19 @@ class SqlBooks(Books):
                 LateChange(case_id=case_id, at=made_at, person=person, action=action, reason=reason, amounts=amounts)
             )
         return changes
+
+
+def _later_lines(lines: Iterable[Line], since: datetime | None) -> Iterator[Line]:
+    """The 更正 of a month, by case and number, that were made after it was opened last.
+
+    By that opening they came to nothing, whatever the clock said.
+    """
+    for _, of_case in groupby(lines, lambda line: line["case_id"]):
+        found, gone = list(of_case), 0
+        for n, line in enumerate(found, 1):
+            if since is not None and line["made_at"] <= since and not comes_to(found[:n]):
+                gone = n
+        yield from found[gone:]
 
 
 def _opened_last(steps: Sequence[BookStep], month: Month) -> datetime | None:
@@ -172,14 +180,14 @@ def close_month(
     connection: Connection, terms: NewTerms, step: BookStep, tables: Sequence[KeptTable], lines: int | None
 ) -> None:
     """Closes a month for good, with its tables; raises as `Writer.close_month`."""
+    # Before the ledger is held: somebody who posts may hold the town's new word and wait for the ledger.
+    terms.require([("town", step.town)])
     _hold_the_ledger(connection)
     first_open = open_books(connection).get(step.town)
     if first_open is not None and step.month.start < first_open:
         raise Refusal(f"{step.month} 已经关账，不必再关。")
-    if lines is not None:
-        terms.require([("town", step.town)])
-        if _lines_until(connection, terms.number("town", step.town), step.month) != lines:
-            raise Overtaken("编制报表之后又记入了新的数，请重新核对后再关账。")
+    if lines is not None and _lines_until(connection, terms.number("town", step.town), step.month) != lines:
+        raise Overtaken("编制报表之后又记入了新的数，请重新核对后再关账。")
     keep_step(connection, step)
     month, closing = month_number(step.month), _closings(connection, step.town, step.month)
     closed = {"town": step.town, "month": month, "at": step.at, "person": step.person}

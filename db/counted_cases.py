@@ -3,69 +3,58 @@
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, case, func, select
 
+from db.figure_question import Question
 from db.tables.ledger import POSTING
 from gridapp.counting.indicator import Reading
 from gridapp.counting.ledger import Counted
 
 _THOUSAND = Decimal(1000)
-_LEAST = 256
-"""Lines of a measure that are looked at together."""
+_GROWTH = 4
+"""How many times as many lines are looked at next."""
 _MOST = 20_000
 """Lines after which it is quicker to read everything."""
 _CHUNK = 500
 
 
-class Asked(Protocol):
-    """A cut in the numbers of the dictionary, as the one interpreter makes it."""
-
-    def measure(self, name: str) -> int:
-        """The number of a measure."""
-
-    def of_reading(self, statement: Select[Any], reading: Reading) -> Select[Any]:
-        """The statement over exactly the postings that a reading counts."""
-
-    def among(self, statement: Select[Any], reading: Reading, cases: Collection[UUID]) -> Select[Any]:
-        """The same, of some cases alone."""
-
-
-def all_cases(connection: Connection, asked: Asked, reading: Reading, most: int | None = None) -> list[Counted]:
+def all_cases(connection: Connection, asked: Question, reading: Reading, most: int | None = None) -> list[Counted]:
     """Every case that contributes anything, net, on its first day in the amount."""
     statement = asked.of_reading(select(*_columns(asked, reading)), reading)
     return _read(connection, asked, reading, statement.limit(most))
 
 
-def first_cases(connection: Connection, asked: Asked, reading: Reading, most: int) -> list[Counted]:
+def first_cases(connection: Connection, asked: Question, reading: Reading, most: int) -> list[Counted]:
     """The first so many of them.
 
-    Day after day the cases with lines of the reading are looked at each as a whole, so that one which comes to nothing
-    (reopened, corrected) is left out.
+    The cases whose first line of the reading lies on the next days are looked at each as a whole, so that one which
+    comes to nothing (reopened, corrected) is left out; then those of more days.
     """
     found: list[Counted] = []
-    seen: set[UUID] = set()
-    start, size, looked = date.min, max(_LEAST, 2 * most), 0
-    while len(found) < most:
-        candidates, end = _next_days(connection, asked, reading, start, size)
-        found += _of_cases(connection, asked, reading, sorted(candidates - seen))
-        seen |= candidates
-        looked, size, start = looked + size, 2 * size, end
-        if end == date.max:
-            break
-        if looked > _MOST:
-            return all_cases(connection, asked, reading, most)
-    return sorted(found, key=lambda counted: (counted.day, counted.case_id))[:most]
+    start: date | None = None
+    size, looked = most, 0
+    while looked <= _MOST:
+        end = _days_on(connection, asked, reading, start, size)
+        lines = asked.lines(select(POSTING.c.case_id), reading, reading.measures, start, end)
+        statement = asked.among(select(*_columns(asked, reading)), reading, lines)
+        found += _read(connection, asked, reading, statement.limit(most - len(found)), start)
+        if len(found) >= most or end is None:
+            return found
+        looked, start = looked + size, end
+        # As many lines as will do if the rest is like what was seen, and some more.
+        size = min(_GROWTH * size, max(most, looked * 2 * (most - len(found)) // max(len(found), 1)))
+    return all_cases(connection, asked, reading, most)
 
 
-def of_cases(connection: Connection, asked: Asked, reading: Reading, cases: Collection[UUID]) -> list[Counted]:
+def of_cases(connection: Connection, asked: Question, reading: Reading, cases: Collection[UUID]) -> list[Counted]:
     """Those among some cases."""
     return _of_cases(connection, asked, reading, sorted(cases))
 
 
-def _of_cases(connection: Connection, asked: Asked, reading: Reading, cases: Sequence[UUID]) -> list[Counted]:
+def _of_cases(connection: Connection, asked: Question, reading: Reading, cases: Sequence[UUID]) -> list[Counted]:
     found: list[Counted] = []
     for start in range(0, len(cases), _CHUNK):
         statement = asked.among(select(*_columns(asked, reading)), reading, cases[start : start + _CHUNK])
@@ -73,45 +62,34 @@ def _of_cases(connection: Connection, asked: Asked, reading: Reading, cases: Seq
     return found
 
 
-def _columns(asked: Asked, reading: Reading) -> list[Any]:
+def _columns(asked: Question, reading: Reading) -> list[Any]:
     first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
     return [POSTING.c.case_id, first, _signed(asked, reading)]
 
 
-def _signed(asked: Asked, reading: Reading) -> Any:
+def _signed(asked: Question, reading: Reading) -> Any:
     signs = {asked.measure(measure): sign for measure, sign in reading.measures.items()}
     return func.sum(POSTING.c.quantity * case(signs, value=POSTING.c.measure, else_=0))
 
 
-def _read(connection: Connection, asked: Asked, reading: Reading, statement: Select[Any]) -> list[Counted]:
+def _read(
+    connection: Connection, asked: Question, reading: Reading, statement: Select[Any], start: date | None = None
+) -> list[Counted]:
+    """The cases of a statement, oldest first; with `start` those without an earlier line."""
     _, first, signed = _columns(asked, reading)
     statement = statement.group_by(POSTING.c.case_id).having(signed != 0).order_by(first, POSTING.c.case_id)
+    if start is not None:
+        statement = statement.having(first >= start)
     return [
         Counted(case_id, day, Decimal(int(quantity)) / _THOUSAND)
         for case_id, day, quantity in connection.execute(statement)
     ]
 
 
-def _next_days(
-    connection: Connection, asked: Asked, reading: Reading, start: date, size: int
-) -> tuple[set[UUID], date]:
-    """The cases with lines on the next days, and the day before which none is missing."""
-    lines = [_lines(connection, asked, reading, measure, start, size) for measure in reading.measures]
-    end = min(last for _, last in lines)
-    return {case_id for found, _ in lines for day, case_id in found if day < end}, end
-
-
-def _lines(
-    connection: Connection, asked: Asked, reading: Reading, measure: str, start: date, size: int
-) -> tuple[Sequence[Any], date]:
-    """The next lines of one measure, and the day before which none is missing."""
-    statement = asked.of_reading(select(POSTING.c.book_day, POSTING.c.case_id), reading)
-    statement = statement.where(POSTING.c.measure == asked.measure(measure))
-    later = statement.where(POSTING.c.book_day >= start).order_by(POSTING.c.book_day).limit(size)
-    found = connection.execute(later).all()
-    if len(found) < size:
-        return found, date.max
-    first, last = found[0][0], found[-1][0]
-    if first < last:
-        return found, last
-    return connection.execute(statement.where(POSTING.c.book_day == first)).all(), first + timedelta(days=1)
+def _days_on(connection: Connection, asked: Question, reading: Reading, start: date | None, size: int) -> date | None:
+    """The day before which so many lines of a measure lie; nothing where there are no more of any."""
+    ends = []
+    for measure in reading.measures:
+        days = asked.lines(select(POSTING.c.book_day), reading, [measure], start)
+        ends.append(connection.execute(days.order_by(POSTING.c.book_day).offset(size - 1).limit(1)).scalar())
+    return min((end + timedelta(days=1) for end in ends if end is not None), default=None)

@@ -1,7 +1,7 @@
 """The one interpreter: what the catalogue says, turned into SQL. The same select yields a cell or its list."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, true, type_coerce
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, type_coerce
 from sqlalchemy.types import BigInteger, Integer
 from typing_extensions import override
 
@@ -18,8 +18,9 @@ from db.changes import changes_of, lines_of
 from db.column_types import thousandths
 from db.counted_cases import all_cases, first_cases, of_cases
 from db.engine import Database
+from db.figure_question import Question
 from db.tables.ledger import BALANCES, POSTING, SLICES
-from db.terms import NOWHERE, Terms
+from db.terms import Terms
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.indicator import Aggregate, Reading
 from gridapp.counting.ledger import Booked, Changed, Counted, Ledger
@@ -29,9 +30,6 @@ from gridapp.domain.period import Month
 Keys = tuple[Key, ...]
 _THOUSAND = Decimal(1000)
 _MONTH_OF_BOOK_DAY = type_coerce(POSTING.c.book_day, Integer) // 100
-
-_WITHOUT_INDEX = POSTING.c.measure + 0
-"""The measure where a few cases are asked for: by its index every case of the period would be read."""
 
 
 class SqlLedger(Ledger):
@@ -51,7 +49,7 @@ class SqlLedger(Ledger):
     ) -> Mapping[str, Mapping[Keys, Decimal]]:
         found: defaultdict[str, defaultdict[Keys, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
         with self._database.read() as connection:
-            question = _Question(connection, self._terms, cut)
+            question = Question(connection, self._terms, cut)
             words, exact = [question.words(dimension) for dimension in by], cache(_exact)
             for statement in _parts(question, measures, start, end, by):
                 for measure, *numbers, quantity in connection.execute(statement).all():
@@ -62,7 +60,7 @@ class SqlLedger(Ledger):
     @override
     def distinct(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[Keys, Decimal]:
         with self._database.read() as connection:
-            question = _Question(connection, self._terms, cut)
+            question = Question(connection, self._terms, cut)
             columns = _columns(POSTING, by)
             subjects = (
                 question.of_reading(select(*columns, POSTING.c.subject), reading)
@@ -77,7 +75,7 @@ class SqlLedger(Ledger):
     @override
     def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[Keys, Decimal]:
         with self._database.read() as connection:
-            question = _Question(connection, self._terms, cut)
+            question = Question(connection, self._terms, cut)
             columns = _columns(POSTING, by)
             statement = question.of_reading(
                 select(*columns, func.coalesce(func.sum(POSTING.c.quantity), 0)), reading
@@ -90,7 +88,7 @@ class SqlLedger(Ledger):
     @override
     def entries(self, reading: Reading, cut: Cut, most: int | None = None) -> Sequence[Counted]:
         with self._database.read() as connection:
-            question = _Question(connection, self._terms, cut)
+            question = Question(connection, self._terms, cut)
             if reading.aggregate is Aggregate.DISTINCT:
                 return list(islice(_by_the_first_of_each_subject(connection, question, reading), most))
             if most is not None:
@@ -100,108 +98,18 @@ class SqlLedger(Ledger):
     @override
     def entries_of(self, reading: Reading, cut: Cut, cases: Collection[UUID]) -> Sequence[Counted]:
         with self._database.read() as connection:
-            return of_cases(connection, _Question(connection, self._terms, cut), reading, cases)
+            return of_cases(connection, Question(connection, self._terms, cut), reading, cases)
 
     @override
     def changes(self, reading: Reading, cut: Cut, since: datetime) -> Sequence[Changed]:
         with self._database.read() as connection:
-            then, now = (_Question(connection, self._terms, asked) for asked in (replace(cut, as_of=since), cut))
+            then, now = (Question(connection, self._terms, asked) for asked in (replace(cut, as_of=since), cut))
             return changes_of(connection, then, now, reading, since)
 
     @override
     def lines(self, cases: Collection[UUID], measures: Collection[str]) -> Sequence[Booked]:
         with self._database.read() as connection:
             return lines_of(connection, self._terms, cases, measures)
-
-
-class _Question:
-    """A cut in the numbers of the dictionary."""
-
-    def __init__(self, connection: Connection, terms: Terms, cut: Cut) -> None:
-        self.cut = cut
-        self._connection, self._terms = connection, terms
-        where: dict[Dimension, tuple[Key, ...]] = dict(cut.where)
-        if cut.town is not None:
-            where[Dimension.TOWN] = (cut.town,)
-        self.where = {
-            dimension: [terms.number(connection, dimension.value, key) for key in keys]
-            for dimension, keys in where.items()
-        }
-
-    def measure(self, name: str) -> int:
-        return self._terms.number(self._connection, "measure", name)
-
-    def measures(self, names: Collection[str]) -> list[int]:
-        numbers = self._terms.numbers(self._connection, "measure", names).values()
-        return sorted(number for number in numbers if number != NOWHERE)
-
-    def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
-        return tuple(self.words(dimension)(number) for dimension, number in zip(by, columns, strict=True))
-
-    def words(self, dimension: Dimension) -> Callable[[int], Key]:
-        """What turns the numbers of a dimension into words; a word stands in many rows and is made once."""
-        if dimension is Dimension.MONTH:
-            return cache(lambda number: f"{number // 100}-{number % 100:02}")
-        return cache(lambda number: self._terms.key(self._connection, number))
-
-    def narrow(self, statement: Select[Any], table: Table) -> Select[Any]:
-        """The statement with the words that are asked for."""
-        for dimension, numbers in self.where.items():
-            statement = statement.where(table.c[dimension.value].in_(numbers))
-        return statement
-
-    def of_postings(
-        self,
-        statement: Select[Any],
-        numbers: Sequence[int],
-        start: date | None,
-        end: date,
-        measure: ColumnElement[int] = POSTING.c.measure,
-    ) -> Select[Any]:
-        """The statement over the postings of some measures and days, as they stood when asked for."""
-        statement = statement.where(measure.in_(numbers), POSTING.c.book_day < end)
-        if start is not None:
-            statement = statement.where(POSTING.c.book_day >= start)
-        return self.narrow(statement.where(self._made(POSTING)), POSTING)
-
-    def of_reading(self, statement: Select[Any], reading: Reading) -> Select[Any]:
-        """The statement over exactly the postings that a reading counts."""
-        statement = self._counted(statement, reading)
-        return statement if reading.ended is None else statement.where(self._ended(self.measure(reading.ended)))
-
-    def among(self, statement: Select[Any], reading: Reading, cases: Collection[UUID]) -> Select[Any]:
-        """The same over those of some cases."""
-        statement = self._counted(statement, reading, _WITHOUT_INDEX).where(POSTING.c.case_id.in_(cases))
-        if reading.ended is None:
-            return statement
-        return statement.where(self._ended(self.measure(reading.ended), cases))
-
-    def _counted(
-        self, statement: Select[Any], reading: Reading, measure: ColumnElement[int] = POSTING.c.measure
-    ) -> Select[Any]:
-        period = self.cut.period
-        start = None if reading.aggregate in (Aggregate.OPENING, Aggregate.CLOSING) else period.start
-        end = period.start if reading.aggregate is Aggregate.OPENING else period.end
-        return self.of_postings(statement, self.measures(reading.measures), start, end, measure)
-
-    def _ended(self, measure: int, cases: Collection[UUID] | None = None) -> ColumnElement[bool]:
-        """Whether a case new in the period stands ended by the cut-off; it cannot have ended before the period."""
-        other = POSTING.alias("other")
-        ended = select(other.c.case_id).where(
-            (other.c.measure if cases is None else other.c.measure + 0) == measure,
-            other.c.book_day >= self.cut.period.start,
-            other.c.book_day < self.cut.cutoff,
-            self._made(other),
-        )
-        if cases is not None:
-            ended = ended.where(other.c.case_id.in_(cases))
-        return POSTING.c.case_id.in_(ended.group_by(other.c.case_id).having(func.sum(other.c.quantity) > 0))
-
-    def _made(self, table: Any) -> ColumnElement[bool]:
-        if self.cut.as_of is None:
-            return true()
-        made: ColumnElement[bool] = table.c.made_at <= self.cut.as_of
-        return made
 
 
 def _exact(quantity: int | Decimal) -> Decimal:
@@ -215,7 +123,7 @@ def _columns(table: Table, by: Sequence[Dimension]) -> list[ColumnElement[Any]]:
 
 
 def _parts(
-    question: _Question,
+    question: Question,
     measures: Collection[str],
     start: date | None,
     end: date,
@@ -240,7 +148,7 @@ def _month_from(day: date) -> date:
     return day if day == month.start else month.end
 
 
-def _balances_for(question: _Question, measures: Collection[str], by: Sequence[Dimension]) -> Table | None:
+def _balances_for(question: Question, measures: Collection[str], by: Sequence[Dimension]) -> Table | None:
     if question.cut.as_of is not None:
         return None
     needed = {*by, *question.where} - {Dimension.MONTH}
@@ -254,7 +162,7 @@ def _balances_for(question: _Question, measures: Collection[str], by: Sequence[D
 
 
 def _from_postings(
-    question: _Question,
+    question: Question,
     numbers: Sequence[int],
     start: date | None,
     end: date,
@@ -266,7 +174,7 @@ def _from_postings(
 
 
 def _from_balances(
-    question: _Question,
+    question: Question,
     table: Table,
     numbers: Sequence[int],
     first: date | None,
@@ -293,7 +201,7 @@ def _enough(reading: Reading) -> ColumnElement[bool]:
     return enough
 
 
-def _by_the_first_of_each_subject(connection: Connection, question: _Question, reading: Reading) -> Iterator[Counted]:
+def _by_the_first_of_each_subject(connection: Connection, question: Question, reading: Reading) -> Iterator[Counted]:
     """Each subject once, by the first case that names it; a case that is the first for several counts for them all."""
     first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
     counting = question.of_reading(select(POSTING.c.subject), reading).group_by(POSTING.c.subject)

@@ -1,14 +1,14 @@
-"""Who may correct a closed month (更正): what is posted there needs a chief's leave, with three plain exceptions."""
+"""Who may correct a closed month (更正): what is posted there needs a chief's leave, with two plain exceptions."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 from functools import cached_property
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from db.posting import open_books
-from db.tables.history import HISTORY, IMPORT_BATCH
-from db.tables.ledger import MONTH_CLOSING
+from db.posting import Line, comes_to, open_books
+from db.tables.ledger import POSTING
 from gridapp.counting.booking import goes_on
 from gridapp.ports import Save
 
@@ -23,34 +23,39 @@ class Leave:
     def __init__(self, connection: Connection, *, correcting: bool, imports: bool) -> None:
         self._connection, self._correcting, self._imports = connection, correcting, imports
 
-    def given_to(self, save: Save) -> bool:
-        """Whether a save may change what a closed month counts, by a 更正 of the first open day."""
+    def given_to(self, save: Save, lines: Sequence[Line]) -> bool:
+        """Whether a save may change what a closed month counts, by `lines` that are its 更正 on the first open day."""
         town = save.after.town
         if self._correcting or town not in self._books:
             return True
         if save.takes_back is not None:
-            return self._is_later(town, self._entered(save.after.id, save.takes_back))
+            return self.takes_back(save.after.id, town, lines)
         return not self._imports and save.before is not None and goes_on(save.before, save.after, self._books[town])
 
-    def of_batch(self, town: str, batch: str) -> bool:
-        """Whether an import may be taken back though closed months counted what it brought."""
-        made = select(IMPORT_BATCH.c.at).where(IMPORT_BATCH.c.id == batch)
-        return (
-            self._correcting
-            or town not in self._books
-            or self._is_later(town, self._connection.execute(made).scalar_one())
-        )
+    def takes_back(self, case_id: UUID, town: str, lines: Sequence[Line]) -> bool:
+        """Whether lines take back just what a case's last saves booked as 更正 of closed months, on days still open.
+
+        No clock is asked: one that stands still, or was set back, does not tell what came before a closing.
+        """
+        if self._correcting or town not in self._books:
+            return True
+        wanted = {account: -quantity for account, quantity in comes_to(lines).items()}
+        query = select(POSTING).where(POSTING.c.case_id == case_id).order_by(POSTING.c.n.desc())
+        last: list[Line] = []
+        later: Line | None = None
+        for line in [dict(row) for row in self._connection.execute(query).mappings()]:
+            if later is not None and _begins_a_save(later, line) and comes_to(last) == wanted:
+                return True
+            if line["corrects"] is not None and line["book_day"] >= self._books[town]:
+                last.append(line)
+            later = line
+        return comes_to(last) == wanted
 
     @cached_property
     def _books(self) -> dict[str, date]:
         return dict(open_books(self._connection))
 
-    def _is_later(self, town: str, moment: datetime) -> bool:
-        closed = select(func.max(MONTH_CLOSING.c.at, type_=MONTH_CLOSING.c.at.type)).where(MONTH_CLOSING.c.town == town)
-        last: datetime = self._connection.execute(closed).scalar_one()
-        return moment > last
 
-    def _entered(self, case_id: UUID, n: int) -> datetime:
-        entry = select(HISTORY.c.at).where(HISTORY.c.case_id == case_id, HISTORY.c.n == n)
-        moment: datetime = self._connection.execute(entry).scalar_one()
-        return moment
+def _begins_a_save(line: Line, before: Line) -> bool:
+    """Whether a line is the first that a save wrote; each writes what it reverses (红字) before what is new."""
+    return line["made_at"] != before["made_at"] or (line["reversal"] and not before["reversal"])

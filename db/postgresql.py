@@ -32,6 +32,10 @@ REOPENED_BY_A_STEP = [
     "THEN RAISE EXCEPTION 'closed month'; END IF; RETURN OLD; END $$",
     "CREATE TRIGGER month_closing_stays BEFORE UPDATE OR DELETE ON month_closing "
     "FOR EACH ROW EXECUTE FUNCTION month_closing_stays()",
+    "CREATE FUNCTION month_closings_stay() RETURNS trigger LANGUAGE plpgsql AS "
+    "$$ BEGIN RAISE EXCEPTION 'closed month'; END $$",
+    "CREATE TRIGGER month_closing_no_truncate BEFORE TRUNCATE ON month_closing "
+    "FOR EACH STATEMENT EXECUTE FUNCTION month_closings_stay()",
 ]
 """Statements after which a closed month opens only where its last kept step says so (重开)."""
 

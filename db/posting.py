@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select, text
 
 from db.bulk import insert_rows
 from db.column_types import day_number, thousandths
@@ -25,6 +25,18 @@ _CHUNK = 500
 _NAMES = tuple(dimension.value for dimension in POSTED)
 _ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[name] for name in _NAMES), POSTING.c.subject)
 _THOUSAND = Decimal(1000)
+_CARRIED = tuple(
+    (name, itemgetter(*columns), ("measure", "month", *columns))
+    for name, one in SLICES.items()
+    for columns in (tuple(dimension.value for dimension in one.dimensions),)
+)
+"""Of each slice its name, what takes its words out of a line, and its keys."""
+
+Line = Mapping[str, Any]
+"""A line of the ledger, by the names of its columns."""
+
+MayCorrect = Callable[[UUID, Sequence[Line]], bool]
+"""Whether a case may be corrected by some lines of closed months."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +61,12 @@ def post(
     terms: NewTerms,
     wanted: Sequence[Wanted],
     made_at: datetime,
-    may_correct: Callable[[UUID], bool],
+    may_correct: MayCorrect,
 ) -> frozenset[UUID]:
     """Writes the difference between what is wanted and what is held, and carries it into the balances.
 
-    What a closed month would count otherwise is booked as its 更正 where the case `may_correct` it; those cases are
-    handed back. Raises `ClosedMonth` where one may not.
+    What a closed month would count otherwise is booked as its 更正 where the case `may_correct` it by those lines; such
+    cases are handed back. Raises `ClosedMonth` where one may not.
     """
     held = held_for(connection, terms, [w.case_id for w in wanted if not w.is_new])
     nothing = Held(frozenset(), 0)
@@ -67,6 +79,7 @@ def post(
     if not entries:
         return frozenset()
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
+    _wait_for_the_books(connection)
     numbers, books = _Numbers(terms), open_books(connection)
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
     corrected = _corrected(rows, may_correct)
@@ -75,17 +88,30 @@ def post(
     return corrected
 
 
-def _corrected(rows: Sequence[Mapping[str, Any]], may_correct: Callable[[UUID], bool]) -> frozenset[UUID]:
+def _wait_for_the_books(connection: Connection) -> None:
+    """Waits for whoever closes or reopens a month, and makes the next one wait for us.
+
+    What is booked must not be judged by books that are closed or opened before it is written; a writing transaction on
+    SQLite is alone anyway.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE posting IN ROW EXCLUSIVE MODE"))
+
+
+def _corrected(rows: Sequence[Line], may_correct: MayCorrect) -> frozenset[UUID]:
     """The cases of which lines correct a closed month; raises `ClosedMonth` where one may not be corrected."""
-    corrected = frozenset(row["case_id"] for row in rows if row["corrects"] is not None)
-    refused = {case_id for case_id in corrected if not may_correct(case_id)}
-    months = {Month(*divmod(row["corrects"], 100)) for row in rows if row["case_id"] in refused and row["corrects"]}
+    corrections: defaultdict[UUID, list[Line]] = defaultdict(list)
+    for row in rows:
+        if row["corrects"] is not None:
+            corrections[row["case_id"]].append(row)
+    refused = [lines for case_id, lines in corrections.items() if not may_correct(case_id, lines)]
+    months = {Month(*divmod(line["corrects"], 100)) for lines in refused for line in lines}
     if months:
         raise ClosedMonth(
             f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
             "确需改动的，请由负责人办理更正并说明原因。"
         )
-    return corrected
+    return frozenset(corrections)
 
 
 def _spoken(month: Month) -> str:
@@ -167,6 +193,14 @@ def _row(
     }
 
 
+def comes_to(lines: Iterable[Line]) -> Mapping[tuple[Any, ...], int]:
+    """What lines of one case come to on each account, in thousandths; nothing where they cancel out."""
+    sums: defaultdict[tuple[Any, ...], int] = defaultdict(int)
+    for line in lines:
+        sums[tuple(line[column.name] for column in _ACCOUNT)] += line["quantity"]
+    return {account: quantity for account, quantity in sums.items() if quantity}
+
+
 def bring_home(connection: Connection, town: str, booked_on: date, first_open: date | None, made_at: datetime) -> None:
     """Books the 更正 of a reopened month on their own days (冲回), those of months still closed on its first day."""
     net = func.sum(POSTING.c.quantity).label("quantity")
@@ -219,17 +253,15 @@ def month_number(month: Month) -> int:
 def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]], measures: Mapping[int, str]) -> None:
     """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
     lines = [(row["measure"], day_number(row["book_day"]) // 100, row) for row in rows]
-    for name, one in SLICES.items():
-        columns = [dimension.value for dimension in one.dimensions]
-        words = itemgetter(*columns)
-        told = {number for number, measure in measures.items() if one.tells_of(measure)}
+    for name, words, keys in _CARRIED:
+        tells_of = SLICES[name].tells_of
+        told = {number for number, measure in measures.items() if tells_of(measure)}
         sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
         for measure, month, row in lines:
             if measure in told:
                 sums[measure, month, *words(row)] += row["quantity"]
-        names = ["measure", "month", *columns]
         changes = [
-            dict(zip(names, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity
+            dict(zip(keys, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity
         ]
         if changes:
             connection.execute(insert_or_add(connection, BALANCES[name], "quantity"), changes)

@@ -12,6 +12,8 @@ _PRAGMAS = (
     "PRAGMA synchronous=FULL",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA cache_size=-65536",
+    # Else INSERT OR REPLACE would take the row away that it replaces without asking the triggers.
+    "PRAGMA recursive_triggers=ON",
 )
 
 

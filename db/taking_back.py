@@ -104,7 +104,13 @@ class TakingBack:
         leave = Leave(self.connection, correcting=self.correcting, imports=True)
         towns = {case.id: case.town for case in cases}
         wanted = [Wanted(case_id, is_new=False, postings=frozenset()) for case_id in ids]
-        post(self.connection, self.terms, wanted, self.at, lambda case_id: leave.of_batch(towns[case_id], self.batch))
+        post(
+            self.connection,
+            self.terms,
+            wanted,
+            self.at,
+            lambda case_id, lines: leave.takes_back(case_id, towns[case_id], lines),
+        )
         search_index.remove(self.connection, ids)
         for chunk in _chunks(ids):
             self.connection.execute(delete(HEAD).where(HEAD.c.id.in_(chunk)))

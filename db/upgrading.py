@@ -40,5 +40,5 @@ def follow_the_rules(connection: Connection) -> None:
         moved = [Save(found[case.id], case, UPGRADE, _WHY) for case in cases if case != found[case.id]]
         writer.save(moved, _PROGRAM, now)
         wanted = [Wanted(case.id, is_new=False, postings=postings_of(case)) for case in cases]
-        post(connection, writer.terms, wanted, now, lambda _: True)
+        post(connection, writer.terms, wanted, now, lambda _, __: True)
     connection.execute(insert_or_replace(connection, SETTING), {"name": _SETTING, "value": RULES})

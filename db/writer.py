@@ -115,7 +115,9 @@ class SqlWriter(Writer):
         leave = Leave(self._connection, correcting=self._correction is not None, imports=batch is not None)
         of_case = {save.after.id: save for save in saves}
         wanted = [Wanted(s.after.id, s.before is None, postings_of(s.after)) for s in saves]
-        return post(self._connection, self.terms, wanted, at, lambda case_id: leave.given_to(of_case[case_id]))
+        return post(
+            self._connection, self.terms, wanted, at, lambda case_id, lines: leave.given_to(of_case[case_id], lines)
+        )
 
     def _told(self, save: Save) -> Save:
         """A save that corrected a closed month, with the leave by which it did."""

@@ -35,6 +35,7 @@ from ui.requests import (
     ShowCharges,
     ShowDoubts,
     ShowDue,
+    ShowExplanation,
     ShowFigure,
     ShowHome,
     ShowLedger,
@@ -63,7 +64,7 @@ def place_of(request: Request) -> Root | None:
             return request
         case ShowDue() | ShowFigure():
             return None
-        case ShowMonthEnd() | ShowProse() | ShowDoubts():
+        case ShowMonthEnd() | ShowProse() | ShowDoubts() | ShowExplanation():
             return ShowStatistics()
         case ShowRecord(kind=kind):
             return ShowLedger(kind)

@@ -25,6 +25,7 @@ from ui.requests import (
     ShowCharges,
     ShowDoubts,
     ShowDue,
+    ShowExplanation,
     ShowFigure,
     ShowHome,
     ShowLedger,
@@ -226,6 +227,12 @@ def _week(_: ShowWeek, desk: Desk) -> Page:
     return WeekPage(desk)
 
 
+def _explanation(request: ShowExplanation, desk: Desk) -> Page:
+    from ui.reconciling.explanation_page import ExplanationPage
+
+    return ExplanationPage(desk, request)
+
+
 def _list(request: ShowLedger | ShowDue | ShowFigure, desk: Desk) -> Page:
     from ui.cases.due_page import DuePage
     from ui.cases.figure_page import FigurePage
@@ -254,6 +261,7 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowMonthEnd: _month_end,
     ShowProse: _prose,
     ShowDoubts: _doubts,
+    ShowExplanation: _explanation,
     ShowPatrolled: _patrolled,
     NewDispute: _new_dispute,
     NewPetition: _new_petition,

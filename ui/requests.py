@@ -233,6 +233,13 @@ class ShowDoubts:
     period: Period | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ShowExplanation:
+    """Why a reported figure differs from the records (差额说明), by the figure's number."""
+
+    figure_id: str
+
+
 Root = ShowHome | ShowStatistics | ShowLedger | ShowSettings
 """The pages that stand in the navigation."""
 
@@ -267,4 +274,5 @@ Request = (
     | ShowMonthEnd
     | ShowProse
     | ShowDoubts
+    | ShowExplanation
 )

@@ -80,8 +80,15 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from _registers(window, office)
     yield from _inspections(window, office)
     yield from _statistics(window)
+    yield from _reconciling(window)
     yield from _closing(window)
     yield from _settings(window)
+
+
+def _reconciling(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.reconciling.pictures import reconciling_screens
+
+    yield from reconciling_screens(window)
 
 
 def _closing(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -17,6 +17,7 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
     that is later. One that was put off before it fell, or whose clock stood still, was none; one put off afterwards
     was missed.
     """
+    held = {(place, closing.due_at) for place, closing in enumerate(event.closings)}
     for closing in event.closings:
         if closing.due_at is None:
             continue
@@ -26,15 +27,14 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
             yield Posting(measure, day, ONE, dimensions)
             if undone is not None:
                 yield Posting(measure, undone, -ONE, dimensions)
-    held = {closing.due_at for closing in event.closings}
     current = _current(event)
     if current is not None:
-        held.add(current)
+        held.add((len(event.closings), current))
         yield Posting("event.fell_due", last_day_of(current), ONE, dimensions)
         handled = handled_at(event)
         if handled is not None and not past(handled, current):
             yield Posting("event.met_limit", last_day_of(current), ONE, dimensions)
-    for missed in _missed(event) - held:
+    for _, missed in _missed(event) - held:
         yield Posting("event.fell_due", last_day_of(missed), ONE, dimensions)
 
 
@@ -47,10 +47,14 @@ def _current(event: Event) -> datetime | None:
     return None if waits else event.due_at
 
 
-def _missed(event: Event) -> set[datetime]:
-    """Limits that the clock ran past."""
+def _missed(event: Event) -> set[tuple[int, datetime]]:
+    """Limits that the clock ran past, each with the number of reopenings before: a further round can miss it again."""
     return {
-        stretch.due_at
+        (_reopenings(event, stretch.start), stretch.due_at)
         for stretch in stretches(event)
         if stretch.due_at is not None and stretch.until is not None and past(stretch.until, stretch.due_at)
     }
+
+
+def _reopenings(event: Event, until: datetime) -> int:
+    return sum(closing.reopened_at is not None and closing.reopened_at <= until for closing in event.closings)

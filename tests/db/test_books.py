@@ -1,7 +1,7 @@
 """Closing and reopening a month on both databases: what is refused, what is kept, where a 更正 is booked."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import delete, insert, update
@@ -10,13 +10,16 @@ from sqlalchemy.exc import DBAPIError
 from db.engine import engine_for, url_of
 from db.tables.books import BOOK_STEP, KEPT_TABLE
 from db.tables.ledger import MONTH_CLOSING
-from gridapp.cases.handle import void
-from gridapp.cases.undo import undo
+from gridapp.cases.event.record import amend, draft_of
+from gridapp.cases.handle import take, void
+from gridapp.cases.order import Order
+from gridapp.cases.undo import redo, undo
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure
 from gridapp.domain.books import BookAction, BookState, KeptTable, state_of
+from gridapp.domain.event import Event
 from gridapp.domain.move import Move
 from gridapp.domain.period import Month, period_named
 from gridapp.domain.petition import Disposition
@@ -213,3 +216,70 @@ def test_an_import_into_a_closed_month_is_refused_like_any_save(office: Office) 
     moved = Save(event, replace(event, village=VILLAGES[1]), "导入")
     with pytest.raises(ClosedMonth), office.cases.transaction() as writer:
         writer.save([moved], ACTOR, NOW(), batch="演示批次")
+
+
+def test_what_was_done_after_the_closing_can_be_taken_back_by_a_clock_that_stands_still(office: Office) -> None:
+    still = NOW()
+    petition = petition_recorded(office)
+    with office.cases.transaction() as writer:
+        writer.close_month(TOWN, JANUARY, ACTOR, still)
+    accept = {"informed": "当面告知", "unit": "演示单位", "handler": "演示承办人", "at": at(2018, 2, 1, 9)}
+    order = Order(move=Move.ACCEPT, **accept)  # type: ignore[arg-type]
+    take(office.cases, petition.id, petition.version, order, DEADLINES, ACTOR, lambda: still)
+    undo(office.cases, ACTOR, lambda: still)
+    redo(office.cases, ACTOR, lambda: still)
+    undo(office.cases, ACTOR, lambda: still)
+    assert office.cases.load(petition.id).status is petition.status
+    assert office.checks.postings().ok
+    with pytest.raises(ClosedMonth):
+        undo(office.cases, ACTOR, lambda: still)
+
+
+def test_what_a_closed_month_has_counted_is_not_taken_back_whatever_the_clocks_said(office: Office) -> None:
+    event = recorded(office)
+    amended(office, event, village=VILLAGES[1])
+    with office.cases.transaction() as writer:
+        writer.close_month(TOWN, JANUARY, ACTOR, at(2018, 2, 5))
+    with pytest.raises(ClosedMonth):
+        undo(office.cases, ACTOR, NOW)
+
+
+def test_corrections_in_a_row_are_taken_back_one_after_the_other(office: Office) -> None:
+    event = recorded(office)
+    month_closed(office, JANUARY)
+    for village in (VILLAGES[1], VILLAGES[2]):
+        event = amended(correcting(office), event, village=village)
+    undo(office.cases, ACTOR, NOW)
+    undo(office.cases, ACTOR, NOW)
+    assert office.cases.load(event.id).village == VILLAGES[0]
+    assert [reported(office, "2018-02", village) for village in VILLAGES] == [0, 0, 0]
+
+
+def test_a_correction_that_a_signed_month_has_counted_is_not_taken_back(office: Office) -> None:
+    event = recorded(office)
+    month_closed(office, JANUARY)
+    amended(correcting(office), event, village=VILLAGES[1])
+    month_closed(office, Month(2018, 2))
+    with pytest.raises(ClosedMonth):
+        undo(office.cases, ACTOR, NOW)
+
+
+def test_late_changes_start_anew_with_a_reopening_though_the_clock_stands_still(office: Office) -> None:
+    still = NOW()
+    event = recorded(office)
+    by_leave = correcting(office)
+    for _ in range(2):
+        with office.cases.transaction() as writer:
+            writer.close_month(TOWN, JANUARY, ACTOR, still)
+        event = moved_at(by_leave, event, still)
+        assert len(office.books.late_changes(TOWN, JANUARY)) == 1
+        with office.cases.transaction() as writer:
+            writer.reopen_month(TOWN, JANUARY, "演示领导", "演示：漏报", ACTOR, still)
+        assert office.books.late_changes(TOWN, JANUARY) == []
+
+
+def moved_at(office: Office, event: Event, moment: datetime) -> Event:
+    """An event moved to another village by a clock that stands still."""
+    village = VILLAGES[1] if event.village == VILLAGES[0] else VILLAGES[0]
+    changed, areas = replace(draft_of(event), village=village), office.registers.areas()
+    return amend(office.cases, areas, DEADLINES, event.id, event.version, changed, ACTOR, lambda: moment)

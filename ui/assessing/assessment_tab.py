@@ -1,58 +1,221 @@
-"""The grid workers' assessment of a month (网格员考核): 考核月报 and 上报排行 of the town."""
+"""The grid workers' assessment of a month (网格员考核): scores, official sheets, points by hand, rules, service."""
+
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.assessing.tables import assessment_tables
-from gridapp.domain.period import Month
+from gridapp.domain.period import Month, Period
+from gridapp.domain.problem import Refusal
+from ui.assessing.assessment_bar import AssessmentBar, View
+from ui.assessing.marks_panel import MarksPanel
+from ui.assessing.month_reading import AssessedMonth, read_month
+from ui.assessing.ranking_spec import worker_ranking
+from ui.assessing.rules_dialog import RulesDialog
+from ui.assessing.score_panel import ScorePanel
+from ui.assessing.services_dialog import ServicesDialog
 from ui.desk import Desk
+from ui.figures.charts.chart_card import ChartCard
+from ui.figures.charts.ranking_chart import RankingChart
 from ui.figures.figure_view import FigureView
-from ui.figures.official_sheet import official_sheet
+from ui.figures.file_choosing import choose_file
 from ui.figures.question import Question
 from ui.figures.rule_line import RuleLine
-from ui.figures.sheet import Sheet
 from ui.figures.tab import Tab
+from ui.figures.table_picture import picture_of
 
 _LINES = 4
+_NOBODY = "没有考核对象：还没有登记网格员，或者这个月都不在岗。请核对人员名册和“在岗时间”。"
 
 
 class AssessmentTab(Tab):
-    """The month is that in which the period ends."""
+    """The month is that in which the period ends, until another one is stepped to."""
 
     def __init__(self, desk: Desk, question: Question) -> None:
         super().__init__(desk, question)
-        self.heading = QLabel()
-        self.heading.setObjectName("card_title")
-        self.scores, self.ranking = FigureView("网格员考核月报"), FigureView("网格员上报排行")
+        self.found: AssessedMonth | None = None
+        self.bar = AssessmentBar(Month.of(question.period.last))
+        self.hint = QLabel()
+        self.hint.setObjectName("hint")
+        self.empty = QLabel("正在统计…")
+        self.empty.setObjectName("empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.scores = ScorePanel(desk.areas)
+        self.sheet, self.ranking = FigureView("网格员考核月报"), FigureView("网格员上报排行")
+        self.chart = ChartCard(RankingChart("网格员排名"))
+        self.marks = MarksPanel(desk)
         self.rule = RuleLine()
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setChildrenCollapsible(False)
+        self.stack = QStackedWidget()
+        self._pages: dict[View, QWidget] = {
+            View.SCORES: self.scores,
+            View.SHEET: self.sheet,
+            View.RANKING: self.ranking,
+            View.CHART: self.chart,
+            View.MARKS: self.marks,
+        }
+        for page in (*self._pages.values(), self.empty):
+            self.stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.heading)
-        layout.addWidget(split, 1)
+        layout.setSpacing(6)
+        for widget in (self.bar, self.hint):
+            layout.addWidget(widget)
+        layout.addWidget(self.stack, 1)
         layout.addWidget(self.rule)
-        for view in (self.scores, self.ranking):
+        self._say_period()
+        self._connect()
+
+    def _connect(self) -> None:
+        for view in (self.sheet, self.ranking):
             view.keep_readable(_LINES)
             view.asked.connect(self.asked)
-            view.case_asked.connect(self.case_asked)
+        for view in (self.sheet, self.ranking, self.scores.view):
             view.looked_at.connect(self.rule.tell_of)
-            split.addWidget(view)
+        for page in (self.scores, self.chart):
+            page.asked.connect(self.asked)
+        self.scores.marks_asked.connect(lambda: self.open_view(View.MARKS))
+        self.chart.kept.connect(lambda path: self.told.emit(f"图片已存到 {path}。"))
+        self.chart.refused.connect(self.refused)
+        self.marks.case_asked.connect(self.case_asked)
+        self.marks.changed.connect(self._changed)
+        self.bar.months.stepped.connect(self._step)
+        self.bar.view_chosen.connect(self._show_view)
+        self.bar.narrowed.connect(self._narrow)
+        self.bar.rules_button.clicked.connect(self.open_rules)
+        self.bar.services_button.clicked.connect(self.open_services)
+        self.bar.picture_button.clicked.connect(self._copy_picture)
+        self.bar.export_button.clicked.connect(lambda: choose_file(self, self._caption("网格员考核"), self.export_to))
+
+    @property
+    def town(self) -> str:
+        """The town that is assessed: the chosen one, or the first; nothing where there is none."""
+        towns = self.desk.areas.towns
+        return self.question.town or (towns[0].code if towns else "")
+
+    @override
+    def put(self, question: Question) -> None:
+        if question.period != self.question.period:
+            self.bar.months.show_month(Month.of(question.period.last))
+        super().put(question)
+        self._say_period()
+
+    def _say_period(self) -> None:
+        month, period = self.bar.months.month, self.question.period
+        is_other = period != Period(month.start, month.end)
+        self.hint.setText(f"考核按月进行；统计期间是{period.label}，这里显示{month.year}年{month.number}月")
+        self.hint.setVisible(is_other)
+
+    def _step(self) -> None:
+        self._say_period()
+        self.load()
 
     @override
     def load(self) -> None:
-        desk, month = self.desk, Month.of(self.question.period.last)
-        town = self.question.town or desk.areas.towns[0].code
-        self.heading.setText(f"{desk.areas.name(town)}　{month.year}年{month.number}月网格员考核")
+        desk, town, month = self.desk, self.town, self.bar.months.month
+        for button in (self.bar.rules_button, self.bar.services_button):
+            button.setEnabled(bool(town))
+        if not town:
+            self._show_nothing("还没有乡镇，请先导入台账或维护地区。")
+            return
+        self.questions.ask("assessment", lambda: read_month(desk, town, month), self._show, self._fail)
 
-        def read() -> list[Sheet]:
-            return [official_sheet(table) for table in assessment_tables(desk.office, town, month, desk.now)]
-
-        self.questions.ask("assessment", read, self._show, self.refuse)
-
-    def _show(self, sheets: list[Sheet]) -> None:
-        for view, sheet in zip((self.scores, self.ranking), sheets, strict=True):
-            view.show_sheet(sheet)
+    def _fail(self, refusal: Refusal) -> None:
+        self._show_nothing(str(refusal))
         self.shown.emit()
+
+    def _show_nothing(self, words: str) -> None:
+        self.found = None
+        self.bar.state.setText("")
+        self.bar.export_button.setEnabled(False)
+        self.empty.setText(words)
+        self._show_view()
+
+    def _show(self, found: AssessedMonth) -> None:
+        self.found = found
+        self.bar.state.setText(f"{self.desk.areas.name(found.town)}　{found.rules.name}　{found.state}")
+        self.bar.export_button.setEnabled(not found.is_empty)
+        roles = {score.worker.role for score in found.assessment.scores} if found.assessment else set()
+        self.bar.offer(found.rules, [role for role in found.rules.roles if role in roles])
+        self.bar.allow(live=found.assessment is not None)
+        for view, sheet in zip((self.sheet, self.ranking), found.sheets, strict=True):
+            view.show_sheet(sheet)
+        self.marks.show_month(found)
+        self.empty.setText(f"{found.month.year}年{found.month.number}月{_NOBODY}")
+        self._narrow()
+        self._show_view()
+        self.shown.emit()
+
+    def _narrow(self) -> None:
+        if self.found is None or self.found.assessment is None or self.found.is_empty:
+            return
+        assessment, role = self.found.assessment, self.bar.roles.key
+        self.scores.show_assessment(assessment, role)
+        item = assessment.rules.item(self.bar.items.key or "")
+        if item is not None:
+            area = self.desk.areas.name(assessment.town) or ""
+            self.chart.draw(worker_ranking(assessment, item, role, area))
+
+    def open_view(self, view: View) -> None:
+        """Shows something else of the month."""
+        self.bar.choose(view)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        view, found = self.bar.view, self.found
+        nothing = found is None or (found.is_empty and not (view is View.MARKS and found.marks))
+        self.stack.setCurrentWidget(self.empty if nothing else self._pages[view])
+        table = {
+            View.SCORES: self.scores.view,
+            View.SHEET: self.sheet,
+            View.RANKING: self.ranking,
+        }.get(view)
+        self.rule.setVisible(not nothing and table is not None)
+        if table is not None and table.currentIndex().isValid():
+            self.rule.tell_of(table.figures.cell(table.currentIndex()))
+        self.marks.worker = self.scores.score.worker.name if self.scores.score else None
+
+    def _changed(self, words: str) -> None:
+        self.told.emit(words)
+        self.load()
+
+    def open_rules(self) -> None:
+        """Shows the rules of assessment."""
+        dialog = RulesDialog(self, self.desk, self.town, self.bar.months.month)
+        dialog.kept.connect(self._changed)
+        dialog.open()
+
+    def open_services(self) -> None:
+        """Shows when the workers served."""
+        dialog = ServicesDialog(self, self.desk, self.town, self.bar.months.month)
+        dialog.kept.connect(self._changed)
+        dialog.open()
+
+    def _caption(self, title: str) -> str:
+        month = self.bar.months.month
+        return f"{title}_{self.desk.areas.name(self.town)}_{month.year}年{month.number}月"
+
+    def _copy_picture(self) -> None:
+        view = {View.SHEET: self.sheet, View.RANKING: self.ranking}.get(self.bar.view, self.scores.view)
+        QGuiApplication.clipboard().setImage(picture_of(view, self._caption(view.accessibleName()).replace("_", "　")))
+        self.told.emit("表图已复制。")
+
+    def export_to(self, path: Path) -> None:
+        """Writes the month's two sheets; of a closed month as they were signed."""
+        found = self.found
+        if found is not None:
+            self.questions.ask(
+                "export",
+                lambda: _write(path, found),
+                lambda _: self.told.emit(f"已导出到 {path}。"),
+                self.refuse,
+            )
+
+
+def _write(path: Path, found: AssessedMonth) -> None:
+    # Making workbooks is slow to import and only needed here.
+    from gridapp.reporting.official.workbook import write_official
+
+    write_official(path, list(found.tables))

@@ -1,7 +1,6 @@
 """Deciding an appeal (处理申诉): 维持, 撤销 or 减轻, with an opinion."""
 
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -10,6 +9,7 @@ from typing_extensions import override
 from gridapp.assessing.marks import decide
 from gridapp.domain.assessment_mark import Mark, Verdict
 from ui.assessing.form_dialog import FormDialog
+from ui.assessing.points_text import read_points
 from ui.desk import Desk
 from ui.recording.small_form import SmallForm
 from ui.widgets.combo import Combo
@@ -64,14 +64,3 @@ class DecideDialog(FormDialog):
         opinion = self.opinion.toPlainText()
         points = read_points(self.points.text()) if verdict is Verdict.REDUCED else None
         return lambda: decide(desk.office, entry, verdict, opinion, desk.actor, desk.clock, points)
-
-
-def read_points(text: str) -> Decimal | None:
-    """Points as somebody wrote them, to a hundredth; nothing where they cannot be read."""
-    try:
-        points = Decimal(text.strip())
-    except InvalidOperation:
-        return None
-    if not points.is_finite() or points != round(points, 2):
-        return None
-    return points

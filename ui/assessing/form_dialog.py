@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from gridapp.domain.problem import ClosedMonth, Refusal, Unacceptable
 from ui.desk import Desk
@@ -60,6 +61,11 @@ class FormDialog(QDialog):
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * _WIDE)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.answer)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
 
     def work(self) -> Callable[[], object]:
         """What is to be done, with what is written now; each dialog says it."""

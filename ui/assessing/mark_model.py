@@ -15,7 +15,7 @@ from gridapp.ports import CaseRow
 from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
 
-WIDTHS = (16, 10, 14, 12, 8, 10, 30, 18, 9)
+WIDTHS = (16, 10, 14, 16, 8, 10, 28, 18, 10)
 REASON = 6
 _HEADINGS = ("时间", "姓名", "项目", "办理", "分数", "计入月份", "原因、理由、意见", "案件编号", "经办人")
 _ACT, _POINTS = 3, 4

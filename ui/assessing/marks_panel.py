@@ -42,7 +42,7 @@ class MarksPanel(QWidget):
         self.enter_button = _button("登记扣分加分…(&N)", self.enter)
         self.withdraw_button = _button("撤回…(&W)", self.withdraw)
         self.appeal_button = _button("申诉…(&U)", self.appeal)
-        self.decide_button = _button("处理申诉…(&D)", self.decide)
+        self.decide_button = _button("处理申诉…(&H)", self.decide)
         self.case_button = _button("查看案件(&V)", lambda: self._open(self.table.currentIndex().row()))
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -21,7 +21,8 @@ from ui.figures.sheet import Sheet
 class AssessedMonth:
     """A town's month: T7 and T8, the live sheet unless one was signed, and the marks that concern it.
 
-    `marks` are all acts of every entry that is about the month or counts in it; `cases` the records they refer to.
+    `marks` are all acts of every entry that is about the month or counts in it, entry by entry in the order in which
+    they were begun; `cases` the records they refer to.
     """
 
     town: str
@@ -79,4 +80,4 @@ def read_month(desk: Desk, town: str, month: Month) -> AssessedMonth:
 def _marks_of(desk: Desk, town: str, month: Month) -> Sequence[Mark]:
     marks = desk.office.assessment.marks(town)
     concerned = {mark.entry for mark in marks if month in (mark.about, mark.month)}
-    return [mark for mark in marks if mark.entry in concerned]
+    return sorted((mark for mark in marks if mark.entry in concerned), key=lambda mark: (mark.entry, mark.n))

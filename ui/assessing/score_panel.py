@@ -14,9 +14,9 @@ from ui.assessing.line_model import RULE, WIDTHS, LineModel
 from ui.assessing.score_sheet import ordered, score_sheet
 from ui.assessing.score_words import figure_in_words, points_in_words, post_in_words, shown_figure
 from ui.figures.figure_view import FigureView
-from ui.figures.rule_line import RuleLine
 from ui.requests import ShowDue, ShowFigure
 from ui.widgets.row_table import RowTable
+from ui.widgets.scroll_down import ScrollDown
 
 _LINES = 4
 _SHARES = (300, 260)
@@ -39,8 +39,6 @@ class ScorePanel(QWidget):
         self.view.setToolTip("双击或按回车查看这一项的名单；F6 到逐项得分；Ctrl+C 复制选中的格子")
         self.view.asked.connect(self.asked)
         self.view.selectionModel().currentChanged.connect(lambda index: self._choose(index.row()))
-        self.rule = RuleLine()
-        self.view.looked_at.connect(self.rule.tell_of)
         self.heading = QLabel()
         self.heading.setObjectName("card_title")
         self.model = LineModel()
@@ -56,12 +54,6 @@ class ScorePanel(QWidget):
         QShortcut(QKeySequence(Qt.Key.Key_F6), self, self._turn)
 
     def _lay_out(self) -> None:
-        above = QWidget()
-        ranking = QVBoxLayout(above)
-        ranking.setContentsMargins(0, 0, 0, 0)
-        ranking.setSpacing(4)
-        ranking.addWidget(self.view, 1)
-        ranking.addWidget(self.rule)
         below = QWidget()
         items = QVBoxLayout(below)
         items.setContentsMargins(0, 0, 0, 0)
@@ -76,12 +68,14 @@ class ScorePanel(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(10)
-        split.addWidget(above)
+        split.addWidget(self.view)
         split.addWidget(below)
         split.setSizes(_SHARES)
+        split.setObjectName("canvas")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split, 1)
+        self._whole = ScrollDown(split)
+        layout.addWidget(self._whole, 1)
 
     def show_assessment(self, assessment: Assessment, role: str | None) -> None:
         """Shows the workers of a role, or all; the worker who was looked at stays."""
@@ -147,3 +141,4 @@ class ScorePanel(QWidget):
     def _turn(self) -> None:
         target = self.table if self.view.hasFocus() else self.view
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._whole.ensureWidgetVisible(target)

@@ -34,11 +34,12 @@ def score_sheet(assessment: Assessment, areas: AreaTree, role: str | None) -> Sh
     """A line a worker: days served, points of each item, their sum, what is taken and given, the total."""
     weighted = [item for item in assessment.rules.items if item.formula in WEIGHTED]
     columns = [
+        ("总分\n分",),
         ("应考核天数\n天",),
         *((f"{item.name}\n{item.weight.normalize():f}分",) for item in weighted),
-        *((f"{word}\n分",) for word in ("合计", "扣分", "加分", "总分")),
+        *((f"{word}\n分",) for word in ("合计", "扣分", "加分")),
     ]
-    rules = ("在岗工作日/本月工作日", *(item.rule for item in weighted), *_SUMS)
+    rules = ("合计加扣分、加分", "在岗工作日/本月工作日", *(item.rule for item in weighted), *_SUMS)
     lines = tuple(_line(score, areas, role) for score in ordered(assessment, role))
     return Sheet(_CORNER, tuple(columns), lines, rules)
 
@@ -47,24 +48,28 @@ _SUMS = (
     "各项得分之和，不含扣分、加分",
     "黄牌、红牌和人工登记的扣分",
     "加分合计，不超过上限",
-    "合计加扣分、加分",
 )
 
 
 def _line(score: Score, areas: AreaTree, role: str | None) -> SheetLine:
     worker = score.worker
-    days = Cell(f"{worker.served}/{worker.workdays}", value=Decimal(worker.served))
+    days = f"{worker.served}/{worker.workdays}"
+    told = f"{worker.name}在岗 {worker.served} 个工作日，本月 {worker.workdays} 个工作日；基数按在岗工作日折算。"
     items = [line for line in score.lines if line.item.formula in WEIGHTED]
     whole = sum((line.points for line in items), Decimal(0))
     return SheetLine(
         (str(place_of(score, role)), worker.name, worker.role, post_in_words(areas, worker.village, worker.grid)),
         (
-            days,
+            _points(
+                score.total,
+                f"{worker.name}总分 {points_in_words(score.total)} 分，全镇第 {score.rank} 名，"
+                f"{worker.role}第 {score.role_rank} 名。",
+            ),
+            Cell(days, told=told, value=Decimal(worker.served)),
             *(_item(score, line) for line in items),
             _points(whole, f"{worker.name}各项得分合计 {points_in_words(whole)} 分"),
             _of_formula(score, Formula.DEDUCTION),
             _of_formula(score, Formula.BONUS),
-            _points(score.total, f"{worker.name}总分 {points_in_words(score.total)} 分，岗位第 {score.role_rank} 名"),
         ),
     )
 
@@ -72,7 +77,9 @@ def _line(score: Score, areas: AreaTree, role: str | None) -> SheetLine:
 def _item(score: Score, line: Line) -> Cell:
     name = score.worker.name
     target = "" if line.target is None else f"，月基数 {target_in_words(line)}"
-    told = f"{name} {line.item.name}：{raw_in_words(line)}{target}，得 {points_in_words(line.points)} 分。{line.item.rule}"
+    told = (
+        f"{name} {line.item.name}：{raw_in_words(line)}{target}，得 {points_in_words(line.points)} 分。{line.item.rule}"
+    )
     figure = shown_figure(line.figures[0], name) if line.figures else None
     return Cell(points_in_words(line.points), figure, told, line.points)
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from gridapp.domain.kind import Kind
+from ui.assessing.assessment_tab import AssessmentTab
+from ui.assessing.pictures import assessment_screens
 from ui.figures.chart_choice import ChartKind, charts_of
 from ui.figures.forms import forms_of
 from ui.figures.kind_tab import KindTab
@@ -27,6 +29,13 @@ def statistics_screens(window: MainWindow) -> Screens:
             yield f"statistics-{number}", partial(page.open_tab, name)
     yield from _of_events(window, page)
     yield from _forms(page)
+    yield from _assessment(page)
+
+
+def _assessment(page: StatisticsPage) -> Screens:
+    tab = page.open_tab("网格员考核")
+    if isinstance(tab, AssessmentTab):
+        yield from assessment_screens(tab)
 
 
 def _of_events(window: MainWindow, page: StatisticsPage) -> Screens:

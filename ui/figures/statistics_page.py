@@ -18,10 +18,10 @@ from ui.figures.key_figures import SAFETY
 from ui.figures.kind_tab import KindTab
 from ui.figures.overview_tab import OverviewTab
 from ui.figures.question_bar import QuestionBar
-from ui.figures.reconciliation_tab import ReconciliationTab
 from ui.figures.tab import Tab
 from ui.figures.ways_on import WaysOn
 from ui.page import Page
+from ui.reconciling.reconciliation_tab import ReconciliationTab
 from ui.requests import ShowRecord
 
 

@@ -19,6 +19,7 @@ from ui.figures.table_bar import TableBar
 from ui.figures.table_reading import read_form, read_table, town_of
 from ui.figures.table_tools import TableTools
 from ui.jobs import Questions
+from ui.reconciling.totals_line import TotalsLine, totals_in_words
 
 _SPACING = 6
 _ROWS_SEEN = 4
@@ -49,6 +50,7 @@ class TablePanel(QWidget):
         self.notes = QLabel()
         self.notes.setObjectName("hint")
         self.notes.setWordWrap(True)
+        self.copied = TotalsLine()
         self.tools = TableTools(self.view, self._caption, self.export_to)
         top = QHBoxLayout()
         top.addWidget(self.bar, 1)
@@ -58,6 +60,7 @@ class TablePanel(QWidget):
         layout.setSpacing(_SPACING)
         layout.addLayout(top)
         layout.addWidget(self.view, 1)
+        layout.addWidget(self.copied)
         layout.addWidget(self.notes)
         layout.addWidget(self.rule)
         self.view.asked.connect(self.asked)
@@ -68,7 +71,7 @@ class TablePanel(QWidget):
     def ask(self, question: Question) -> None:
         """Asks for the table of a question."""
         self._question = question
-        desk, choice, chapter = self._desk, self.bar.choice, self.bar.chapter
+        desk, kind, choice, chapter = self._desk, self._kind, self.bar.choice, self.bar.chapter
 
         def read() -> Sheet:
             if choice.table in self._forms:
@@ -76,6 +79,9 @@ class TablePanel(QWidget):
             return read_table(desk, question, chapter, choice)
 
         self._questions.ask("table", read, self._show, self.refused.emit)
+        self._questions.ask(
+            "totals", lambda: totals_in_words(desk, question.cut, kind), self._show_totals, self.refused.emit
+        )
 
     def _choose(self) -> None:
         self.ask(self._question)
@@ -89,13 +95,17 @@ class TablePanel(QWidget):
         self._keep_height()
         self.shown.emit()
 
+    def _show_totals(self, words: str) -> None:
+        self.copied.say(words)
+        self._keep_height()
+
     def _look_at(self, cell: Cell) -> None:
         self.rule.tell_of(cell)
         self._keep_height()
 
     def _keep_height(self) -> None:
         """Never lower than all it says: a splitter does not ask how often words are wrapped."""
-        below = [label for label in (self.notes, self.rule) if label.isVisibleTo(self)]
+        below = [label for label in (self.copied, self.notes, self.rule) if label.isVisibleTo(self)]
         words = sum(label.heightForWidth(self.width()) + _SPACING for label in below)
         above = max(self.bar.heightForWidth(self.width() - self.tools.width()), self.tools.height())
         self.setMinimumHeight(above + _SPACING + self.view.minimumHeight() + words)

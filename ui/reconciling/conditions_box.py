@@ -15,6 +15,7 @@ from ui.theme import COLOURS
 from ui.widgets.choices import Choice
 from ui.widgets.combo import Combo
 from ui.widgets.pick_box import PickBox
+from ui.widgets.tab_order import put_before
 
 _NEVER_ASKED = (Dimension.TOWN, Dimension.MONTH)
 Offered = Callable[[Kind, Dimension], Sequence[Choice]]
@@ -71,7 +72,9 @@ class ConditionsBox(QWidget):
 
     def _add_here(self) -> None:
         asked = {line.dimension for line in self.lines}
-        free = next((d for d in (Dimension.VILLAGE, *self._dimensions) if d in self._dimensions and d not in asked), None)
+        free = next(
+            (d for d in (Dimension.VILLAGE, *self._dimensions) if d in self._dimensions and d not in asked), None
+        )
         if free is not None:
             self._add(free).what.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -83,7 +86,7 @@ class ConditionsBox(QWidget):
         line.what.chosen.connect(lambda: self._chosen(line))
         line.word.textChanged.connect(self.changed)
         line.cross.clicked.connect(lambda: self._taken_away(line))
-        QWidget.setTabOrder(line.cross, self.add_button)
+        put_before(self.add_button, [line.what, line.word, line.cross])
         return line
 
     def _offer(self, line: "ConditionLine") -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from gridapp.domain.period import Period, period_named, presets
+from gridapp.domain.problem import Refusal
 from ui.figures.period_steps import spans_of
 from ui.widgets.choices import Choice
 from ui.widgets.pick_box import PickBox
@@ -23,6 +24,8 @@ class PeriodText(PickBox):
     def read(self) -> Period:
         """The period that is written; raises `Refusal` where it cannot be read."""
         words = self.words.strip()
+        if not words:
+            raise Refusal(f"请填写{self.accessibleName()}。")
         known = self._periods.get(words)
         return period_named(words) if known is None else known
 

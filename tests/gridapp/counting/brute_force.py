@@ -20,6 +20,8 @@ class Story:
     ends: list[tuple[datetime, datetime | None]] = field(default_factory=list)
     gone: tuple[datetime, str] | None = None
     rejected: datetime | None = None
+    stood_still: list[tuple[datetime, datetime]] = field(default_factory=list)
+    """From a rejection to its being taken back: the time for handling did not run (domain.md §1.4)."""
 
     def is_open(self, evening: date) -> bool:
         """Whether the case stood open when a day was over."""
@@ -33,7 +35,7 @@ class Story:
 
     def is_overdue(self, evening: date) -> bool:
         """Whether it stood open past its limit when a day was over; a limit at midnight is that of the day before."""
-        if self.due is None:
+        if self.due is None or any(_day(since) <= evening < _day(until) for since, until in self.stood_still):
             return False
         return self.is_open(evening) and self.due.astimezone(SHANGHAI) < _midnight_after(evening)
 

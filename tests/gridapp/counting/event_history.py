@@ -145,7 +145,10 @@ class History:
 
     def _reconsider(self, case_id: UUID, step: Step) -> None:
         self._take(case_id, Order(move=Move.RECONSIDER, reason="复核后受理"))
-        self.stories[case_id].rejected = None
+        story = self.stories[case_id]
+        assert story.rejected is not None
+        story.stood_still.append((story.rejected, self.now))
+        story.rejected = None
 
     def _move(self, case_id: UUID, step: Step) -> None:
         village = self.villages[step.a % len(self.villages)]

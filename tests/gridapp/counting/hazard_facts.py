@@ -78,6 +78,7 @@ def count(dangers: Iterable[Danger], period: Period) -> Figures:
     found = [danger for danger in counting if within(danger.found, period)]
     first, last = before(period), period.last
     major = [danger for danger in counting if danger.is_major]
+    minor = [danger for danger in counting if not danger.is_major]
     told: dict[str, int] = {
         "opening": number(d.is_open(first) for d in counting),
         "found": len(found),
@@ -106,6 +107,9 @@ def count(dangers: Iterable[Danger], period: Period) -> Figures:
             code: number(within(at, period) for d in counting for at, what in d.happened if what == code)
             for code in HAPPENINGS
         },
+        "rechecks": number(within(at, period) for d in counting for at, what in d.happened if what in RESULTS.values()),
+        "minor_found": number(within(d.found, period) for d in minor),
+        "minor_removed": _ended(minor, period),
     }
     amounts = {code: Decimal(value) for code, value in told.items()}
     return {f"hazard.{code}": figure for code, figure in {**amounts, **_rates(amounts)}.items()}
@@ -134,10 +138,10 @@ def _fallen(danger: Danger, period: Period, *, met: bool) -> int:
 
 
 def _rates(f: dict[str, Decimal]) -> Figures:
-    rechecks = sum((f[code] for code in RESULTS.values()), Decimal(0))
     return {
         "removal_rate": (f["removed"], f["found"]),
         "met_rate": (f["met_limit"], f["fell_due"]),
         "major_removal_rate": (f["major_removed"], f["major_found"]),
-        "recheck_rate": (f["rechecks_passed"], rechecks),
+        "recheck_rate": (f["rechecks_passed"], f["rechecks"]),
+        "minor_removal_rate": (f["minor_removed"], f["minor_found"]),
     }

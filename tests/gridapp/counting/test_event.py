@@ -5,6 +5,9 @@ from datetime import date
 from gridapp.counting.posting import Dimensions
 from gridapp.counting.rules import postings_of
 from gridapp.domain.case import Closing
+from gridapp.domain.move import Move
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from tests.gridapp.bare_cases import event
 from tests.offices import TOWN, VILLAGES, at
 
@@ -65,3 +68,15 @@ def test_on_time_and_late_make_up_all_closings_on_every_day() -> None:
 def test_an_event_of_a_category_that_no_longer_exists_still_counts() -> None:
     (posting,) = postings_of(event(category="旧类别"))
     assert (posting.dimensions.category, posting.dimensions.platform) == ("旧类别", None)
+
+
+def test_an_event_is_not_overdue_while_it_stood_as_not_accepted() -> None:
+    due = at(2018, 1, 10, 12)
+    steps = (
+        Step(move=Move.REJECT, at=at(2018, 1, 20), person="演示员", status=Status.INVALID, due_at=due),
+        Step(move=Move.RECONSIDER, at=at(2018, 2, 5), person="演示员", status=Status.REPORTED, due_at=due),
+    )
+    late = {
+        (p.day, int(p.quantity)) for p in postings_of(event(due_at=due, steps=steps)) if p.measure == "event.overdue"
+    }
+    assert late == {(date(2018, 1, 10), 1), (date(2018, 1, 20), -1), (date(2018, 2, 5), 1)}

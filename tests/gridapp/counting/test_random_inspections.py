@@ -1,4 +1,4 @@
-"""Inspections in any number: 家次 are added up, 家 are counted by hand in every period, type and drive."""
+"""Inspections in any number: 家次 and 人次 are added up, 家 and villages counted by hand in every period and group."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,11 +27,12 @@ from gridapp.domain.period import Period, period_named
 from gridapp.domain.place import Place
 from gridapp.ports import Office
 from tests.gridapp.bare_cases import bare
-from tests.gridapp.counting.agreeing import random_courses
+from tests.gridapp.counting.agreeing import random_courses, whole_chapter
 from tests.gridapp.small_office import save
-from tests.offices import ACTOR, DEADLINES, NOW, at
+from tests.offices import ACTOR, DEADLINES, NOW, VILLAGES, at
 
-YEAR = period_named("2017")
+YEARS = period_named("2017..2018")
+PEOPLE = ("演示甲", "演示乙", "演示丙")
 TYPES = ("居住出租房", "合用场所")
 DRIVES = (None, "演示行动")
 RESULTS = {None: None, "未发现隐患": False, "发现隐患1处": True}
@@ -40,7 +41,7 @@ _TOWNS = counter(1)
 
 @dataclass(frozen=True)
 class Visit:
-    """An inspection as it was drawn: which of six places, when, in which drive, what it came to."""
+    """An inspection as it was drawn: which of six places, in which of two villages or none, by how many, when, …"""
 
     place: int
     day: int
@@ -49,6 +50,8 @@ class Visit:
     result: str | None
     filed: bool
     voided: bool
+    village: int
+    people: int
 
     @property
     def at(self) -> datetime:
@@ -57,6 +60,10 @@ class Visit:
     @property
     def type(self) -> str:
         return TYPES[self.place % 2]
+
+    @property
+    def village_name(self) -> str | None:
+        return VILLAGES[self.village - 1] if self.village else None
 
 
 VISITS = st.lists(
@@ -69,6 +76,8 @@ VISITS = st.lists(
         st.sampled_from(list(RESULTS)),
         st.booleans(),
         st.integers(0, 5).map(lambda n: n == 0),
+        st.integers(0, 2),
+        st.integers(0, 3),
     ),
     max_size=40,
 )
@@ -77,7 +86,10 @@ GROUPS: dict[Dimension, Callable[[Visit], str | None]] = {
     Dimension.PLACE_TYPE: lambda visit: visit.type,
     Dimension.CAMPAIGN: lambda visit: visit.drive,
     Dimension.CATEGORY: lambda visit: visit.nature,
+    Dimension.VILLAGE: lambda visit: visit.village_name,
 }
+VOIDED_IN = "2018-12"
+"""When all that are voided are voided."""
 
 
 def _town(office: Office) -> str:
@@ -86,8 +98,8 @@ def _town(office: Office) -> str:
     return code
 
 
-def _told(visits: list[Visit]) -> dict[str, Decimal | Rate]:
-    """The figures of some visits, by hand."""
+def _told(visits: list[Visit], voided: int = 0) -> dict[str, Decimal | Rate]:
+    """The figures of some visits, and of so many that were voided, by hand."""
     found = [RESULTS[visit.result] for visit in visits]
     hazards, none = Decimal(found.count(True)), Decimal(found.count(False))
     return {
@@ -97,6 +109,9 @@ def _told(visits: list[Visit]) -> dict[str, Decimal | Rate]:
         "inspection.without_hazards": none,
         "inspection.detection_rate": Rate(hazards, hazards + none),
         "inspection.filed_before": Decimal(sum(visit.filed for visit in visits)),
+        "inspection.voided": Decimal(voided),
+        "inspection.villages": Decimal(len({visit.village for visit in visits if visit.village})),
+        "inspection.inspectors": Decimal(sum(visit.people for visit in visits)),
     }
 
 
@@ -110,13 +125,14 @@ def _put_on_file(office: Office, town: str, visits: list[Visit]) -> None:
             Kind.INSPECTION,
             visit.at,
             town=town,
-            village=None,
+            village=visit.village_name,
             place=places[visit.place].id,
             place_type=visit.type,
             campaign=visit.drive,
             nature=visit.nature,
             result=visit.result,
             filed_at=visit.at if visit.filed else None,
+            inspectors=PEOPLE[: visit.people],
         )
         for visit in visits
     ]
@@ -126,19 +142,25 @@ def _put_on_file(office: Office, town: str, visits: list[Visit]) -> None:
             handle.void(office.cases, case.id, 1, "录错", DEADLINES, ACTOR, NOW)
 
 
+def test_the_hand_knows_every_figure() -> None:
+    assert _told([]).keys() == {indicator.code for indicator in catalogue()[Kind.INSPECTION].everything}
+
+
 @random_courses
 @given(visits=VISITS)
 def test_every_cell_is_what_is_counted_by_hand(office: Office, visits: list[Visit]) -> None:
     town = _town(office)
     _put_on_file(office, town, visits)
-    kept = [visit for visit in visits if not visit.voided]
+    kept, voided = [v for v in visits if not v.voided], [v for v in visits if v.voided]
+    chapter, words = whole_chapter(Kind.INSPECTION), words_of(office)
     for dimension, group in GROUPS.items():
-        cells = tally(office.ledger, words_of(office), catalogue()[Kind.INSPECTION], Cut(YEAR, town), [dimension])
+        of_voided = (lambda _: VOIDED_IN) if dimension is Dimension.MONTH else group
+        cells = tally(office.ledger, words, chapter, Cut(YEARS, town), [dimension])
         rows = {row.keys[0]: row.values for row in cells.rows}
-        for key in {group(visit) for visit in kept} | rows.keys():
-            expected = _told([visit for visit in kept if group(visit) == key])
-            assert {code: rows[key][code] for code in expected} == expected, (dimension, key)
-        assert {code: cells.total[code] for code in _told([])} == _told(kept)
+        for key in {*map(group, kept), *map(of_voided, voided), *rows}:
+            gone = sum(of_voided(visit) == key for visit in voided)
+            assert rows[key] == _told([v for v in kept if group(v) == key], gone), (dimension, key)
+        assert cells.total == _told(kept, len(voided))
 
 
 @random_courses
@@ -153,3 +175,5 @@ def test_places_of_any_period_are_listed_once_each(office: Office, visits: list[
     assert len(listed) == sum(case.quantity for case in listed) == len({visit.place for visit in meant})
     inspected: set[UUID] = {case.case_id for case in listed}
     assert len(inspected) == len(listed)
+    villages = cases_behind(office.ledger, indicator_named("inspection.villages"), Cut(period, town))
+    assert len(villages) == len({visit.village for visit in meant if visit.village})

@@ -25,9 +25,15 @@ def only(case: Case) -> Posting:
     return posting
 
 
+def visit(case: Case) -> Posting:
+    """The posting of an inspection as one visit; its village and its inspectors have their own test."""
+    (posting,) = (p for p in postings_of(case) if p.measure == "inspection.visits")
+    return posting
+
+
 def test_an_inspection_is_one_visit_whose_subject_is_the_place() -> None:
-    posting = only(bare(Kind.INSPECTION, place=PLACE, place_type="合用场所", handler="演示检查员"))
-    assert (posting.measure, posting.day, posting.quantity) == ("inspection.visits", date(2018, 1, 3), Decimal(1))
+    posting = visit(bare(Kind.INSPECTION, place=PLACE, place_type="合用场所", handler="演示检查员"))
+    assert (posting.day, posting.quantity) == (date(2018, 1, 3), Decimal(1))
     assert posting.subject == str(PLACE)
     assert (posting.dimensions.place_type, posting.dimensions.staff) == ("合用场所", "演示检查员")
 
@@ -43,7 +49,8 @@ def test_an_inspection_is_one_visit_whose_subject_is_the_place() -> None:
     ],
 )
 def test_what_an_inspection_came_to_is_told_besides(fields: dict[str, Any], measure: str) -> None:
-    assert {p.measure for p in postings_of(bare(Kind.INSPECTION, **fields))} == {"inspection.visits", measure}
+    told = {p.measure for p in postings_of(bare(Kind.INSPECTION, **fields))}
+    assert told == {"inspection.visits", "inspection.in_village", measure}
 
 
 def test_a_visit_that_is_only_filed_counts_nowhere() -> None:
@@ -51,11 +58,11 @@ def test_a_visit_that_is_only_filed_counts_nowhere() -> None:
 
 
 def test_inspections_are_told_by_their_nature() -> None:
-    assert only(bare(Kind.INSPECTION, nature=Nature.CROSS)).dimensions.category == "交叉检查"
+    assert visit(bare(Kind.INSPECTION, nature=Nature.CROSS)).dimensions.category == "交叉检查"
 
 
 def test_visits_without_a_place_on_file_are_places_of_their_own() -> None:
-    assert only(bare(Kind.INSPECTION)).subject != only(bare(Kind.INSPECTION)).subject
+    assert visit(bare(Kind.INSPECTION)).subject != visit(bare(Kind.INSPECTION)).subject
 
 
 def test_a_notice_is_one_document() -> None:

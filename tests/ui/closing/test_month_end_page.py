@@ -165,7 +165,10 @@ def test_each_number_of_a_village_opens_its_cases(screen: Screen) -> None:
     assert len(screen.page(DuePage).list.model.ids) == count
 
 
-def test_the_statistics_lead_to_the_last_month(screen: Screen) -> None:
+def test_the_statistics_lead_to_the_last_month_of_their_period(screen: Screen) -> None:
     screen.go(ShowStatistics())
-    screen.click(screen.page(StatisticsPage).ways_on.month_end)
+    page = screen.page(StatisticsPage)
+    page.bar.ask_for(date(2018, 1, 1), date(2018, 1, 31))
+    screen.settle()
+    screen.click(page.ways_on.month_end)
     assert screen.page(MonthEndPage).month == JANUARY

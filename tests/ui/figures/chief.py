@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex
 
 from gridapp.counting.amount import Rate
+from gridapp.counting.figure_cases import cases_behind
 from gridapp.domain.kind import Kind
 from tests.ui.screen import Screen
 from ui.cases.figure_page import FigurePage
@@ -89,3 +90,25 @@ def open_every_cell(screen: Screen, view: FigureView) -> int:
             opens_its_cases(screen, cell.figure)
             opened += 1
     return opened
+
+
+def every_cell_adds_up(screen: Screen, view: FigureView) -> int:
+    """Proves the list of each cell that has cases, without opening its page; how many there were."""
+    proved = 0
+    for index in cells(view):
+        cell = view.figures.cell(index)
+        if cell.opens and cell.figure is not None:
+            value = cell.figure.value
+            listed = cases_behind(screen.office.ledger, cell.figure.indicator, cell.figure.cut)
+            assert sum(one.quantity for one in listed) == (value.numerator if isinstance(value, Rate) else value)
+            proved += 1
+    return proved
+
+
+def open_cell(screen: Screen, view: FigureView, row: int, column: int) -> None:
+    """Opens one cell and proves its list."""
+    figure = view.figures.cell(view.figures.index(row, column)).figure
+    assert figure is not None
+    view.doubleClicked.emit(view.figures.index(row, column))
+    screen.settle()
+    opens_its_cases(screen, figure)

@@ -25,7 +25,8 @@ class ChartCard(Card):
         self.chart = chart
         self.numbers = QCheckBox("显示数值")
         self.numbers.setToolTip("把数值写在图上")
-        self.numbers.setVisible(chart.numbers_optional)
+        if not chart.numbers_optional:
+            self.numbers.hide()
         self.copying = _button("复制图片", "把图和标题、口径、单位一起复制（在图上按 Ctrl+C）")
         self.keeping = _button("存为图片…", "存为可打印的 PNG 图片（A4 横向）")
         self.note = QLabel()

@@ -1,10 +1,10 @@
-"""The model of the reconciliation (报表对账): a published figure and its recomputation in each row."""
+"""The reported figures (上报数) as rows: what was reported, what is recomputed, how far apart they are."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from typing_extensions import override
 
@@ -12,12 +12,12 @@ from gridapp.counting.amount import Rate, Value, spoken
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.reconciliation import Reconciled
+from gridapp.domain.moment import spoken as spoken_moment
 from ui.figures.figure_words import value_in_words
 from ui.icons import icon
 from ui.requests import ShowFigure
 from ui.theme import COLOURS
-
-_Index = QModelIndex | QPersistentModelIndex
+from ui.widgets.row_model import Index, RowModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,54 +52,45 @@ def _recomputed(value: Value) -> str:
     return value_in_words(value) if isinstance(value, Rate) else spoken(value)
 
 
+def _reported_at(found: Reconciled) -> str:
+    moment = found.published.reported_at
+    return "不详" if moment is None else spoken_moment(moment)
+
+
 COLUMNS: Sequence[_Column] = (
     _Column("编号", lambda f: f.published.id, 7),
     _Column("乡镇", lambda f: f.published.town, 8),
-    _Column("名称", lambda f: f.published.title, 28),
-    _Column("统计期间", lambda f: f.published.period.label, 24),
+    _Column("名称", lambda f: f.published.title, 22),
+    _Column("统计期间", lambda f: f.published.period.label, 16),
     _Column("上报数", lambda f: f.reported_in_words, 10, is_number=True),
     _Column("重算数", lambda f: _recomputed(f.recomputed), 20, is_number=True),
-    _Column("差额", lambda f: f.difference_in_words, 15, is_number=True),
-    _Column("单位", lambda f: f.published.unit, 6),
-    _Column("结论", lambda f: f.verdict, 9, is_verdict=True),
+    _Column("差额", lambda f: f.difference_in_words, 13, is_number=True),
+    _Column("单位", lambda f: f.published.unit, 5),
+    _Column("结论", lambda f: f.verdict, 7, is_verdict=True),
+    _Column("上报时间", _reported_at, 15),
 )
+NAME, RECOMPUTED = 2, 5
+_ABBREVIATED = ("名称", "统计期间")
 
 
-class ReconciliationModel(QAbstractTableModel):
-    """Every published figure, in the order of its report."""
+class ReportedModel(RowModel[Line]):
+    """In the order of their numbers."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.lines: Sequence[Line] = ()
-
-    def show(self, lines: Sequence[Line]) -> None:
-        """Shows other figures."""
-        self.beginResetModel()
-        self.lines = lines
-        self.endResetModel()
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.lines)
-
-    @override
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(COLUMNS)
+        super().__init__([column.heading for column in COLUMNS])
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section].heading
-        return _alignment(COLUMNS[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(COLUMNS[section])
+        return super().headerData(section, orientation, role)
 
     @override
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         answer = _ANSWERS.get(role)
         if answer is None or not index.isValid():
             return None
-        return answer(self.lines[index.row()].found, COLUMNS[index.column()])
+        return answer(self.rows[index.row()].found, COLUMNS[index.column()])
 
 
 def _alignment(column: _Column) -> Qt.AlignmentFlag:
@@ -118,5 +109,5 @@ _ANSWERS: Mapping[int, Callable[[Reconciled, _Column], Any]] = {
     Qt.ItemDataRole.DecorationRole: lambda found, column: (
         icon("tick" if found.agrees else "cross", _colour(found)) if column.is_verdict else None
     ),
-    Qt.ItemDataRole.ToolTipRole: lambda found, column: column.text(found) if column.heading == "名称" else None,
+    Qt.ItemDataRole.ToolTipRole: lambda found, column: column.text(found) if column.heading in _ABBREVIATED else None,
 }

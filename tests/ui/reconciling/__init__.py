@@ -1,0 +1,1 @@
+"""The window of reconciliation (报表对账)."""

@@ -1,0 +1,223 @@
+"""The upper system's list (上级清单): a file, what its columns hold, and how it agrees with the records here."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from gridapp.domain.area import Area
+from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
+from gridapp.reconciling.match_file import write_matched
+from gridapp.reconciling.matched import Matched
+from ui.desk import Desk
+from ui.figures.file_choosing import choose_file
+from ui.figures.question import Question
+from ui.figures.tab import Tab
+from ui.reconciling.columns_panel import ColumnsPanel
+from ui.reconciling.matched_panel import MatchedPanel
+from ui.reconciling.upper_reading import OpenedList, compare, read_list
+from ui.reconciling.waiting_bar import WaitingBar
+from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
+
+_FILES = "上级导出清单 (*.xlsx *.xlsm *.xls *.ods *.csv)"
+_BEGIN = (
+    "选择上级系统导出的清单文件，或把文件拖到这里。\n\n"
+    "清单与上方所选乡镇、统计期间的本地记录逐件比对，只比对，不改动任何记录。"
+)
+
+
+class UpperView(Tab):
+    """The town and the period are those of the question above; a file that cannot be read leaves what was there."""
+
+    def __init__(self, desk: Desk, question: Question) -> None:
+        super().__init__(desk, question)
+        self._opened: OpenedList | None = None
+        self.setAcceptDrops(True)
+        self.kinds = Combo("清单种类")
+        self.kinds.offer([(kind.value, kind.label) for kind in Kind])
+        self.kinds.chosen.connect(self._kind_chosen)
+        self.file_button = _button("选择清单文件…(&O)", "打开上级系统导出的清单（Alt+O）", self.choose_file)
+        self.columns_button = _button("列对应(&K)", "查看和修改清单各列的对应（Alt+K）", self.show_columns)
+        self.match_button = _button("比对(&B)", "与本地记录逐件比对（Alt+B）", self.match)
+        self.match_button.setObjectName("primary")
+        self.export_button = _button("导出比对结果…(&X)", "导出为工作簿或文本表格（Alt+X）", self.export)
+        self.scope = QLabel()
+        self.scope.setObjectName("count")
+        self.waiting = WaitingBar()
+        self.waiting.cancelled.connect(self.cancel)
+        self.begin = QLabel(_BEGIN)
+        self.begin.setObjectName("notice")
+        self.begin.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.begin.setWordWrap(True)
+        self.columns, self.result = ColumnsPanel(), MatchedPanel(desk)
+        self.result.asked.connect(self.asked)
+        self.result.refused.connect(self.refused)
+        self.stack = QStackedWidget()
+        for page in (self.begin, self.columns, self.result):
+            self.stack.addWidget(page)
+        self._lay_out()
+        self._wait("")
+
+    def _lay_out(self) -> None:
+        tools = (self.columns_button, self.match_button, self.export_button)
+        top = QWidget()
+        # A label is lower than the buttons beside it.
+        self.scope.setMinimumHeight(self.kinds.sizeHint().height())
+        bar = FlowLayout(top, 8)
+        bar.tail = len(tools)
+        for widget in (self.kinds, self.file_button, self.scope, *tools):
+            bar.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addWidget(top)
+        layout.addWidget(self.waiting)
+        layout.addWidget(self.stack, 1)
+
+    @override
+    def load(self) -> None:
+        """Only says with what the list is compared; comparing waits for its button."""
+        town, matched = self._town, self.result.matched
+        said = f"{town.name if town else '请先在上方选定一个乡镇'} · {self.question.period.label}"
+        is_other = matched is not None and (matched.town, matched.period) != (town and town.name, self.question.period)
+        self.scope.setText(f"{said}（条件已改，请重新比对）" if is_other else said)
+        self.shown.emit()
+
+    def choose_file(self) -> None:
+        """Asks for the list."""
+        dialog = QFileDialog(self, "选择上级清单", "", _FILES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda chosen: self.open_file(Path(chosen)))
+        dialog.open()
+
+    def open_file(self, path: Path) -> None:
+        """Reads a list and proposes what its columns hold."""
+        town = self._sure_town()
+        if town is None:
+            return
+        office, kind, period = self.desk.office, Kind(self.kinds.key or ""), self.question.period
+        self._wait(f"正在读取 {path.name}…")
+        self.questions.ask("list", lambda: read_list(office, kind, town, period, path), self._show_list, self._failed)
+
+    def _show_list(self, opened: OpenedList) -> None:
+        self._opened = opened
+        self.columns.show_list(opened.kind, opened.upper, opened.columns)
+        self.result.matched = None
+        self._wait("")
+        self.show_columns()
+        self.load()
+        self.match_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_columns(self) -> None:
+        """Shows what the columns are taken for."""
+        self.stack.setCurrentWidget(self.columns)
+
+    def match(self) -> None:
+        """Compares the list with the records of the town and the period."""
+        town, opened = self._sure_town(), self._opened
+        if town is None or opened is None:
+            return
+        office, period, columns = self.desk.office, self.question.period, self.columns.columns
+        self._wait(f"正在比对 {len(opened.upper.rows):,} 行…")
+        self.questions.ask(
+            "list", lambda: compare(office, town, period, opened, columns), self._show_matched, self._failed
+        )
+
+    def _show_matched(self, matched: Matched) -> None:
+        if self._opened is not None:
+            self.stack.setCurrentWidget(self.result)
+            self.result.show_matched(matched, self._opened.upper)
+        self._wait("")
+        self.load()
+
+    def cancel(self) -> None:
+        """Waits no longer; what was there stays."""
+        self.questions.forget()
+        self._stay()
+
+    def _failed(self, refusal: Refusal) -> None:
+        self._stay()
+        self.refuse(refusal)
+
+    def _stay(self) -> None:
+        if self._opened is not None:
+            self.kinds.choose(self._opened.kind.value)
+        self._wait("")
+
+    def export(self) -> None:
+        """Asks for a file and writes the result."""
+        matched = self.result.matched
+        if matched is not None:
+            name = f"{matched.town}{matched.kind.label}比对结果（{matched.period.label}）"
+            choose_file(self, name, self.export_to, "导出比对结果")
+
+    def export_to(self, path: Path) -> None:
+        """Writes the result into a file."""
+        matched = self.result.matched
+        if matched is not None:
+            self.questions.ask(
+                "export",
+                lambda: write_matched(path, matched),
+                lambda _: self.told.emit(f"已导出到 {path}。"),
+                self.refuse,
+            )
+
+    def _wait(self, told: str) -> None:
+        """Shows that something is under way, or what can be done now."""
+        self.waiting.wait(told)
+        has_list, has_result = self._opened is not None, self.result.matched is not None
+        for widget, can_be_used in (
+            (self.file_button, True),
+            (self.kinds, True),
+            (self.columns_button, has_list),
+            (self.match_button, has_list),
+            (self.export_button, has_result),
+        ):
+            widget.setEnabled(can_be_used and not told)
+
+    def _kind_chosen(self) -> None:
+        if self._opened is not None:
+            self.open_file(self._opened.path)
+
+    @property
+    def _town(self) -> Area | None:
+        areas = self.desk.areas
+        if self.question.town:
+            return areas[self.question.town]
+        return areas.towns[0] if len(areas.towns) == 1 else None
+
+    def _sure_town(self) -> Area | None:
+        if self._town is None:
+            self.refused.emit("上级清单按乡镇比对，请先在上方“范围”里选定一个乡镇。")
+        return self._town
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None and self.file_button.isEnabled():
+            event.acceptProposedAction()
+            self.open_file(path)
+
+
+def _button(text: str, hint: str, act: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.setToolTip(hint)
+    button.clicked.connect(lambda: act())
+    return button
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file that is dropped."""
+    paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+    return Path(paths[0]) if len(paths) == 1 else None
