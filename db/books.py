@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import groupby
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, Integer, Table, case, delete, func, insert, or_, select, text, type_coerce
 from typing_extensions import override
 
 from db.bulk import insert_rows
@@ -15,7 +15,7 @@ from db.engine import Database
 from db.posting import Line, bring_home, comes_to, month_number, open_books
 from db.tables.books import BOOK_STEP, KEPT_TABLE
 from db.tables.history import HISTORY
-from db.tables.ledger import MONTH_CLOSING, POSTING
+from db.tables.ledger import MONTH_CLOSING, POSTING, TERM
 from db.terms import NewTerms, Terms
 from gridapp.domain.actor import Actor
 from gridapp.domain.books import BookAction, BookStep, KeptTable, digest_of
@@ -169,6 +169,7 @@ def tables_of(connection: Connection, town: str, month: Month, closing: int) -> 
 
 def keep_step(connection: Connection, step: BookStep) -> None:
     """Keeps what was done with a month."""
+    _hold(connection, BOOK_STEP)
     month = month_number(step.month)
     last = select(func.max(BOOK_STEP.c.n)).where(BOOK_STEP.c.town == step.town, BOOK_STEP.c.month == month)
     row = {name: getattr(step, name) for name in step.__slots__ if name != "month"}
@@ -182,7 +183,7 @@ def close_month(
     """Closes a month for good, with its tables; raises as `Writer.close_month`."""
     # Before the ledger is held: somebody who posts may hold the town's new word and wait for the ledger.
     terms.require([("town", step.town)])
-    _hold_the_ledger(connection)
+    _hold(connection, POSTING)
     first_open = open_books(connection).get(step.town)
     if first_open is not None and step.month.start < first_open:
         raise Refusal(f"{step.month} 已经关账，不必再关。")
@@ -210,7 +211,7 @@ def close_month(
 
 def reopen_month(connection: Connection, step: BookStep) -> None:
     """Opens the month that was closed last, and brings its 更正 home; raises as `Writer.reopen_month`."""
-    _hold_the_ledger(connection)
+    _hold(connection, POSTING)
     first_open = open_books(connection).get(step.town)
     if first_open is None or step.month.start >= first_open:
         raise Refusal(f"{step.month} 没有关账，不需要重开。")
@@ -220,6 +221,28 @@ def reopen_month(connection: Connection, step: BookStep) -> None:
     number = month_number(step.month)
     connection.execute(delete(MONTH_CLOSING).where(MONTH_CLOSING.c.town == step.town, MONTH_CLOSING.c.month == number))
     bring_home(connection, step.town, first_open, open_books(connection).get(step.town), step.at)
+
+
+def wrong_bookings(connection: Connection) -> int:
+    """How many lines count on a day that is neither their own nor that of a 更正 of a month that is closed."""
+    day, book_day = (type_coerce(column, Integer) for column in (POSTING.c.day, POSTING.c.book_day))
+    stray = case(
+        (POSTING.c.corrects.is_(None), book_day != day),
+        else_=or_(POSTING.c.corrects != day // 100, book_day // 100 <= POSTING.c.corrects, book_day % 100 != 1),
+    )
+    wrong: int = connection.execute(select(func.count()).select_from(POSTING).where(stray)).scalar_one()
+    words = [column for column in POSTING.c if column.name not in ("n", "quantity", "reversal", "made_at")]
+    standing = select(*words).where(POSTING.c.corrects.is_not(None)).group_by(*words)
+    standing = standing.having(func.sum(POSTING.c.quantity) != 0)
+    books = {
+        number: month_number(Month.of(first_open))
+        for town, first_open in open_books(connection).items()
+        for number in connection.execute(
+            select(TERM.c.id).where(TERM.c.dimension == "town", TERM.c.key == town)
+        ).scalars()
+    }
+    opened = [line for line in connection.execute(standing) if line.corrects >= books.get(line.town, 0)]
+    return wrong + len(opened)
 
 
 def wrong_tables(connection: Connection) -> tuple[int, list[str]]:
@@ -273,7 +296,7 @@ def _lines_until(connection: Connection, town: int, month: Month) -> int:
     return connection.execute(query).scalar_one()
 
 
-def _hold_the_ledger(connection: Connection) -> None:
-    """Until the transaction ends nobody else posts; a writing transaction on SQLite is alone anyway."""
+def _hold(connection: Connection, table: Table) -> None:
+    """Until the transaction ends nobody else writes a table; a writing transaction on SQLite is alone anyway."""
     if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE posting IN SHARE ROW EXCLUSIVE MODE"))
+        connection.execute(text(f"LOCK TABLE {table.name} IN SHARE ROW EXCLUSIVE MODE"))

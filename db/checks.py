@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from db import postgresql, sqlite, trail
 from db.attachments import missing_or_damaged, named_by_cases
-from db.books import wrong_tables
+from db.books import wrong_bookings, wrong_tables
 from db.engine import Database
 from db.posting import held_for
 from db.records import all_cases
@@ -88,6 +88,8 @@ class SqlChecks(Checks):
     def books(self) -> CheckResult:
         with self._database.read() as connection:
             looked, wrong = wrong_tables(connection)
+            if stray := wrong_bookings(connection):
+                wrong.append(f"{stray} 条分录记错了月份")
             return _result("关账报表", wrong, f"{looked} 次关账留存的报表与签发时一致")
 
     @override

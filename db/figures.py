@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,7 @@ from gridapp.counting.posting import Dimension
 from gridapp.domain.period import Month
 
 Keys = tuple[Key, ...]
+Numbers = tuple[int, ...]
 _THOUSAND = Decimal(1000)
 _MONTH_OF_BOOK_DAY = type_coerce(POSTING.c.book_day, Integer) // 100
 
@@ -47,15 +48,21 @@ class SqlLedger(Ledger):
         by: Sequence[Dimension],
         cut: Cut,
     ) -> Mapping[str, Mapping[Keys, Decimal]]:
-        found: defaultdict[str, defaultdict[Keys, Decimal]] = defaultdict(lambda: defaultdict(Decimal))
+        found: defaultdict[int, dict[Numbers, int]] = defaultdict(dict)
         with self._database.read() as connection:
             question = Question(connection, self._terms, cut)
-            words, exact = [question.words(dimension) for dimension in by], cache(_exact)
             for statement in _parts(question, measures, start, end, by):
-                for measure, *numbers, quantity in connection.execute(statement).all():
-                    keys = tuple([word(number) for word, number in zip(words, numbers, strict=True)])
-                    found[self._terms.key(connection, measure) or ""][keys] += exact(quantity)
-        return found
+                for row in connection.execute(statement).all():
+                    amounts, numbers = found[row[0]], row[1:-1]
+                    amounts[numbers] = amounts.get(numbers, 0) + row[-1]
+            # A row's words stand under many measures, and most amounts are small.
+            keys, exact = cache(partial(question.keys, by)), cache(_exact)
+            return {
+                self._terms.key(connection, measure) or "": {
+                    keys(numbers): exact(quantity) for numbers, quantity in amounts.items()
+                }
+                for measure, amounts in found.items()
+            }
 
     @override
     def distinct(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[Keys, Decimal]:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication
 from gridapp.domain.actor import Actor
 from gridapp.ports import Office
 from ui import fonts
+from ui.collecting import Collecting
 from ui.faults import Faults
 from ui.jobs import Jobs
 from ui.main_window import TITLE, MainWindow
@@ -48,6 +49,7 @@ def run(open_office: Callable[[], Office], actor: Actor) -> int:
     faults = Faults()
     sys.excepthook = faults.catch
     jobs = Jobs()
+    collecting = Collecting(jobs)
     window = MainWindow(actor, jobs)
     window.resize(window.size().boundedTo(window.screen().availableSize() - _FRAME))
     # Opening the office takes the interpreter's lock; asked for any earlier it would hold the first paint up.
@@ -57,6 +59,7 @@ def run(open_office: Callable[[], Office], actor: Actor) -> int:
         return application.exec()
     finally:
         jobs.shut_down()
+        collecting.end()
         sys.excepthook = sys.__excepthook__
 
 

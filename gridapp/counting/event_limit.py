@@ -1,7 +1,7 @@
 """Limits for handling that fall (应结案), and whether each was met (按期结案率; domain.md §7.3 d)."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.domain.clock import handled_at, stretches
@@ -14,14 +14,15 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
     """Each limit on its last day, and again where it was met.
 
     Of a round that was reopened the limit is taken back with all else, on the day of the reopening or on its own if
-    that is later. One that was put off before it fell, or whose clock stood still, was none; one put off afterwards
-    was missed.
+    that is later; one that is over when the next round begins falls again on that day, so that no earlier month
+    changes. One that was put off before it fell, or whose clock stood still, was none; one put off afterwards was
+    missed.
     """
     held = {(place, closing.due_at) for place, closing in enumerate(event.closings)}
-    for closing in event.closings:
+    for place, closing in enumerate(event.closings):
         if closing.due_at is None:
             continue
-        day = last_day_of(closing.due_at)
+        day = _fell(event, place, closing.due_at)
         undone = None if closing.reopened_at is None else max(day, day_of(closing.reopened_at))
         for measure in ("event.fell_due", "event.met_limit") if closing.in_time else ("event.fell_due",):
             yield Posting(measure, day, ONE, dimensions)
@@ -29,13 +30,21 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
                 yield Posting(measure, undone, -ONE, dimensions)
     current = _current(event)
     if current is not None:
-        held.add((len(event.closings), current))
-        yield Posting("event.fell_due", last_day_of(current), ONE, dimensions)
+        place = len(event.closings)
+        held.add((place, current))
+        yield Posting("event.fell_due", _fell(event, place, current), ONE, dimensions)
         handled = handled_at(event)
         if handled is not None and not past(handled, current):
-            yield Posting("event.met_limit", last_day_of(current), ONE, dimensions)
-    for _, missed in _missed(event) - held:
-        yield Posting("event.fell_due", last_day_of(missed), ONE, dimensions)
+            yield Posting("event.met_limit", _fell(event, place, current), ONE, dimensions)
+    for place, missed in _missed(event) - held:
+        yield Posting("event.fell_due", _fell(event, place, missed), ONE, dimensions)
+
+
+def _fell(event: Event, place: int, due_at: datetime) -> date:
+    """The last day of a limit of a round, or the day on which the round began if that is later."""
+    began = event.closings[place - 1].reopened_at if place else None
+    day = last_day_of(due_at)
+    return day if began is None else max(day, day_of(began))
 
 
 def _current(event: Event) -> datetime | None:

@@ -3,21 +3,23 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from db.books import step_of
 from db.engine import engine_for, url_of
 from db.office import open_office
 from db.tables import METADATA
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import indicator_named
 from gridapp.counting.tally import figure
-from gridapp.domain.books import KeptTable
+from gridapp.domain.books import BookAction, KeptTable
 from gridapp.domain.move import Move
 from gridapp.domain.period import Month, period_named
-from gridapp.ports import Office
+from gridapp.ports import Office, Writer
 from tests.offices import (
     ACTOR,
     NOW,
@@ -127,3 +129,38 @@ def test_a_case_goes_on_while_the_month_is_closed_in_which_it_came(
         going_on.result()
     assert office.checks.postings().ok
     assert office.books.late_changes(TOWN, JANUARY)
+
+
+@pytest.mark.parametrize("corrects", ["NULL", "201802"])
+def test_lines_that_move_a_count_to_another_month_are_found_out(office: Office, engine: Engine, corrects: str) -> None:
+    recorded(office, date(2018, 2, 3))
+    assert office.checks.books().ok
+    changed = {"book_day": "20180301", "corrects": corrects, "n": "n + 100"}
+    columns = [column.name for column in METADATA.tables["posting"].columns]
+    values = [changed.get(column, column) for column in columns]
+    back = [{"quantity": "-quantity", "n": "n + 200"}.get(column, column) for column in columns]
+    with engine.begin() as connection:
+        for told in (values, back):
+            lines = f"SELECT {', '.join(told)} FROM posting WHERE n < 100"
+            connection.execute(text(f"INSERT INTO posting ({', '.join(columns)}) {lines}"))
+    assert office.checks.postings().ok
+    assert not office.checks.books().ok
+
+
+def test_two_who_sign_at_the_same_moment_are_both_kept(office: Office, location: str, engine: Engine) -> None:
+    if engine.dialect.name == "sqlite":
+        pytest.skip("a writing transaction on SQLite is alone")
+
+    def submit(writer: Writer) -> None:
+        writer.keep_book_step(step_of(BookAction.SUBMIT, TOWN, JANUARY, ACTOR, NOW()))
+
+    def sign(own: Office) -> None:
+        with own.cases.transaction() as writer:
+            submit(writer)
+
+    with meanwhile(engine, location, sign) as begin:
+        with office.cases.transaction() as writer:
+            submit(writer)
+            signing = begin()
+        signing.result()
+    assert len(office.books.steps(TOWN, JANUARY)) == 2

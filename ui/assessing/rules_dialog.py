@@ -6,14 +6,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +25,7 @@ from ui.assessing.form_dialog import without_leave
 from ui.assessing.points_text import read_points, written
 from ui.assessing.rule_model import RuleModel
 from ui.assessing.rule_revision import WEIGHT
+from ui.assessing.rule_table import RuleTable
 from ui.desk import Desk
 from ui.dialogs import ask_before_dropping
 from ui.jobs import Questions
@@ -38,7 +36,6 @@ _NAMES = {"name": "办法名称", "effective": "从哪个月起执行", "bonus_l
 _ROWS = ((("name", 6), ("effective", 3), ("bonus_limit", 3)),)
 _AHEAD = 13
 """Months that a new set may begin in, from the first that is open."""
-_RULE_LETTERS, _LETTERS = 26, 5
 _DEFAULT = "default"
 
 
@@ -62,7 +59,7 @@ class RulesDialog(QDialog):
         self.model = RuleModel(rules_of(default_text()))
         self.model.setParent(self)
         self.model.changed.connect(self._say_weight)
-        self.table = _table(self.model)
+        self.table = RuleTable(self.model)
         self.name, self.effective, self.bonus_limit = QLineEdit(), Combo(_NAMES["effective"]), QLineEdit()
         entries: dict[str, QWidget] = {
             "name": self.name,
@@ -146,20 +143,8 @@ class RulesDialog(QDialog):
         self.model.show(rules, revising=False)
         self.name.setText(rules.name)
         self.bonus_limit.setText(written(rules.bonus_limit))
-        self._fit_columns()
+        self.table.fit_columns()
         self._say_weight()
-
-    def _fit_columns(self) -> None:
-        letter, head = self.fontMetrics().horizontalAdvance("字"), self.table.horizontalHeader()
-        for column in range(self.model.columnCount()):
-            is_rule = column == 1 + len(self.model.fields)
-            letters = _RULE_LETTERS if is_rule else _LETTERS
-            least = head.sectionSizeFromContents(column).width()
-            head.resizeSection(
-                column, max(letters * letter, least, self.table.sizeHintForColumn(column) * (not is_rule))
-            )
-            if is_rule:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
 
     def _take_turn(self, *, revising: bool) -> None:
         self.form.setVisible(revising)
@@ -241,25 +226,6 @@ class RulesDialog(QDialog):
     def _give_up(self) -> None:
         self._take_turn(revising=False)
         self._show_chosen()
-
-
-def _table(model: RuleModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName("考核办法")
-    table.setAlternatingRowColors(True)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.setEditTriggers(
-        QAbstractItemView.EditTrigger.DoubleClicked
-        | QAbstractItemView.EditTrigger.EditKeyPressed
-        | QAbstractItemView.EditTrigger.AnyKeyPressed
-    )
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 12)
-    table.horizontalHeader().setHighlightSections(False)
-    return table
 
 
 def _said(month: Month) -> str:

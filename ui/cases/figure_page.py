@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from typing_extensions import override
 
@@ -73,13 +74,13 @@ class FigurePage(Page):
         )
 
     def _begun(self, counted: Sequence[Counted]) -> None:
-        """The first page is there at once; of a long list the rest follows."""
+        """The first page is there at once; of a long list the rest is asked for when that is shown."""
         if len(counted) < PAGE:
             self._arrived(counted)
             return
         self.sum.setText("正在列出全部…")
+        self.list.counted.connect(self._ask_all, Qt.ConnectionType.SingleShotConnection)
         self._show(counted)
-        self._ask_all()
 
     def _ask_all(self) -> None:
         figure, ledger = self._figure, self.desk.office.ledger

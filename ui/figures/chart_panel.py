@@ -48,6 +48,7 @@ class ChartPanel(QWidget):
         self.kind.offer([*((kind.value, kind.value) for kind in kinds), ("", NONE)])
         self._cards: dict[ChartKind, ChartCard] = {}
         self._stack = QStackedWidget()
+        self._stack.addWidget(QWidget())
         tools = QHBoxLayout()
         tools.setSpacing(6)
         self._measures = QLabel("指标")
@@ -90,6 +91,10 @@ class ChartPanel(QWidget):
         self.measure.offer([(indicator.code, indicator.name) for indicator in indicators])
         if self.measure.key != before and first in indicators:
             self.measure.choose(first.code)
+
+    def make_ready(self, kind: ChartKind) -> None:
+        """Makes the empty chart of a kind, which takes its time, before it is known what to draw."""
+        self._card(kind)
 
     def draw(self, kind: ChartKind, spec: ChartSpec) -> None:
         """Draws a chart; what came for a kind that is no longer wanted is not seen."""

@@ -17,7 +17,8 @@ from ui.figures.charts.pareto_spec import pareto_of
 from ui.figures.charts.ranking_spec import ranking_of
 from ui.figures.charts.stacked_spec import stacked_of
 from ui.figures.charts.trend_spec import trend_of
-from ui.figures.figure_table import table_of
+from ui.figures.demonstration_mark import DEMONSTRATION
+from ui.figures.figure_table import joined, table_of
 from ui.figures.key_figures import only
 from ui.figures.question import Question
 from ui.requests import ShowFigure
@@ -35,7 +36,8 @@ def read_chart(desk: Desk, question: Question, chart: ChartKind, indicator: Indi
     if missing:
         note = f"“{indicator.name}”不分{TITLES[missing[0]]}，画不出{chart.value}，请换一个指标或一种图。"
         return ChartSpec(f"{indicator.name} · {chart.value}", (), (), unit=indicator.unit, note=note)
-    return reader.spec(chart, rows)
+    spec = reader.spec(chart, rows)
+    return spec if desk.reference_day is None else replace(spec, scope=joined([DEMONSTRATION, spec.scope]))
 
 
 def _dimensions(chart: ChartKind, indicator: Indicator, rows: Dimension) -> tuple[Dimension, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -121,6 +121,7 @@ class KindTab(Tab):
             lambda spec: self._draw(kind, spec),
             self.refuse,
         )
+        QTimer.singleShot(0, self.chart, lambda: self.chart.make_ready(kind))
 
     def _draw(self, kind: ChartKind, spec: ChartSpec) -> None:
         self.chart.draw(kind, spec)

@@ -29,6 +29,7 @@ class QuestionBar(QFrame):
         self.beside = BesideChooser(desk.today)
         self.closed = QLabel()
         self.closed.setObjectName("state")
+        self.closed.setMinimumHeight(self.period.sizeHint().height())
         self.closed.hide()
         self._offer_grids()
         layout = FlowLayout(self, spacing=6)

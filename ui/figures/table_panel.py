@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from gridapp.domain.kind import Kind
 from ui.desk import Desk
+from ui.figures.demonstration_mark import DEMONSTRATION
 from ui.figures.figure_view import FigureView
 from ui.figures.question import Question
 from ui.figures.rule_line import RuleLine
@@ -117,7 +118,8 @@ class TablePanel(QWidget):
 
     def _caption(self) -> str:
         area = self._question.area(self._desk.areas)
-        return "　".join(word for word in (self._title, area, self._question.told) if word)
+        mark = DEMONSTRATION if self._desk.reference_day else ""
+        return "　".join(word for word in (mark, self._title, area, self._question.told) if word)
 
     @property
     def _title(self) -> str:

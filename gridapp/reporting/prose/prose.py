@@ -148,18 +148,20 @@ class _Writer:
         )
 
     def _changed(self, slot: Slot, scope: Scope) -> Iterator[Run]:
-        """（同比上升12.50%）, （同比持平）, （同比—）."""
+        """（同比上升12.50%）, （同比持平）; nothing where last year gives no base (零基数)."""
         figure = slot.figure
         cut = self._asker.cut(figure, scope)
         against = moved(cut, Basis.LAST_YEAR)
         change = change_of(self._asker.value(figure, cut), self._asker.value(figure, against))
+        if change is None:
+            return
         direction, text, unit = change_said(change)
         yield Plain(f"（{Basis.LAST_YEAR.change}{direction}")
         yield Number(
             text=text,
             indicator=figure.indicator,
             cut=cut,
-            value=None if change is None else change.amount,
+            value=change.amount,
             unit=unit,
             as_of=self._as_of,
             against=against,

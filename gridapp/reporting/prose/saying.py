@@ -43,10 +43,8 @@ def nothing_to_tell(value: Value) -> bool:
     return not value
 
 
-def change_said(change: Change | None) -> tuple[str, str, str]:
-    """The words before a change, the number, and its unit: (上升, 12.50, %); 持平 and — have no unit."""
-    if change is None:
-        return "", NOT_SAID, ""
+def change_said(change: Change) -> tuple[str, str, str]:
+    """The words before a change, the number, and its unit: (上升, 12.50, %); 持平 has no unit."""
     if not change.amount:
         return "", "持平", ""
     return "上升" if change.amount > 0 else "下降", f"{abs(change.amount)}", change.unit

@@ -59,6 +59,10 @@ class Town(Protocol):
         """A moment later than any before."""
         ...
 
+    def live(self, doings: Sequence[Step], after_each: Callable[[], None]) -> object:
+        """Lets things happen, one after the other."""
+        ...
+
 
 @contextmanager
 def _by_leave(town: Town, step: int) -> Iterator[None]:
@@ -150,11 +154,11 @@ class Closings:
     def act(self) -> None:
         """Closes some month that is over, opens the last one again, or lets the day pass."""
         chance = self.random.random()
-        if chance < 0.15:
+        if chance < 0.25:
             self.close()
-        elif chance < 0.21 and self.closed:
+        elif chance < 0.35 and self.closed:
             self.reopen()
-        elif chance < 0.24:
+        elif chance < 0.4:
             self.shown.append((self.history.now, self.by_month()))
 
     def close(self) -> None:

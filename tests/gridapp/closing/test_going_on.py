@@ -12,7 +12,7 @@ from gridapp.cases.order import Order
 from gridapp.closing.balances import balances, broken
 from gridapp.counting.words import Words
 from gridapp.domain.case import Case
-from gridapp.domain.course import lawful
+from gridapp.domain.course import course_of, lawful
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of, end_of
 from gridapp.domain.move import Move, Need
@@ -32,7 +32,7 @@ _NOT_ALONE = frozenset({Move.REFER})
 
 
 def _of_hazard(case: Case, move: Move, when: datetime) -> Order:
-    answers = {need: hazard_courses.ANSWERS[need] for need in hazard_courses.HAZARD_COURSE[move].needs}
+    answers = {need: hazard_courses.ANSWERS[need] for need in course_of(Kind.HAZARD)[move].needs}
     if Need.UNTIL in answers:
         answers[Need.UNTIL] = end_of(day_of(max(when, case.due_at or when)) + timedelta(days=30))
     if move is Move.ORDER_MENDING:

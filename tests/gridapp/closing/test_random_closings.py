@@ -30,7 +30,7 @@ def test_closed_months_stand_still_and_every_cell_adds_up(
     engine = engine_for(url_of(location))
     closings = Closings(lived(office), engine, Random(seed))
     try:
-        closings.history.live(long(doings, seed, 300 if FULL else 70), closings.act)
+        closings.history.live(long(doings, seed, 300 if FULL else 45), closings.act)
         closings.everything_holds()
         while closings.closed:
             closings.reopen()

@@ -195,10 +195,10 @@ def _ended(affairs: Sequence[Affair], period: Period, meant: Callable[[End], boo
 def _fallen(affair: Affair, period: Period, *, met: bool) -> int:
     """Limits that fell; that of a round which was reopened no longer counts from the reopening on."""
     told = 0
-    for one in affair.rounds:
+    for place, one in enumerate(affair.rounds):
         for limit, was_met, undone in one.fallen():
             if was_met or not met:
-                fell = last_day(limit)
+                fell = max(last_day(limit), day(one.spans[0].since)) if place else last_day(limit)
                 told += within(fell, period) - within(max(fell, day(undone)) if undone else None, period)
     return told
 

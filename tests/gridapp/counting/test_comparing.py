@@ -122,7 +122,11 @@ def test_values_beside_those_of_other_periods_worked_out_by_hand(small: Office) 
     assert [tongchuan.than[Basis.BEFORE][c.code] for c in (REPORTED, CLOSED, CLOSING)] == [2, 2, 1]
     assert [tongchuan.than[Basis.YEAR_TO_DATE][c.code] for c in (REPORTED, CLOSED, CLOSING)] == [2, 2, 1]
     assert change_in_words(tongchuan.change(Basis.BEFORE, CLOSED)) == "-100.00%"
-    assert (total.level, total.values[CLOSED.code], total.than[Basis.BEFORE][CLOSED.code]) == (Level.TOTAL, 1, 2)
+    assert (total.level, total.values[CLOSED.code], total.than[Basis.BEFORE][CLOSED.code]) == (
+        Level.TOTAL,
+        Decimal(1),
+        Decimal(2),
+    )
     assert change_in_words(total.change(Basis.BEFORE, CLOSED)) == "-50.00%"
     assert change_in_words(total.change(Basis.LAST_YEAR, CLOSED)) == "—"
 
@@ -130,7 +134,7 @@ def test_values_beside_those_of_other_periods_worked_out_by_hand(small: Office) 
 def test_a_line_by_months_is_compared_month_by_month(small: Office) -> None:
     table = _table(small, Kind.EVENT, "2018-01..2018-02", Dimension.MONTH, bases=(Basis.BEFORE, Basis.YEAR_TO_DATE))
     february = _line(table, "2018-02")
-    assert (february.values[REPORTED.code], february.than[Basis.BEFORE][REPORTED.code]) == (1, 3)
+    assert (february.values[REPORTED.code], february.than[Basis.BEFORE][REPORTED.code]) == (Decimal(1), Decimal(3))
     assert february.than[Basis.YEAR_TO_DATE][REPORTED.code] == 4
     assert february.cell_of(Basis.BEFORE, REPORTED).cut.period == period_named("2018-01")
 
@@ -138,7 +142,7 @@ def test_a_line_by_months_is_compared_month_by_month(small: Office) -> None:
 def test_what_counted_only_in_the_other_period_has_a_line(small: Office) -> None:
     table = _table(small, Kind.EVENT, "2018-03", Dimension.CATEGORY, bases=(Basis.BEFORE,))
     line = _line(table, "ZZ0102")
-    assert (line.values[REPORTED.code], line.than[Basis.BEFORE][REPORTED.code]) == (0, 1)
+    assert (line.values[REPORTED.code], line.than[Basis.BEFORE][REPORTED.code]) == (Decimal(0), Decimal(1))
 
 
 def test_subtotals_stand_after_their_rows_and_the_total_last(small: Office) -> None:

@@ -62,3 +62,10 @@ def test_without_a_chart_the_table_has_the_room(screen: Screen) -> None:
     choose(screen, tab.chart.kind, NONE)
     assert tab.table.view.height() > before + 100
     assert not tab.chart.measure.isVisible()
+
+
+@pytest.mark.parametrize("chart", list(ChartKind))
+def test_a_chart_of_a_demonstration_says_so_wherever_it_is_pasted(screen: Screen, chart: ChartKind) -> None:
+    panel = kind_tab(screen, Kind.EVENT).chart
+    choose(screen, panel.kind, chart.value)
+    assert panel.card.chart.spec.scope.startswith("演示数据")

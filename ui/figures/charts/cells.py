@@ -9,6 +9,7 @@ from gridapp.counting.indicator import Aggregate, Indicator
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Tally
 from gridapp.counting.words import UNFILLED, Words
+from ui.figures.charts.chart_spec import Series
 from ui.figures.figure_table import joined, word_of
 from ui.figures.figure_words import unit_in
 from ui.requests import ShowFigure
@@ -68,6 +69,16 @@ class Cells:
         cut = self.tally.cut.narrowed(self.tally.by, tuple(whole))
         said = [word_of(self.words, d, k) for d, k in zip(self.tally.by, whole, strict=True)]
         return ShowFigure(self.indicator, cut, value, joined([self.area, *said]))
+
+    def series(self, keys: Sequence[Key]) -> tuple[Series, ...]:
+        """The figures of a tally by one dimension, a series for each counting unit that is kept apart."""
+        return tuple(
+            Series(
+                (unit or UNFILLED) if self.apart else self.indicator.name,
+                tuple(self.figure((key,), unit) for key in keys),
+            )
+            for unit in self.units
+        )
 
     def adds_up(self, dimension: Dimension) -> bool:
         """Whether what is told apart by a dimension adds up, in one unit: no rate, no count of different subjects.

@@ -9,9 +9,9 @@ from gridapp.counting.amount import Rate
 from gridapp.counting.cut import Key
 from gridapp.counting.indicator import Indicator
 from gridapp.counting.tally import Tally
-from gridapp.counting.words import TITLES, UNFILLED, Words
+from gridapp.counting.words import TITLES, Words
 from ui.figures.charts.cells import Cells
-from ui.figures.charts.chart_spec import ChartSpec, Series, height
+from ui.figures.charts.chart_spec import ChartSpec, height
 from ui.figures.figure_words import value_in_words
 from ui.requests import ShowFigure
 
@@ -28,24 +28,18 @@ class ParetoSpec(ChartSpec):
     shares: tuple[Rate, ...] = ()
 
 
-def pareto_of(tally: Tally, words: Words, area: str, indicator: Indicator, most: int = MOST_CATEGORIES) -> ParetoSpec:
+def pareto_of(tally: Tally, words: Words, area: str, indicator: Indicator) -> ParetoSpec:
     """The figures of a tally by one dimension, the largest first, 未填 with the others for it is part of the whole."""
     cells = Cells(tally, words, area, indicator)
     (dimension,) = cells.by
     keys = sorted(cells.keys(dimension), key=lambda key: -height(cells.figure((key,), cells.units[0])))
     keys = [key for key in keys if any(height(cells.figure((key,), unit)) for unit in cells.units)]
-    shown = keys[:most]
+    shown = keys[:MOST_CATEGORIES]
     shares = _shares(cells, keys) if cells.adds_up(dimension) and not cells.apart else ()
     return ParetoSpec(
         f"{indicator.name} · {TITLES[dimension]}构成",
         cells.names(dimension, shown),
-        tuple(
-            Series(
-                (unit or UNFILLED) if cells.apart else indicator.name,
-                tuple(cells.figure((key,), unit) for key in shown),
-            )
-            for unit in cells.units
-        ),
+        cells.series(shown),
         unit=cells.unit,
         rule=indicator.rule,
         scope=cells.scope,

@@ -24,10 +24,9 @@ class Plot(pyqtgraph.PlotWidget):  # type: ignore[misc]
     room: Room | None = None
 
     def __init__(self) -> None:
-        super().__init__(background=COLOURS.card)
+        super().__init__(background=COLOURS.card, enableMenu=False)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         item = self.getPlotItem()
-        item.setMenuEnabled(False)
         item.hideButtons()
         item.setMouseEnabled(x=False, y=False)
         item.disableAutoRange()

@@ -7,7 +7,7 @@ from gridapp.counting.indicator import Indicator
 from gridapp.counting.tally import Tally
 from gridapp.counting.words import TITLES, UNFILLED, Words
 from ui.figures.charts.cells import Cells
-from ui.figures.charts.chart_spec import ChartSpec, Series, can_be_said, height
+from ui.figures.charts.chart_spec import ChartSpec, can_be_said, height
 
 MOST_RANKED = 20
 """How many are shown, if nothing else is asked."""
@@ -27,13 +27,7 @@ def ranking_of(tally: Tally, words: Words, area: str, indicator: Indicator, most
     return ChartSpec(
         f"{indicator.name} · {TITLES[dimension]}排名",
         cells.names(dimension, shown),
-        tuple(
-            Series(
-                (unit or UNFILLED) if cells.apart else indicator.name,
-                tuple(cells.figure((key,), unit) for key in shown),
-            )
-            for unit in cells.units
-        ),
+        cells.series(shown),
         unit=cells.unit,
         rule=indicator.rule,
         scope=cells.scope,

@@ -1,0 +1,3 @@
+"""The mark of invented figures (演示数据), which goes with them wherever they are pasted or saved."""
+
+DEMONSTRATION = "演示数据"
