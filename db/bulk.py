@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, insert
 
+from db.dialect import adding
+
 _Converter = Callable[[Any], Any] | None
 
 
@@ -20,6 +22,23 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     if not connection.dialect.positional:
         lines = [dict(zip(names, line, strict=True)) for line in lines]
     connection.exec_driver_sql(statement, lines)
+
+
+def add_rows(connection: Connection, table: Table, column: str, lines: Sequence[tuple[int, ...]]) -> None:
+    """Inserts lines of whole numbers, one for every column, or adds to a column of the row that has their keys."""
+    if not lines:
+        return
+    rows: Any = lines
+    if not connection.dialect.positional:
+        names = [column.name for column in table.columns]
+        rows = [dict(zip(names, line, strict=True)) for line in lines]
+    connection.exec_driver_sql(_adding(connection.dialect, table, column), rows)
+
+
+@lru_cache(64)
+def _adding(dialect: Dialect, table: Table, column: str) -> str:
+    names = [column.name for column in table.columns]
+    return str(adding(dialect.name, table, column).compile(dialect=dialect, column_keys=names))
 
 
 @lru_cache(64)

@@ -21,7 +21,7 @@ def insert_or_replace(connection: Connection, table: Table) -> Insert:
 
 def insert_or_add(connection: Connection, table: Table, column: str) -> Insert:
     """An insert that adds to a column of a row with the same primary key."""
-    return _adding(connection.dialect.name, table, column)
+    return adding(connection.dialect.name, table, column)
 
 
 def _insert(dialect: str, table: Table) -> Any:
@@ -44,7 +44,8 @@ def _replacing(dialect: str, table: Table) -> Insert:
 
 
 @cache
-def _adding(dialect: str, table: Table, column: str) -> Insert:
+def adding(dialect: str, table: Table, column: str) -> Insert:
+    """The same for a dialect by its name."""
     statement = _insert(dialect, table)
     total = table.c[column] + statement.excluded[column]
     adding: Insert = statement.on_conflict_do_update(index_elements=list(table.primary_key), set_={column: total})

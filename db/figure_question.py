@@ -46,7 +46,12 @@ class Question:
 
     def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
         """The words of a row."""
-        return tuple(self.words(dimension)(number) for dimension, number in zip(by, columns, strict=True))
+        return self.speaker(by)(columns)
+
+    def speaker(self, by: Sequence[Dimension]) -> Callable[[Sequence[int]], Keys]:
+        """What turns the numbers of a row into its words."""
+        words = [self.words(dimension) for dimension in by]
+        return lambda numbers: tuple([word(number) for word, number in zip(words, numbers, strict=True)])
 
     def words(self, dimension: Dimension) -> Callable[[int], Key]:
         """What turns the numbers of a dimension into words; a word stands in many rows and is made once."""

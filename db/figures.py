@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, partial
+from functools import cache
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -56,7 +56,7 @@ class SqlLedger(Ledger):
                     amounts, numbers = found[row[0]], row[1:-1]
                     amounts[numbers] = amounts.get(numbers, 0) + row[-1]
             # A row's words stand under many measures, and most amounts are small.
-            keys, exact = cache(partial(question.keys, by)), cache(_exact)
+            keys, exact = cache(question.speaker(by)), cache(_exact)
             return {
                 self._terms.key(connection, measure) or "": {
                     keys(numbers): exact(quantity) for numbers, quantity in amounts.items()

@@ -11,9 +11,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, text
 
-from db.bulk import insert_rows
+from db.bulk import add_rows, insert_rows
 from db.column_types import day_number, thousandths
-from db.dialect import insert_or_add
 from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES, TERM
 from db.terms import NewTerms, Term
 from gridapp.counting.booking import booking_of
@@ -25,12 +24,8 @@ _CHUNK = 500
 _NAMES = tuple(dimension.value for dimension in POSTED)
 _ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[name] for name in _NAMES), POSTING.c.subject)
 _THOUSAND = Decimal(1000)
-_CARRIED = tuple(
-    (name, itemgetter(*columns), ("measure", "month", *columns))
-    for name, one in SLICES.items()
-    for columns in (tuple(dimension.value for dimension in one.dimensions),)
-)
-"""Of each slice its name, what takes its words out of a line, and its keys."""
+_CARRIED = tuple((name, itemgetter(*(dimension.value for dimension in one.dimensions))) for name, one in SLICES.items())
+"""Of each slice its name, and what takes its words out of a line."""
 
 Line = Mapping[str, Any]
 """A line of the ledger, by the names of its columns."""
@@ -82,7 +77,7 @@ def post(
     _wait_for_the_books(connection)
     numbers, books = _Numbers(terms), open_books(connection)
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
-    corrected = _corrected(rows, may_correct)
+    corrected = _corrected(rows, terms, may_correct)
     insert_rows(connection, POSTING, rows)
     _carry(connection, rows, {row["measure"]: terms.key(row["measure"]) or "" for row in rows})
     return corrected
@@ -98,7 +93,7 @@ def _wait_for_the_books(connection: Connection) -> None:
         connection.execute(text("LOCK TABLE posting IN ROW EXCLUSIVE MODE"))
 
 
-def _corrected(rows: Sequence[Line], may_correct: MayCorrect) -> frozenset[UUID]:
+def _corrected(rows: Sequence[Line], terms: NewTerms, may_correct: MayCorrect) -> frozenset[UUID]:
     """The cases of which lines correct a closed month; raises `ClosedMonth` where one may not be corrected."""
     corrections: defaultdict[UUID, list[Line]] = defaultdict(list)
     for row in rows:
@@ -109,7 +104,8 @@ def _corrected(rows: Sequence[Line], may_correct: MayCorrect) -> frozenset[UUID]
     if months:
         raise ClosedMonth(
             f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
-            "确需改动的，请由负责人办理更正并说明原因。"
+            "确需改动的，请由负责人办理更正并说明原因。",
+            frozenset(terms.key(line["town"]) or "" for lines in refused for line in lines),
         )
     return frozenset(corrections)
 
@@ -253,15 +249,12 @@ def month_number(month: Month) -> int:
 def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]], measures: Mapping[int, str]) -> None:
     """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
     lines = [(row["measure"], day_number(row["book_day"]) // 100, row) for row in rows]
-    for name, words, keys in _CARRIED:
+    for name, words in _CARRIED:
         tells_of = SLICES[name].tells_of
         told = {number for number, measure in measures.items() if tells_of(measure)}
         sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
         for measure, month, row in lines:
             if measure in told:
                 sums[measure, month, *words(row)] += row["quantity"]
-        changes = [
-            dict(zip(keys, key, strict=True), quantity=quantity) for key, quantity in sorted(sums.items()) if quantity
-        ]
-        if changes:
-            connection.execute(insert_or_add(connection, BALANCES[name], "quantity"), changes)
+        changes = [(*key, quantity) for key, quantity in sorted(sums.items()) if quantity]
+        add_rows(connection, BALANCES[name], "quantity", changes)

@@ -33,4 +33,11 @@ class Overtaken(Refusal):
 
 
 class ClosedMonth(Refusal):
-    """Something would be counted in a month that is closed (关账); a chief's 更正 can do it all the same."""
+    """Something would be counted in a month that is closed (关账); a chief's 更正 can do it all the same.
+
+    `towns` are the codes of those whose months are meant; nothing where it is not known.
+    """
+
+    def __init__(self, sentence: str, towns: frozenset[str] = frozenset()) -> None:
+        super().__init__(sentence)
+        self.towns = towns

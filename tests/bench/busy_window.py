@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from db.office import open_office
 from gridapp.domain.actor import Actor
 from ui.application import application_object
+from ui.collecting import Collecting
 from ui.figures.statistics_page import StatisticsPage
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -44,6 +45,7 @@ def main(location: str) -> None:
     """Opens the office in the real window, goes through every tab, and prints each with its longest gap."""
     application_object()
     jobs = Jobs()
+    collecting = Collecting(jobs)
     window = MainWindow(Actor("模拟数据", "模拟数据"), jobs)
     window.resize(1366, 768)
     with open_office(location) as office:
@@ -63,6 +65,7 @@ def main(location: str) -> None:
             sys.stdout.flush()
         window.hide()
         jobs.shut_down()
+        collecting.end()
 
 
 def _settle(jobs: Jobs) -> None:

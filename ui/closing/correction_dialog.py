@@ -1,12 +1,14 @@
 """Leave to correct a closed month (由负责人更正): who allows it and why; what was being saved is then saved."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gridapp.closing.authority import Authority, authority_of
 from gridapp.closing.correcting import correction_of
-from gridapp.domain.problem import Refusal, Unacceptable
+from gridapp.domain.problem import ClosedMonth, Refusal, Unacceptable
 from gridapp.ports import Office
 from ui.desk import Desk
 from ui.jobs import Questions, Stopped
@@ -24,13 +26,13 @@ class CorrectionDialog(QDialog):
     granted = Signal(object)
     """A `Correction`."""
 
-    def __init__(self, parent: QWidget, desk: Desk, said: str) -> None:
+    def __init__(self, parent: QWidget, desk: Desk, closed: ClosedMonth) -> None:
         super().__init__(parent)
         self.setWindowTitle("更正已关账月份")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._authority = Authority(())
+        self._authority: Authority | None = None
         self._questions = Questions(desk.jobs, self)
-        self.said = QLabel(said)
+        self.said = QLabel(str(closed))
         self.said.setWordWrap(True)
         told = QLabel(_TOLD)
         told.setObjectName("hint")
@@ -60,11 +62,14 @@ class CorrectionDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.answer)
         office = desk.office
-        self._questions.ask("authority", lambda: _authority(office), self._offer, self._refuse)
+        self.confirm.setEnabled(False)
+        self._questions.ask("authority", lambda: _authority(office, closed.towns), self._offer, self._refuse)
         self.authority.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def answer(self) -> None:
-        """Gives leave, or shows everything that is missing."""
+        """Gives leave, or shows everything that is missing; waits until it is known who may."""
+        if self._authority is None:
+            return
         try:
             correction = correction_of(self._authority, self.authority.words, self.reason.text())
         except Unacceptable as refusal:
@@ -82,6 +87,7 @@ class CorrectionDialog(QDialog):
     def _offer(self, authority: Authority) -> None:
         self._authority = authority
         self.authority.offer(authority.names)
+        self.confirm.setEnabled(True)
 
     def _refuse(self, refusal: Refusal) -> None:
         self.said.setText(str(refusal))
@@ -89,14 +95,14 @@ class CorrectionDialog(QDialog):
 
 def ask_for_leave(window: QWidget, desk: Desk, stopped: Stopped) -> None:
     """Asks a leader for leave above whatever was being saved; without it the saving fails as it would have."""
-    dialog = CorrectionDialog(QApplication.activeModalWidget() or window, desk, str(stopped.refusal))
+    dialog = CorrectionDialog(QApplication.activeModalWidget() or window, desk, stopped.refusal)
     dialog.granted.connect(stopped.again)
     dialog.rejected.connect(stopped.give_up)
     dialog.open()
 
 
-def _authority(office: Office) -> Authority:
-    """Whoever answers for the books of a town that has closed months."""
-    towns = [town.code for town in office.registers.areas().towns if office.books.open_from(town.code) is not None]
-    names = (name for town in towns for name in authority_of(office.registers, town).names)
+def _authority(office: Office, towns: Collection[str]) -> Authority:
+    """Whoever answers for the books of the towns that are meant; of any town where that is not known."""
+    meant = towns or [town.code for town in office.registers.areas().towns]
+    names = (name for town in sorted(meant) for name in authority_of(office.registers, town).names)
     return Authority(tuple(dict.fromkeys(names)))

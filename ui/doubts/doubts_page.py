@@ -18,6 +18,8 @@ from ui.figures.period_chooser import PeriodChooser
 from ui.page import Page
 from ui.requests import ShowDoubts, ShowFigure, ShowRecord
 from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labelled import Labelled
 from ui.widgets.row_table import RowTable
 
 _SHARES = (420, 380)
@@ -61,11 +63,9 @@ class DoubtsPage(Page):
         self.record_table.row_opened.connect(self._open)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        for widget in (self.period, QLabel("乡镇"), self.towns):
-            bar.addWidget(widget)
-        bar.addStretch()
+        bar = FlowLayout(spacing=8)
+        bar.addWidget(self.period)
+        bar.addWidget(Labelled("乡镇", self.towns))
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)

@@ -37,11 +37,16 @@ class QuestionBar(QFrame):
         layout.addWidget(self.closed)
         layout.addWidget(self._where())
         layout.addWidget(self.beside)
+        self._line = layout
         self.period.changed.connect(self.changed)
         self.period.refused.connect(self.refused)
         self.areas.changed.connect(self._area_chosen)
         self.grid.chosen.connect(self.changed)
         self.beside.changed.connect(self.changed)
+
+    def put_last(self, widget: QWidget) -> None:
+        """Puts something behind everything that is asked."""
+        self._line.addWidget(widget)
 
     def _where(self) -> QWidget:
         group = QWidget()

@@ -47,7 +47,7 @@ class StatisticsPage(Page):
         self.book.tabBar().setExpanding(False)
         self.ways_on = WaysOn(lambda: self.bar.question)
         self.ways_on.asked.connect(self.asked)
-        self.book.setCornerWidget(self.ways_on)
+        self.bar.put_last(self.ways_on)
         for name, tab in self.tabs.items():
             tab.setContentsMargins(0, 10, 0, 0)
             tab.asked.connect(self.asked)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.counting.cut import Cut
@@ -21,6 +21,8 @@ from ui.prose.prose_view import ProseView
 from ui.prose.sentence_list import SentenceList
 from ui.requests import ShowFigure, ShowProse
 from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.labelled import Labelled
 
 _SHARES = (660, 340)
 
@@ -56,12 +58,10 @@ class ProsePage(Page):
         self.save_button.clicked.connect(self.save)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
+        bar = FlowLayout(spacing=8)
+        bar.tail = 2
         bar.addWidget(self.period)
-        bar.addWidget(QLabel("乡镇"))
-        bar.addWidget(self.towns)
-        bar.addStretch()
+        bar.addWidget(Labelled("乡镇", self.towns))
         bar.addWidget(self.copy_button)
         bar.addWidget(self.save_button)
         right = QWidget()

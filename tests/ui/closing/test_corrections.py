@@ -4,9 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from gridapp.domain.area import Area, AreaKind
 from gridapp.domain.event import Event
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Month
+from gridapp.domain.staff import StaffMember
 from gridapp.ports import CaseQuery
 from tests.gridapp.closing.closings import CHIEF, with_leader
 from tests.offices import TOWN, VILLAGES, at, correcting, month_closed, recorded
@@ -190,3 +192,17 @@ def test_what_is_done_on_open_days_asks_for_no_leave(screen: Screen) -> None:
     _amending(screen, new)
     assert QApplication.activeModalWidget() is None
     assert screen.office.cases.load(new.id).title == "演示：改过的标题"
+
+
+def test_only_the_leaders_of_the_town_whose_month_is_closed_are_asked(screen: Screen, event: Event) -> None:
+    other = Area(code="330326102", kind=AreaKind.TOWN, parent=None, name="水头镇", order=2)
+    screen.office.registers.add_areas([other])
+    stranger = StaffMember(town=other.code, name="演示外镇领导", role="分管领导")
+    screen.office.registers.add_staff([stranger], [])
+    _amending(screen, event)
+    asked = _asked(screen)
+    write(asked.authority, stranger.name)
+    write(asked.reason, "演示：核对后更正")
+    screen.click(asked.confirm)
+    assert asked.form.boxes["authority"].problem == f"准许更正的负责人须是{CHIEF}，请改正。"
+    assert _changes(screen) == 0

@@ -91,12 +91,17 @@ def test_each_count_of_supervision_opens_as_many_cases(screen: Screen) -> None:
     view = _tab(screen).view
     assert labels(view) == ["普通督办", "▲ 黄牌督办", "■ 红牌督办", "挂牌督办", "▲ 黄灯 将到期", "■ 红灯 已超期"]
     assert [line.cells[0].text for line in view.figures.sheet.lines[:3]] == ["1", "2", "1"]
-    for row, column in ((0, 0), (1, 0), (2, 0), (5, 0), (5, 3)):
+    for row, column in ((0, 0), (1, 0), (2, 0), (5, 0), (5, 3), (5, 4)):
         index = view.figures.index(row, column)
         view.doubleClicked.emit(index)
         screen.settle()
         assert f"{len(screen.page(DuePage).list.model.ids)}" == index.data()
         screen.back()
+
+
+def test_hazards_are_counted_apart_by_their_unit(screen: Screen) -> None:
+    headings = [heading[0] for heading in _tab(screen).view.figures.sheet.columns]
+    assert headings[-2:] == ["安全隐患\n条", "安全隐患\n处"]
 
 
 def test_the_figures_of_the_ledger_open_their_lists(screen: Screen) -> None:

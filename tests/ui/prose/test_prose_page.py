@@ -71,3 +71,9 @@ def test_another_kind_of_file_is_refused_in_one_sentence(screen: Screen, page: P
     screen.settle()
     assert "只能存为 .docx 或 .txt" in screen.window.message.text
     assert not list(tmp_path.glob("总结*"))
+
+
+def test_a_narrow_window_cuts_nothing_off_the_period(screen: Screen, page: ProsePage) -> None:
+    screen.window.resize(911, 512)
+    screen.settle()
+    assert page.period.width() >= page.period.sizeHint().width()
