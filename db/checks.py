@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from db import postgresql, sqlite, trail
 from db.attachments import missing_or_damaged, named_by_cases
-from db.books import wrong_bookings, wrong_tables
+from db.books_check import wrong_bookings, wrong_tables
 from db.engine import Database
 from db.posting import held_for
 from db.records import all_cases

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Update, bindparam, delete, select, update
 from typing_extensions import override
 
-from db import books, search_index, trail
+from db import month_closing, search_index, trail
 from db.batches import record
 from db.belonging import by_import_key, by_number, merged_into, opened_from, with_agreement
 from db.bulk import insert_rows
@@ -184,7 +184,7 @@ class SqlWriter(Writer):
 
     @override
     def keep_book_step(self, step: BookStep) -> None:
-        books.keep_step(self._connection, step)
+        month_closing.keep_step(self._connection, step)
 
     @override
     def close_month(
@@ -196,13 +196,13 @@ class SqlWriter(Writer):
         tables: Sequence[KeptTable] = (),
         lines: int | None = None,
     ) -> None:
-        step = books.step_of(BookAction.CLOSE, town, month, actor, at, tables)
-        books.close_month(self._connection, self.terms, step, tables, lines)
+        step = month_closing.step_of(BookAction.CLOSE, town, month, actor, at, tables)
+        month_closing.close_month(self._connection, self.terms, step, tables, lines)
 
     @override
     def reopen_month(self, town: str, month: Month, authority: str, reason: str, actor: Actor, at: datetime) -> None:
-        step = books.step_of(BookAction.REOPEN, town, month, actor, at)
-        books.reopen_month(self._connection, replace(step, authority=authority, reason=reason))
+        step = month_closing.step_of(BookAction.REOPEN, town, month, actor, at)
+        month_closing.reopen_month(self._connection, replace(step, authority=authority, reason=reason))
 
     @override
     def places(self, town: str, wanted: Collection[Place]) -> Mapping[tuple[str, str], Place]:

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DBAPIError
 
-from db.books import step_of
 from db.engine import engine_for, url_of
+from db.month_closing import step_of
 from db.office import open_office
 from db.tables import METADATA
 from gridapp.counting.cut import Cut
