@@ -36,12 +36,16 @@ class Collecting(QObject):
         self._lately.start(_LOOK)
 
     def collect(self) -> None:
-        """Gives back all that is in use no more."""
-        gc.collect()
+        """Gives back what is in use no more; where much of the program was loaded since, leaves out what there is.
+
+        What a program is made of stays: to look at it would hold the window up longer than all the rest, the first
+        time too. What is left out and falls out of use later is kept until the end; that happens a few times a day.
+        """
         if len(sys.modules) > self._left_out + _MODULES:
-            # What programs are made of stays; looked at again and again it would cost more than all the rest.
             gc.freeze()
             self._left_out = len(sys.modules)
+        else:
+            gc.collect()
 
     def end(self) -> None:
         """Leaves it to Python again."""

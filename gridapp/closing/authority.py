@@ -1,6 +1,5 @@
 """By whose word a town's books are approved, closed, corrected and opened again (审核、签发、更正、重开的权限)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gridapp.domain.problem import Problem, Unacceptable
@@ -9,7 +8,6 @@ from gridapp.ports import Registers
 CHIEF = "分管领导"
 """The role in which a member of the staff has this authority."""
 
-_SETTING = "authorised"
 _PARTING = "、"
 
 
@@ -40,15 +38,6 @@ class Authority:
 
 
 def authority_of(registers: Registers, town: str) -> Authority:
-    """Who has it in a town: its leaders (分管领导) and whom the office has named besides; asks the database."""
+    """Who has it in a town: its leaders (分管领导); asks the database."""
     chiefs = [member.name for member in registers.staff(town) if member.role == CHIEF]
-    return Authority(tuple(dict.fromkeys([*chiefs, *_named(registers, town)])))
-
-
-def authorise(registers: Registers, town: str, names: Sequence[str]) -> None:
-    """Names whom the office trusts besides the leaders of a town, in place of those named before."""
-    registers.set(f"{_SETTING}:{town}", _PARTING.join(name.strip() for name in names if name.strip()))
-
-
-def _named(registers: Registers, town: str) -> Sequence[str]:
-    return [name for name in (registers.setting(f"{_SETTING}:{town}") or "").split(_PARTING) if name]
+    return Authority(tuple(dict.fromkeys(chiefs)))

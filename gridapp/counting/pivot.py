@@ -52,12 +52,6 @@ class Pivot:
         return Cell(self.indicator, self.cut, self.total)
 
 
-def pivot_dimensions(indicator: Indicator) -> Sequence[Dimension]:
-    """The dimensions by which an indicator can be told."""
-    chapter = catalogue()[indicator.kind]
-    return [dimension for dimension in chapter.dimensions if dimension not in indicator.lacks]
-
-
 def pivot(ledger: Ledger, words: Words, indicator: Indicator, cut: Cut, rows: Dimension, columns: Dimension) -> Pivot:
     """The crosstab of an indicator; every expected word has its row or column even where it counts nothing.
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from gridapp.counting.funnel import FUNNELS
 from gridapp.counting.posting import Dimension
 from gridapp.domain.kind import Kind
 
@@ -27,10 +28,7 @@ PARTS: Mapping[Kind, Dimension] = {
 }
 """Of what the months of a kind are made in 各月构成."""
 
-STAGES: Mapping[Kind, Sequence[str]] = {Kind.EVENT: ("event.reported", "event.close_rate")}
-"""The figures of 办理漏斗, for kinds of which one is part of the other."""
-
 
 def charts_of(kind: Kind) -> Sequence[ChartKind]:
     """The charts that a kind has."""
-    return [chart for chart in ChartKind if chart is not ChartKind.FUNNEL or kind in STAGES]
+    return [chart for chart in ChartKind if chart is not ChartKind.FUNNEL or kind in FUNNELS]

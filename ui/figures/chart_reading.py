@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from gridapp.counting.basis import Basis, period_of
+from gridapp.counting.funnel import stages_of
 from gridapp.counting.indicator import Indicator
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Tally, figure, tally
 from gridapp.counting.words import TITLES
 from gridapp.domain.period import Month, Period
 from ui.desk import Desk
-from ui.figures.chart_choice import PARTS, STAGES, ChartKind
+from ui.figures.chart_choice import PARTS, ChartKind
 from ui.figures.charts.chart_spec import ChartSpec, chart_of
 from ui.figures.charts.funnel_spec import funnel_of
 from ui.figures.charts.heat_spec import heat_of
@@ -86,7 +87,7 @@ class _Reader:
         kind, cut = self._indicator.kind, self._question.cut
         return [
             ShowFigure(stage, cut, figure(self._desk.office.ledger, stage, cut), self._area)
-            for stage in only(kind, STAGES[kind]).indicators
+            for stage in stages_of(kind)
         ]
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from gridapp.domain.columns import ledger_of
@@ -77,11 +76,6 @@ class ColumnsPanel(QWidget):
             grid.addWidget(samples, place + 1, 2)
         grid.setRowStretch(len(upper.headings) + 1, 1)
         self._scroll.setWidget(self._inside)
-
-    def go_to_first(self) -> None:
-        """Puts the keyboard on the first column."""
-        if self.choosers:
-            self.choosers[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _free_others(self, one: Combo) -> None:
         for chooser in self.choosers:

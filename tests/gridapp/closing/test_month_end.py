@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from gridapp.closing.authority import authorise, authority_of
+from gridapp.closing.authority import authority_of
 from gridapp.closing.correcting import corrected, correction_of
 from gridapp.closing.month_end import approve, close, reopen, send_back, standing, submit
 from gridapp.domain.books import BookAction, BookState
@@ -98,13 +98,6 @@ def test_only_a_leader_approves_and_signs(in_file: Office) -> None:
     approve(in_file, TOWN, JANUARY, CHIEF, CLERK, NOW)
     with pytest.raises(Unacceptable, match=f"签发人须是{CHIEF}"):
         close(in_file, TOWN, JANUARY, "演示文员", CLERK, NOW)
-
-
-def test_whom_the_office_has_named_signs_too(in_file: Office) -> None:
-    authorise(in_file.registers, TOWN, ["演示副职"])
-    submit(in_file, TOWN, JANUARY, "演示填报人", CLERK, NOW)
-    approve(in_file, TOWN, JANUARY, "演示副职", CLERK, NOW)
-    assert standing(in_file.books, TOWN, JANUARY) is BookState.APPROVED
 
 
 def test_a_closed_month_is_not_handed_in_again(in_file: Office) -> None:

@@ -1,5 +1,6 @@
 """Crosstabs: totals of both sides, every expected word, balances by month, rates by their parts, every cell a list."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,8 +11,8 @@ from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cell import Cell
 from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
-from gridapp.counting.indicator import Aggregate, catalogue, indicator_named
-from gridapp.counting.pivot import Pivot, pivot, pivot_dimensions, pivots
+from gridapp.counting.indicator import Aggregate, Indicator, catalogue, indicator_named
+from gridapp.counting.pivot import Pivot, pivot, pivots
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure
 from gridapp.domain.kind import Kind
@@ -24,6 +25,12 @@ from tests.offices import TOWN, VILLAGES, at
 TONGCHUAN, NEIFENG, XISHAN = VILLAGES
 PERIOD = period_named("2018-01..2018-02")
 _ADD_UP = frozenset({Aggregate.FLOW, Aggregate.OPENING, Aggregate.CLOSING})
+
+
+def pivot_dimensions(indicator: Indicator) -> Sequence[Dimension]:
+    """The dimensions by which an indicator can be told."""
+    chapter = catalogue()[indicator.kind]
+    return [dimension for dimension in chapter.dimensions if dimension not in indicator.lacks]
 
 
 @pytest.fixture
