@@ -11,11 +11,10 @@ from typing_extensions import override
 from gridapp.domain.actor import Actor
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
-from ui.closing.correction_dialog import ask_for_leave
 from ui.desk import Desk, sit_down
 from ui.handling.undoing import Undoing
 from ui.header import Header
-from ui.jobs import Jobs
+from ui.jobs import Jobs, Stopped
 from ui.lists.walk import Stop, Walk, next_of
 from ui.message_bar import MessageBar
 from ui.navigation import Navigation, place_of
@@ -133,7 +132,7 @@ class MainWindow(QMainWindow):
         self._roots.clear()
         self._desk = desk
         self.undoing.sit_down(desk)
-        self._jobs.ask_for_leave = partial(ask_for_leave, self, desk)
+        self._jobs.ask_for_leave = partial(_ask_for_leave, self, desk)
         self.header.show_day(desk.today, demonstration=desk.reference_day is not None)
         self.navigation.setEnabled(bool(desk.areas.towns))
         self.show_request(ShowHome())
@@ -284,3 +283,10 @@ class MainWindow(QMainWindow):
     def _close_now(self) -> None:
         self._closing = True
         self.close()
+
+
+def _ask_for_leave(window: QWidget, desk: Desk, stopped: Stopped) -> None:
+    # Rarely met; a window that is only opened need not wait for it.
+    from ui.closing.correction_dialog import ask_for_leave
+
+    ask_for_leave(window, desk, stopped)
