@@ -20,7 +20,15 @@ from gridapp.reporting.official.table import Heading, OfficialCell, OfficialRow,
 
 SHEET, RANKING = "T7", "T8"
 
-_RANKED = ("event.reported", "event.rejected", "event.merged", "event.valid_rate", "event.closed", "event.close_rate")
+_RANKED = {
+    "event.reported": "有效上报",
+    "event.rejected": "不予受理",
+    "event.merged": "并案",
+    "event.valid_rate": "有效率",
+    "event.closed": "所报办结",
+    "event.close_rate": "办结率（b）",
+}
+"""What the ranking tells of each, and what it calls it."""
 _UNFILLED = "—"
 
 
@@ -91,25 +99,12 @@ def ranking_table(office: Office, assessment: Assessment, areas: AreaTree) -> Of
         town=areas.name(assessment.town) or assessment.town,
         period=period,
         unit_line="单位：件",
-        headings=(
-            tuple(
-                Heading(text)
-                for text in (
-                    "名次",
-                    "姓名",
-                    "岗位",
-                    "村社",
-                    "有效上报",
-                    "不予受理",
-                    "并案",
-                    "有效率",
-                    "所报办结",
-                    "办结率(b)",
-                )
-            ),
-        ),
+        headings=(tuple(Heading(text) for text in ("名次", "姓名", "岗位", "村社", *_RANKED.values())),),
         rows=tuple(rows),
-        notes=("按上报人统计，一件只计一次，按有效上报数排名，同数并列。", *(i.rule for i in indicators)),
+        notes=(
+            "按上报人统计，一件只计一次，按有效上报数排名，同数并列；只列考核对象，合计为所列各人之和。",
+            *(f"{heading}：{i.rule}" for heading, i in zip(_RANKED.values(), indicators, strict=True)),
+        ),
     )
 
 

@@ -1,12 +1,12 @@
 """Limits for handling that fall (应结案), and whether each was met (按期结案率; domain.md §7.3 d)."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 
+from gridapp.counting.limit_round import fell_on, round_at
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.domain.clock import handled_at, stretches
 from gridapp.domain.event import Event
-from gridapp.domain.limit import last_day_of
 from gridapp.domain.moment import day_of, past
 
 
@@ -22,7 +22,7 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
     for place, closing in enumerate(event.closings):
         if closing.due_at is None:
             continue
-        day = _fell(event, place, closing.due_at)
+        day = fell_on(event, place, closing.due_at)
         undone = None if closing.reopened_at is None else max(day, day_of(closing.reopened_at))
         for measure in ("event.fell_due", "event.met_limit") if closing.in_time else ("event.fell_due",):
             yield Posting(measure, day, ONE, dimensions)
@@ -32,19 +32,12 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
     if current is not None:
         place = len(event.closings)
         held.add((place, current))
-        yield Posting("event.fell_due", _fell(event, place, current), ONE, dimensions)
+        yield Posting("event.fell_due", fell_on(event, place, current), ONE, dimensions)
         handled = handled_at(event)
         if handled is not None and not past(handled, current):
-            yield Posting("event.met_limit", _fell(event, place, current), ONE, dimensions)
+            yield Posting("event.met_limit", fell_on(event, place, current), ONE, dimensions)
     for place, missed in _missed(event) - held:
-        yield Posting("event.fell_due", _fell(event, place, missed), ONE, dimensions)
-
-
-def _fell(event: Event, place: int, due_at: datetime) -> date:
-    """The last day of a limit of a round, or the day on which the round began if that is later."""
-    began = event.closings[place - 1].reopened_at if place else None
-    day = last_day_of(due_at)
-    return day if began is None else max(day, day_of(began))
+        yield Posting("event.fell_due", fell_on(event, place, missed), ONE, dimensions)
 
 
 def _current(event: Event) -> datetime | None:
@@ -59,11 +52,7 @@ def _current(event: Event) -> datetime | None:
 def _missed(event: Event) -> set[tuple[int, datetime]]:
     """Limits that the clock ran past, each with the number of reopenings before: a further round can miss it again."""
     return {
-        (_reopenings(event, stretch.start), stretch.due_at)
+        (round_at(event, stretch.start), stretch.due_at)
         for stretch in stretches(event)
         if stretch.due_at is not None and stretch.until is not None and past(stretch.until, stretch.due_at)
     }
-
-
-def _reopenings(event: Event, until: datetime) -> int:
-    return sum(closing.reopened_at is not None and closing.reopened_at <= until for closing in event.closings)

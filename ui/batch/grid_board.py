@@ -74,7 +74,6 @@ class GridBoard(QWidget):
                 widget.hide()
         else:
             top.addSpacing(16)
-            self.town.setVisible(len(self._desk.areas.towns) > 1)
         top.addWidget(self._count)
         keys = QLabel(f"{_KEYS} · {self._grid.remark}")
         keys.setObjectName("hint")
@@ -86,6 +85,8 @@ class GridBoard(QWidget):
         layout.addWidget(self.table, 1)
         layout.addWidget(self.findings)
         layout.addWidget(keys)
+        # Only now, for a widget without a parent would be shown as a window of its own.
+        self.town.setVisible(not self._grid.fixed and len(self._desk.areas.towns) > 1)
 
     def _connect(self) -> None:
         self.model.edited.connect(self._changed)

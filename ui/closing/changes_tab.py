@@ -16,7 +16,7 @@ from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
 _HEADINGS = ("时间", "办理人", "操作", "编号", "标题", "变动", "原因")
-_WIDTHS = (15, 9, 6, 18, 18, 26, 20)
+_WIDTHS = (15, 9, 6, 24, 18, 26, 20)
 _CHANGED = 5
 
 
@@ -55,9 +55,8 @@ class ChangesTab(MonthTab):
 
     def _tell(self, row: int) -> None:
         changes = self.model.rows
-        self.told_below.setText(
-            "\n".join((*changes[row].what, *changes[row].amounts)) if 0 <= row < len(changes) else ""
-        )
+        told = changes[row] if 0 <= row < len(changes) else None
+        self.told_below.setText("\n".join((*told.what, *told.amounts, f"原因：{told.reason}")) if told else "")
 
     def _open(self, row: int) -> None:
         change = self.model.rows[row]

@@ -8,8 +8,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 from typing_extensions import override
 
+from gridapp.closing.month_end import standing
 from gridapp.closing.precondition import Precondition
 from gridapp.closing.preconditions import preconditions
+from gridapp.domain.books import BookState
 from ui.closing.month_tab import MonthTab
 from ui.desk import Desk
 from ui.icons import icon
@@ -19,7 +21,7 @@ from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
 _HEADINGS = ("项目", "结论", "情况")
-_WIDTHS = (14, 10, 40)
+_WIDTHS = (14, 10, 24)
 _SAID = 2
 _MOST_LINES = 12
 
@@ -33,6 +35,7 @@ class ChecksTab(MonthTab):
         self.table = RowTable(self.model, "关账前检查")
         self.model.setParent(self.table)
         self.table.give_widths(_WIDTHS, _SAID)
+        self.table.break_lines()
         self.table.row_opened.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(lambda index: self._tell(index.row()))
         self.summary = QLabel("正在核对…")
@@ -53,15 +56,17 @@ class ChecksTab(MonthTab):
     def load(self) -> None:
         desk, town, month = self.desk, self.town, self.month
         self.summary.setText("正在核对…")
-        self.questions.ask("checks", lambda: preconditions(desk.office, town, month, desk.now), self._show, self.refuse)
-
-    def _show(self, lines: Sequence[Precondition]) -> None:
-        self.model.show(sorted(lines, key=lambda line: (not line.stands_in_the_way, line.is_met)))
-        left = sum(not line.is_met for line in lines)
-        blocked = any(line.stands_in_the_way for line in lines)
-        self.summary.setText(
-            "现在还不能关账" if blocked else f"可以关账，有 {left} 项未了" if left else "都已就绪，可以关账"
+        self.questions.ask(
+            "checks",
+            lambda: (preconditions(desk.office, town, month, desk.now), standing(desk.office.books, town, month)),
+            self._show,
+            self.refuse,
         )
+
+    def _show(self, found: tuple[Sequence[Precondition], BookState]) -> None:
+        lines, state = found
+        self.model.show(sorted(lines, key=lambda line: (not line.stands_in_the_way, line.is_met)))
+        self.summary.setText(_summary(lines, state))
         self.table.selectRow(0)
         self._tell(0)
 
@@ -94,6 +99,15 @@ class _Checks(RowModel[Precondition]):
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(colour)
         return icon(drawing, colour) if role == Qt.ItemDataRole.DecorationRole else None
+
+
+def _summary(lines: Sequence[Precondition], state: BookState) -> str:
+    left = sum(not line.is_met for line in lines)
+    if state is BookState.CLOSED:
+        return f"已经关账，现在有 {left} 项未了" if left else "已经关账"
+    if any(line.stands_in_the_way for line in lines):
+        return "现在还不能关账"
+    return f"可以关账，有 {left} 项未了" if left else "都已就绪，可以关账"
 
 
 def _verdict(line: Precondition) -> tuple[str, str, str]:

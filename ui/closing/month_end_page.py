@@ -20,12 +20,9 @@ from ui.closing.steps_tab import StepsTab, signature
 from ui.closing.tables_tab import TablesTab
 from ui.closing.timeliness_tab import TimelinessTab
 from ui.closing.year_bar import YearBar
-from ui.closing.year_table import WIDTHS, YearModel
+from ui.closing.year_table import YearModel, YearTable
 from ui.desk import Desk
 from ui.page import Page
-from ui.widgets.row_table import RowTable
-
-_LAST_COLUMN = 3
 
 
 class MonthEndPage(Page):
@@ -39,9 +36,7 @@ class MonthEndPage(Page):
         self.bar.towns.choose(town)
         self.bar.changed.connect(self.reload)
         self.model = YearModel(desk.today)
-        self.table = RowTable(self.model, "各月")
-        self.model.setParent(self.table)
-        self.table.give_widths(WIDTHS, _LAST_COLUMN)
+        self.table = YearTable(self.model)
         self.table.selectionModel().currentRowChanged.connect(lambda index: self._choose(index.row()))
         self.table.row_opened.connect(lambda _: self._go_to_tabs())
         self.heading = QLabel()
@@ -171,6 +166,8 @@ class MonthEndPage(Page):
     def _done(self, action: BookAction, month: Month) -> None:
         self.told.emit(f"{Period(month.start, month.end).label}已{action.value}。")
         self.books_changed.emit()
+        # The button that was pressed is about to go; the next step is a few keys from the months.
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reload()
 
     def _turn(self) -> None:

@@ -20,7 +20,6 @@ class YearBar(QWidget):
         self.year = year
         self.towns = Combo("乡镇")
         self.towns.offer([(town.code, town.name) for town in areas.towns])
-        self.towns.setVisible(len(areas.towns) > 1)
         self.towns.chosen.connect(self.changed)
         self.earlier = self._button("‹", "上一年", "Ctrl+PgUp", lambda: self._step(-1))
         self.later = self._button("›", "下一年", "Ctrl+PgDown", lambda: self._step(1))
@@ -32,6 +31,8 @@ class YearBar(QWidget):
             layout.addWidget(widget)
         layout.addStretch()
         layout.addWidget(self.towns)
+        # Only now, for a widget without a parent would be shown as a window of its own.
+        self.towns.setVisible(len(areas.towns) > 1)
 
     @property
     def town(self) -> str:

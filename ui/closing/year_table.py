@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from typing_extensions import override
 
 from gridapp.domain.books import BookState
@@ -12,16 +12,17 @@ from gridapp.domain.moment import day_of
 from ui.closing.month_reading import MonthLine
 from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
+from ui.widgets.row_table import RowTable
 
-WIDTHS = (4, 7, 9, 9)
 STATE_COLOURS = {
     BookState.DRAFT: COLOURS.muted,
     BookState.SUBMITTED: COLOURS.warn,
     BookState.APPROVED: COLOURS.accent,
     BookState.CLOSED: COLOURS.good,
 }
-_HEADINGS = ("月份", "状态", "最近一步", "关账后变动")
-_STATE, _CHANGES = 1, 3
+_HEADINGS = ("月份", "状态", "最近一步", "变动")
+_STATE, _LATEST, _CHANGES = 1, 2, 3
+_WIDTHS = (4, 7, 9, 6)
 
 
 class YearModel(RowModel[MonthLine]):
@@ -30,6 +31,12 @@ class YearModel(RowModel[MonthLine]):
     def __init__(self, today: date) -> None:
         super().__init__(_HEADINGS)
         self._today = today
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.ToolTipRole and orientation == Qt.Orientation.Horizontal and section == _CHANGES:
+            return "关账后变动"
+        return super().headerData(section, orientation, role)
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -50,3 +57,18 @@ class YearModel(RowModel[MonthLine]):
             f"{day_of(line.last.at):%m-%d}" if line.last else "",
             f"{line.changes} 次" if line.changes else "",
         )
+
+
+class YearTable(RowTable):
+    """Where there is little room the latest step (最近一步) is left out: it is told beside the table."""
+
+    def __init__(self, model: YearModel) -> None:
+        super().__init__(model, "各月")
+        model.setParent(self)
+        self.give_widths(_WIDTHS, _CHANGES)
+        self._whole = self.least_width
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.setColumnHidden(_LATEST, self._whole > self.viewport().width())
+        super().resizeEvent(event)

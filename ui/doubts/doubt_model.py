@@ -10,7 +10,7 @@ from gridapp.reporting.sense.doubt import Doubt, DoubtKind
 from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
 
-WIDTHS = (9, 60, 8)
+WIDTHS = (12, 57, 8)
 SENTENCE = 1
 _HEADINGS = ("疑点", "说明", "涉及记录")
 _TO_BE_EXPLAINED = frozenset({DoubtKind.OUTLIER, DoubtKind.CARRIED_OVER})

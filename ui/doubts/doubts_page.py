@@ -10,6 +10,7 @@ from gridapp.ports import CaseRow
 from gridapp.reporting.sense.doubt import Doubt
 from gridapp.reporting.sense.doubts import Examination, examined
 from ui.desk import Desk
+from ui.doubts.clean_card import CleanCard
 from ui.doubts.doubt_model import SENTENCE, WIDTHS, DoubtModel
 from ui.doubts.record_model import TITLE, RecordModel
 from ui.doubts.record_model import WIDTHS as RECORD_WIDTHS
@@ -40,6 +41,8 @@ class DoubtsPage(Page):
         self.towns.choose(request.town)
         self.summary = QLabel("正在核对…")
         self.summary.setObjectName("count")
+        self.clean = CleanCard()
+        self.clean.hide()
         self.model = DoubtModel()
         self.table = RowTable(self.model, "数据疑点")
         self.model.setParent(self.table)
@@ -83,6 +86,7 @@ class DoubtsPage(Page):
         layout.setSpacing(8)
         layout.addLayout(bar)
         layout.addWidget(self.summary)
+        layout.addWidget(self.clean)
         layout.addWidget(self.split, 1)
         layout.addStretch()
 
@@ -94,12 +98,16 @@ class DoubtsPage(Page):
             return
         office, period = self.desk.office, self.period.period
         self.summary.setText("正在核对…")
+        self.summary.show()
         self.questions.ask("doubts", lambda: examined(office, town, period), self._show, self.refuse)
 
     def _show(self, found: Examination) -> None:
-        looked = f"看过 {found.figures} 个数字、{found.records} 件记录"
+        looked = f"看过 {found.figures:,} 个数字、{found.records:,} 件记录"
         self.summary.setText(f"{looked}，{f'有 {len(found.doubts)} 处疑点' if found.doubts else '没有发现疑点'}")
-        self.split.setVisible(bool(found.doubts))
+        self.clean.set_heading(self.summary.text())
+        self.clean.setVisible(not found.doubts)
+        for widget in (self.summary, self.split):
+            widget.setVisible(bool(found.doubts))
         self.model.show(found.doubts)
         if found.doubts:
             self.table.selectRow(0)

@@ -12,7 +12,7 @@ from gridapp.counting.ledger import Counted
 from gridapp.ports import CaseRow
 from ui.widgets.row_model import Index, RowModel
 
-WIDTHS = (22, 40, 11, 8)
+WIDTHS = (26, 36, 11, 8)
 TITLE = 1
 _HEADINGS = ("编号", "标题", "计入日期", "计入")
 

@@ -1,23 +1,19 @@
-"""What stands beside the figures (对照): another period, 本年累计, and as of when the books are looked at (截至)."""
-
-from datetime import date
+"""What stands beside the figures (对照): another period, and 本年累计."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from ui.figures.day_edit import DayEdit
 from ui.widgets.combo import Combo
 
-_NOW, _DAY = "now", "day"
 _BEFORE, _LAST_YEAR, _BOTH = "before", "last_year", "both"
 
 
 class BesideChooser(QWidget):
-    """Four small choices in a line."""
+    """Two small choices in a line."""
 
     changed = Signal()
 
-    def __init__(self, today: date) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.compared = Combo("对照")
         self.compared.offer(
@@ -25,21 +21,13 @@ class BesideChooser(QWidget):
         )
         self.year = QCheckBox("本年累计(&L)")
         self.year.setToolTip("在每个数字旁边加上自 1 月 1 日起的累计（Alt+L）")
-        self.moment = Combo("截至时点")
-        self.moment.offer([(_NOW, "现在"), (_DAY, "某日 24:00")])
-        self.moment.setToolTip("选某日：只算到那天 24:00 为止登记的，表就是当时的样子")
-        self.day = DayEdit("截至日期")
-        self.day.show_day(today)
-        self.day.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 12, 0)
         line.setSpacing(6)
-        for widget in (QLabel("对照"), self.compared, self.year, QLabel("　截至"), self.moment, self.day):
+        for widget in (QLabel("对照"), self.compared, self.year):
             line.addWidget(widget)
         self.compared.chosen.connect(self.changed)
         self.year.toggled.connect(self.changed)
-        self.moment.chosen.connect(self._moment_chosen)
-        self.day.dateChanged.connect(self.changed)
 
     @property
     def before(self) -> bool:
@@ -55,12 +43,3 @@ class BesideChooser(QWidget):
     def to_date(self) -> bool:
         """Whether 本年累计 is asked for."""
         return self.year.isChecked()
-
-    @property
-    def as_of(self) -> date | None:
-        """The day at whose end the books are looked at; nothing means now."""
-        return self.day.day if self.moment.key == _DAY else None
-
-    def _moment_chosen(self) -> None:
-        self.day.setVisible(self.moment.key == _DAY)
-        self.changed.emit()

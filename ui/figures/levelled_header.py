@@ -51,9 +51,10 @@ class LevelledHeader(QHeaderView):
         self.updateGeometry()
 
     def least_width(self, section: int) -> int:
-        """How wide a section above a table must be for its own heading."""
-        block, metrics = self._blocks.at(section, len(self._sizes) - 1), self.fontMetrics()
-        return max(map(metrics.horizontalAdvance, block.text.split("\n"))) + 2 * _MARGIN + 4
+        """How wide a section above a table must be for the headings that stand over it alone."""
+        blocks = [self._blocks.at(section, level) for level in range(len(self._sizes))]
+        lines = [line for block in blocks if block.first == block.last for line in block.text.split("\n")]
+        return max(map(self.fontMetrics().horizontalAdvance, lines), default=0) + 2 * _MARGIN + 4
 
     def _size_of(self, level: int) -> int:
         """As large as the headings that stand at this level alone ask for."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui.desk import Desk
 from ui.figures.beside_chooser import BesideChooser
+from ui.figures.moment_chooser import MomentChooser
 from ui.figures.period_chooser import PeriodChooser
 from ui.figures.question import Question
 from ui.widgets.area_chooser import AreaChooser
@@ -15,7 +16,7 @@ from ui.widgets.flow_layout import FlowLayout
 
 
 class QuestionBar(QFrame):
-    """The question that all tabs answer; `closed` says beside the period whether its months are closed (关账)."""
+    """The question that all tabs answer; `closed` says whether the months of the period are closed (关账)."""
 
     changed = Signal()
     refused = Signal(str)
@@ -26,23 +27,23 @@ class QuestionBar(QFrame):
         self.period = PeriodChooser(desk.today)
         self.areas = AreaChooser(desk.areas)
         self.grid = Combo("网格")
-        self.beside = BesideChooser(desk.today)
+        self.beside = BesideChooser()
+        self.moment = MomentChooser(desk.today)
         self.closed = QLabel()
         self.closed.setObjectName("state")
         self.closed.setMinimumHeight(self.period.sizeHint().height())
         self.closed.hide()
         self._offer_grids()
         layout = FlowLayout(self, spacing=6)
-        layout.addWidget(self.period)
-        layout.addWidget(self.closed)
-        layout.addWidget(self._where())
-        layout.addWidget(self.beside)
+        for widget in (self.period, self._where(), self.beside, self.moment, self.closed):
+            layout.addWidget(widget)
         self._line = layout
         self.period.changed.connect(self.changed)
         self.period.refused.connect(self.refused)
         self.areas.changed.connect(self._area_chosen)
         self.grid.chosen.connect(self.changed)
         self.beside.changed.connect(self.changed)
+        self.moment.changed.connect(self.changed)
 
     def put_last(self, widget: QWidget) -> None:
         """Puts something behind everything that is asked."""
@@ -65,7 +66,7 @@ class QuestionBar(QFrame):
             self.areas.town,
             self.areas.village,
             self.grid.key,
-            self.beside.as_of,
+            self.moment.as_of,
             self.beside.before,
             self.beside.last_year,
             self.beside.to_date,

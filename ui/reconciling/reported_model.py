@@ -58,12 +58,12 @@ def _reported_at(found: Reconciled) -> str:
 
 
 COLUMNS: Sequence[_Column] = (
-    _Column("编号", lambda f: f.published.id, 7),
-    _Column("乡镇", lambda f: f.published.town, 8),
-    _Column("名称", lambda f: f.published.title, 22),
-    _Column("统计期间", lambda f: f.published.period.label, 16),
-    _Column("上报数", lambda f: f.reported_in_words, 10, is_number=True),
-    _Column("重算数", lambda f: _recomputed(f.recomputed), 20, is_number=True),
+    _Column("编号", lambda f: f.published.id, 5),
+    _Column("乡镇", lambda f: f.published.town, 6),
+    _Column("名称", lambda f: f.published.title, 20),
+    _Column("统计期间", lambda f: f.published.period.label, 22),
+    _Column("上报数", lambda f: f.reported_in_words, 8, is_number=True),
+    _Column("重算数", lambda f: _recomputed(f.recomputed), 21, is_number=True),
     _Column("差额", lambda f: f.difference_in_words, 13, is_number=True),
     _Column("单位", lambda f: f.published.unit, 5),
     _Column("结论", lambda f: f.verdict, 7, is_verdict=True),

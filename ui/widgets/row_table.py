@@ -49,6 +49,20 @@ class RowTable(QTableView):
         self._stretched = None if place is None else (place, least)
         self._take_slack()
 
+    @property
+    def least_width(self) -> int:
+        """How wide all its columns are at least, in pixels."""
+        header = self.horizontalHeader()
+        place, least = self._stretched or (0, header.sectionSize(0))
+        return header.length() - header.sectionSize(place) + least
+
+    def break_lines(self) -> None:
+        """Breaks what is wider than its column into lines; for tables of few rows."""
+        self.setWordWrap(True)
+        self.verticalHeader().setMinimumSectionSize(self.verticalHeader().defaultSectionSize())
+        self.model().modelReset.connect(self.resizeRowsToContents)
+        self.horizontalHeader().sectionResized.connect(self.resizeRowsToContents)
+
     def fit_lines(self, most: int) -> None:
         """As high as its lines, at most so many, with the bar below them where they are wider than the table."""
         self._most_lines = most

@@ -97,14 +97,16 @@ class Building:
 
     def _asked(self, column: Column, where: Where) -> CellAsked:
         """What a column asks for in a row by dimensions."""
-        assert column.asked.indicator is not None
-        under = {**self._keys(column.asked.where), **where}
+        indicator, wanted = self._part(column.asked, {})
+        under = {**wanted, **where}
+        less, narrowed = self._part(column.less, {}) if column.less is not None else (None, {})
         return CellAsked(
-            indicator=column.asked.indicator,
+            indicator=indicator,
             where=under,
             basis=column.basis,
             against=column.against,
             plus=(column.plus, under) if column.plus is not None else None,
+            less=(less, {**narrowed, **where}) if less is not None else None,
         )
 
     def _keys(self, wanted: Wanted) -> Where:

@@ -34,8 +34,8 @@ class Asked:
 class Column:
     """A column: its heading under others (`over`), what it counts, over which days (nothing: the table's own).
 
-    With `against` it tells the change to another basis, with `plus` the sum of two indicators. An `optional` one is
-    left out where it counts nothing.
+    With `against` it tells the change to another basis, with `plus` the sum of two indicators; `less` is taken from
+    it. An `optional` one is left out where it counts nothing.
     """
 
     heading: str
@@ -44,6 +44,7 @@ class Column:
     basis: Basis | None
     against: Basis | None
     plus: Indicator | None
+    less: Asked | None
     optional: bool
 
 
@@ -142,6 +143,7 @@ def _columns(entry: Mapping[str, Any], groups: Mapping[str, Sequence[_Member]]) 
             basis=Basis(entry["basis"]) if "basis" in entry else None,
             against=Basis(entry["against"]) if "against" in entry else None,
             plus=indicator_named(entry["plus"]) if "plus" in entry else None,
+            less=_asked(entry["less"], member) if "less" in entry else None,
             optional=entry.get("optional", False),
         )
 

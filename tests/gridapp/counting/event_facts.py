@@ -209,6 +209,7 @@ def _rates(f: dict[str, Decimal]) -> Figures:
         "on_time_rate": (f["closed_on_time"], f["closed"]),
         "valid_rate": (f["reported"], f["reported"] + f["rejected"] + f["merged"]),
         "met_rate": (f["met_limit"], f["fell_due"]),
+        "closed_to_reported": (f["closed"], f["reported"]),
         "late_rate": (f["closed_late"], f["closed"]),
         "close_rate_ever": (f["closed_ever"], f["reported_ever"]),
     }

@@ -89,6 +89,26 @@ def test_a_reopening_takes_the_limit_of_its_round_back_too() -> None:
     ]
 
 
+def test_a_limit_that_is_over_when_it_is_reopened_falls_again_on_that_day_and_changes_no_earlier_month() -> None:
+    ended = Closing(closed_at=at(2018, 1, 5), due_at=DUE, reopened_at=at(2018, 2, 1))
+    case = stepped((Move.REOPEN, at(2018, 2, 1), DUE, Status.RECTIFYING), due_at=DUE, closings=(ended,))
+    assert booked(case, "fell_due", "met_limit") == [
+        ("fell_due", date(2018, 1, 10), 1),
+        ("met_limit", date(2018, 1, 10), 1),
+        ("met_limit", date(2018, 2, 1), -1),
+    ]
+
+
+def test_a_limit_that_was_over_when_it_was_reopened_and_is_then_put_off_was_missed_again() -> None:
+    ended = Closing(closed_at=at(2018, 1, 15), due_at=DUE, reopened_at=at(2018, 1, 20))
+    steps = (
+        (Move.REOPEN, at(2018, 1, 20), DUE, Status.RECTIFYING),
+        (Move.EXTEND, at(2018, 1, 22), DUE, Status.RECTIFYING),
+    )
+    case = stepped(*steps, due_at=LATER, closings=(ended,))
+    assert booked(case, "fell_due") == [("fell_due", date(2018, 1, 10), 1), ("fell_due", date(2018, 2, 10), 1)]
+
+
 def test_only_the_first_striking_off_of_one_mended_on_the_spot_was_on_the_spot() -> None:
     closings = (
         Closing(closed_at=at(2018, 1, 3), reopened_at=at(2018, 1, 20)),

@@ -65,6 +65,12 @@ def test_a_month_goes_all_the_way_by_its_buttons(screen: Screen) -> None:
     assert page.way.text().count("→") == 2
 
 
+def test_after_a_step_the_keyboard_is_at_the_months(screen: Screen) -> None:
+    page = _page(screen)
+    _sign(screen, page, BookAction.SUBMIT, "演示填报人")
+    assert screen.window.focusWidget() is page.table
+
+
 def test_a_refusal_stays_in_the_dialog_with_what_was_written(screen: Screen) -> None:
     page = _page(screen)
     _sign(screen, page, BookAction.SUBMIT, "演示填报人")
@@ -118,6 +124,27 @@ def test_what_is_left_to_do_opens_as_its_list(screen: Screen) -> None:
     checks.table.selectRow(row)
     screen.press(checks.table, Qt.Key.Key_Return)
     assert len(screen.page(DuePage).list.model.ids) == 1
+
+
+def test_of_a_closed_month_it_is_not_said_that_it_can_be_closed(screen: Screen) -> None:
+    page = _page(screen)
+    checks = page.tabs["关账前检查"]
+    assert isinstance(checks, ChecksTab)
+    assert "可以关账" in checks.summary.text()
+    closed_by_all(screen.office, JANUARY)
+    page.mark_stale()
+    screen.settle()
+    assert checks.summary.text().startswith("已经关账")
+
+
+def test_with_little_room_the_months_leave_out_their_latest_step(screen: Screen) -> None:
+    table = _page(screen).table
+    latest, changes = 2, 3
+    for room, is_hidden in ((180, True), (500, False)):
+        table.setFixedWidth(room)
+        screen.settle()
+        assert table.isColumnHidden(latest) is is_hidden
+        assert not table.isColumnHidden(changes)
 
 
 def test_a_closed_month_shows_and_exports_what_was_kept(screen: Screen, tmp_path: Path) -> None:

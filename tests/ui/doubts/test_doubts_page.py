@@ -31,6 +31,8 @@ def test_a_period_without_doubts_says_how_much_was_looked_at(screen: Screen) -> 
     page = screen.page(DoubtsPage)
     assert "个数字" in page.summary.text()
     assert page.split.isVisible() == bool(page.model.rows)
+    assert page.clean.isVisible() is not bool(page.model.rows)
+    assert page.clean.heading == page.summary.text()
 
 
 def test_a_record_that_cannot_be_is_listed_and_opened_by_enter(screen: Screen) -> None:

@@ -66,3 +66,11 @@ def test_an_empty_table_is_shown_too(qtbot: QtBot) -> None:
     view.show()
     view.show_sheet(Sheet((), (), ()))
     assert not view.grab().isNull()
+
+
+def test_a_column_is_as_wide_as_the_block_that_stands_over_it_alone(qtbot: QtBot) -> None:
+    words = "整改通知书和责令改正书"
+    view = FigureView("演示")
+    qtbot.addWidget(view)
+    view.show_sheet(Sheet(("村社",), ((words, "份"),), (Line(("甲",), (Cell("1"),)),)))
+    assert view.columnWidth(0) > view.above.fontMetrics().horizontalAdvance(words)

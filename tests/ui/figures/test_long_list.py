@@ -43,11 +43,11 @@ def test_the_first_page_comes_before_the_whole(screen: Screen) -> None:
 
 def test_the_title_says_as_of_when(screen: Screen) -> None:
     tab = kind_tab(screen, Kind.EVENT)
-    beside = statistics(screen).bar.beside
-    choose(screen, beside.moment, "某日 24:00")
+    moment = statistics(screen).bar.moment
+    choose(screen, moment.moment, "某日 24:00")
     screen.settle()
     card = tab.cards.cards[0].buttons[0]
     assert card.figure.cut.as_of is not None
     screen.window.show_request(card.figure)
     screen.settle()
-    assert f" · 截至 {beside.as_of} 24:00 · " in screen.page(FigurePage).title
+    assert f" · 截至 {moment.as_of} 24:00 · " in screen.page(FigurePage).title

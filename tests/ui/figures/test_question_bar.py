@@ -93,14 +93,14 @@ def test_comparison_and_the_year_are_asked_of_the_table(screen: Screen) -> None:
 def test_the_moment_is_the_end_of_the_chosen_day_and_the_table_says_so(screen: Screen) -> None:
     tab = kind_tab(screen, Kind.EVENT)
     bar = statistics(screen).bar
-    assert not bar.beside.day.isVisible()
-    choose(screen, bar.beside.moment, "某日 24:00")
-    bar.beside.day.show_day(date(2001, 1, 1))
-    bar.beside.changed.emit()
+    assert not bar.moment.day.isVisible()
+    choose(screen, bar.moment.moment, "某日 24:00")
+    bar.moment.day.show_day(date(2001, 1, 1))
+    bar.moment.changed.emit()
     screen.settle()
     assert tab.table.notes.text() == "截至 2001-01-01 24:00 的数"
     assert tab.cards.cards[0].buttons[0].text() == "0"
-    choose(screen, bar.beside.moment, "现在")
+    choose(screen, bar.moment.moment, "现在")
     assert not tab.table.notes.isVisible()
     assert tab.cards.cards[0].buttons[0].text() != "0"
 

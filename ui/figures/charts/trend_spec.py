@@ -27,7 +27,7 @@ def trend_of(
         former = Cells(before, words, area, indicator)
         series += _series(former, f"上年同期（{_name(before, before.cut.period.label)}）", len(keys))
     return ChartSpec(
-        f"{indicator.name} · 各月趋势",
+        f"{indicator.name} · 各月走势",
         short(cells.names(_MONTH, keys)),
         tuple(series),
         unit=cells.unit,

@@ -66,6 +66,20 @@ T2 = [
     "年累计",
 ]
 T5 = ["本月", "去年同月", "同比", "上月", "环比", "年累计", "去年同期", "同比"]
+BY_PLACE_TYPE = {
+    "检查": 2,
+    "期初未销号": 2,
+    "排查": 2,
+    "消除": 2,
+    "期末未销号": 2,
+    "复查": 1,
+    "逾期未改": 2,
+    "整改通知书": 1,
+    "临时查封": 1,
+    "停产停业": 1,
+    "行政拘留": 1,
+}
+"""The headings of the tables beside T6, and over how many columns each reaches."""
 SOURCES = ["主动", "依申请", "接受委托移送", "其中法院", "检察院", "公安", "信访", "其他"]
 
 
@@ -86,7 +100,8 @@ def headings(table: OfficialTable) -> list[str]:
 def test_a_definition_asks_only_for_what_its_indicators_can_tell(code: str) -> None:
     what = definition(code)
     asked = [*(column.asked for column in what.columns), *(line.asked for line in what.lines)]
-    asked += [line.less for line in what.lines if line.less is not None]
+    less = [*(column.less for column in what.columns), *(line.less for line in what.lines)]
+    asked += [one for one in less if one is not None]
     for one in asked:
         _check(one, what.by)
 
@@ -155,10 +170,17 @@ def test_the_table_of_disputes_has_its_52_rows_and_4_columns(sampled: Office, wo
 
 
 def test_mediation_is_told_by_committee_source_type_and_form(sampled: Office, words: Words) -> None:
-    told = [heading for heading in headings(made(sampled, words, "T4")) if heading != "未填"]
+    told = [heading for heading in headings(made(sampled, words, "T4")) if "未填" not in heading]
     first = ["案件总数", "涉及当事人数", "调解成功数", "疑难案件", "协议涉及金额"]
     lists = dispute_words()
     assert told == [*first, *lists.committees, *SOURCES, *lists.mediation_types, "口头", "书面"]
+
+
+@pytest.mark.parametrize("code", ["T6-1", "T6-2"])
+def test_hazards_are_told_by_type_of_place_and_campaign(sampled: Office, words: Words, code: str) -> None:
+    label, *above = made(sampled, words, code).headings[0]
+    assert label.text in {"场所类型", "专项行动"}
+    assert {heading.text: heading.columns for heading in above} == BY_PLACE_TYPE
 
 
 def test_a_table_of_another_period_does_not_speak_of_months(sampled: Office, words: Words) -> None:

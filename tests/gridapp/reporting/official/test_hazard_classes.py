@@ -26,6 +26,10 @@ def test_every_category_and_what_was_not_filled_in_is_in_one_class() -> None:
     assert counted == Counter({"未填": 1, **{leaf.code: 1 for leaf in vocabulary().leaves}})
 
 
+def test_what_is_hard_to_place_among_the_hazards_at_work_stays_with_them() -> None:
+    assert "ZZ0699" in dict(_classes())["安全生产"]
+
+
 def test_every_kind_of_hazard_that_a_form_offers_but_others_is_put_in_a_class_of_its_own() -> None:
     others = set(dict(_classes())["其他"])
     offered = {leaf.code for leaf in vocabulary().opening(Kind.HAZARD)}

@@ -62,6 +62,14 @@ def test_what_was_sent_is_told_again_by_who_sent_it(sqlite_office: Office) -> No
     assert told["案件总数"] == 5
 
 
+def test_what_came_otherwise_is_told_beside_so_that_the_sources_add_up(sqlite_office: Office) -> None:
+    came = [*CAME, ("网格上报", None), (None, None)]
+    save(sqlite_office, [ended(Outcome.FAILED, *one) for one in came])
+    told = totals(sqlite_office)
+    assert told["其他来源和未填"] == 2
+    assert sum(told[word] for word in ("主动", "依申请", "接受委托移送", "其他来源和未填")) == told["案件总数"]
+
+
 @pytest.mark.parametrize("mode", [Mode.ADMINISTRATIVE, None])
 def test_only_peoples_mediation_is_counted(sqlite_office: Office, mode: Mode | None) -> None:
     save(sqlite_office, [ended(Outcome.SUCCEEDED, mode=mode)])
