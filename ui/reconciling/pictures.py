@@ -27,7 +27,6 @@ def reconciling_screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], 
     tab = page.open_tab("报表对账")
     if not isinstance(tab, ReconciliationTab):
         return
-    yield "reconciling-reported", partial(tab.open_view, "上报数")
     if tab.reported.line is not None:
         yield "reconciling-change", tab.reported.change
         _close()
