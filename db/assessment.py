@@ -10,12 +10,13 @@ from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
 from db.engine import Database
-from db.posting import month_number, open_books
+from db.month_number import month_number, month_of
+from db.open_books import open_books
 from db.tables.assessment import ASSESSMENT_MARK, ASSESSMENT_RULES, STAFF_SERVICE
 from gridapp.domain.actor import Actor
 from gridapp.domain.assessment import OwnRules
 from gridapp.domain.assessment_mark import Mark, MarkAct, Verdict
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import ClosedMonth, Overtaken
 from gridapp.domain.service import Service
 from gridapp.ports import AssessmentBook
@@ -32,7 +33,7 @@ class SqlAssessmentBook(AssessmentBook):
         table = ASSESSMENT_RULES
         with self._database.read() as connection:
             rows = connection.execute(select(table).where(table.c.town == town).order_by(table.c.n)).mappings()
-            return [OwnRules(town=town, effective=_month(row["effective"]), text=row["text"]) for row in rows]
+            return [OwnRules(town=town, effective=month_of(row["effective"]), text=row["text"]) for row in rows]
 
     @override
     def keep_rules(self, rules: OwnRules, actor: Actor, at: datetime) -> None:
@@ -109,7 +110,7 @@ class SqlAssessmentBook(AssessmentBook):
 def _refuse_closed(connection: Connection, town: str, month: Month) -> None:
     first_open = open_books(connection).get(town)
     if first_open is not None and month.start < first_open:
-        closed, still_open = (Period(m.start, m.end).label for m in (month, Month.of(first_open)))
+        closed, still_open = (m.period.label for m in (month, Month.of(first_open)))
         raise ClosedMonth(f"{closed}已经关账，考核成绩不再变动；请记入{still_open}。")
 
 
@@ -118,13 +119,9 @@ def _mark(row: Mapping[Any, Any]) -> Mark:
     return Mark(
         **{
             **row,
-            "about": _month(row["about"]),
-            "month": _month(row["month"]),
+            "about": month_of(row["about"]),
+            "month": month_of(row["month"]),
             "act": MarkAct(row["act"]),
             "verdict": None if verdict is None else Verdict(verdict),
         }
     )
-
-
-def _month(number: int) -> Month:
-    return Month(*divmod(number, 100))

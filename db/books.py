@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from db.engine import Database
 from db.late_changes import late_changes_of
-from db.posting import month_number, open_books
+from db.month_number import month_number, month_of
+from db.open_books import open_books
 from db.tables.books import BOOK_STEP, KEPT_TABLE
 from db.tables.ledger import POSTING
 from db.terms import Terms
@@ -60,7 +61,7 @@ def steps_of(connection: Connection, town: str, month: Month | None) -> list[Boo
     return [
         BookStep(
             town=row["town"],
-            month=Month(*divmod(row["month"], 100)),
+            month=month_of(row["month"]),
             action=BookAction(row["action"]),
             at=row["at"],
             person=row["person"],

@@ -5,7 +5,8 @@ from collections import defaultdict
 from sqlalchemy import Connection, Integer, case, func, or_, select, type_coerce
 
 from db.books import steps_of
-from db.posting import month_number, open_books
+from db.month_number import month_number, month_of
+from db.open_books import open_books
 from db.tables.books import KEPT_TABLE
 from db.tables.ledger import POSTING, TERM
 from gridapp.domain.books import BookAction, KeptTable, digest_of
@@ -45,7 +46,7 @@ def wrong_tables(connection: Connection) -> tuple[int, list[str]]:
         if table.digest != row["digest"]:
             wrong.append(f"{row['month']} 的{row['title']}")
     for (town, number, closing), tables in kept.items():
-        month = Month(*divmod(number, 100))
+        month = month_of(number)
         closings = [s for s in steps_of(connection, town, month) if s.action is BookAction.CLOSE]
         if len(closings) < closing or closings[closing - 1].digest != digest_of(tables):
             wrong.append(f"{number} 第 {closing} 次关账的报表")

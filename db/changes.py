@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 from sqlalchemy.types import BigInteger
 
 from db.column_types import thousandths
+from db.month_number import month_of
 from db.tables.ledger import POSTING
 from db.terms import Terms
 from gridapp.counting.indicator import Aggregate, Reading
 from gridapp.counting.ledger import Booked, Changed
 from gridapp.counting.posting import POSTED, Dimensions
-from gridapp.domain.period import Month
 
 _CHUNK = 500
 _THOUSAND = Decimal(1000)
@@ -120,7 +120,7 @@ def _booked(connection: Connection, terms: Terms, statement: Select[Any], measur
             quantity=_exact(row["quantity"]),
             dimensions=Dimensions(town=town, **words),
             made_at=row["made_at"],
-            corrects=None if corrects is None else Month(*divmod(corrects, 100)),
+            corrects=None if corrects is None else month_of(corrects),
         )
 
 

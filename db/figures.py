@@ -19,6 +19,7 @@ from db.column_types import thousandths
 from db.counted_cases import all_cases, first_cases, of_cases
 from db.engine import Database
 from db.figure_question import Question
+from db.month_number import month_number
 from db.tables.ledger import BALANCES, POSTING, SLICES
 from db.terms import Terms
 from gridapp.counting.cut import Cut, Key
@@ -190,15 +191,11 @@ def _from_balances(
 ) -> Select[Any]:
     columns = [table.c.measure, *_columns(table, by)]
     statement = select(*columns, func.sum(table.c.quantity, type_=BigInteger)).where(
-        table.c.measure.in_(numbers), table.c.month < _month_number(last)
+        table.c.measure.in_(numbers), table.c.month < month_number(Month.of(last))
     )
     if first is not None:
-        statement = statement.where(table.c.month >= _month_number(first))
+        statement = statement.where(table.c.month >= month_number(Month.of(first)))
     return question.narrow(statement, table).group_by(*columns)
-
-
-def _month_number(day: date) -> int:
-    return day.year * 100 + day.month
 
 
 def _enough(reading: Reading) -> ColumnElement[bool]:

@@ -11,12 +11,11 @@ from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
 from db.engine import Database
-from db.posting import month_number
+from db.month_number import month_number, month_of
 from db.tables.reported import HISTORICAL_TAKEN_BACK, HISTORICAL_TOTAL
 from gridapp.counting.historical import HistoricalTotal
 from gridapp.counting.posting import Dimension
 from gridapp.domain.actor import Actor
-from gridapp.domain.period import Month
 from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.ports import HistoricalBook
 
@@ -92,7 +91,7 @@ def _total(row: Mapping[Any, Any]) -> HistoricalTotal:
     return HistoricalTotal(
         n=row["n"],
         town=row["town"],
-        month=Month(*divmod(row["month"], 100)),
+        month=month_of(row["month"]),
         indicator=row["indicator"],
         where={Dimension(name): tuple(words) for name, words in json.loads(row["where"]).items()},
         value=row["value"],

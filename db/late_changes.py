@@ -8,7 +8,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from db.posting import Line, comes_to, month_number
+from db.ledger_lines import Line, comes_to
+from db.month_number import month_number
 from db.tables.history import HISTORY
 from db.tables.ledger import POSTING
 from db.terms import Terms

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from db.posting import Line, comes_to, open_books
+from db.ledger_lines import Line, comes_to
+from db.open_books import open_books
 from db.tables.ledger import POSTING
 from gridapp.counting.booking import goes_on
 from gridapp.ports import Save

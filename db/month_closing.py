@@ -6,8 +6,10 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, delete, func, insert, select, text
 
 from db.books import closings_of, lines_booked_until
+from db.bringing_home import bring_home
 from db.bulk import insert_rows
-from db.posting import bring_home, month_number, open_books
+from db.month_number import month_number
+from db.open_books import open_books
 from db.tables.books import BOOK_STEP, KEPT_TABLE
 from db.tables.ledger import MONTH_CLOSING, POSTING
 from db.terms import NewTerms

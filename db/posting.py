@@ -1,34 +1,29 @@
-"""Posting (记账): the only place that writes the ledger and the months' balances."""
+"""Posting (记账): what a save makes of the ledger, in lines that are only ever added."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, text
 
-from db.bulk import add_rows, insert_rows
-from db.column_types import day_number, thousandths
-from db.tables.ledger import BALANCES, MONTH_CLOSING, POSTING, SLICES, TERM
+from db.bulk import insert_rows
+from db.carrying import carry
+from db.column_types import thousandths
+from db.ledger_lines import ACCOUNT, WORDS, Line
+from db.month_number import month_number, month_of
+from db.open_books import open_books
+from db.tables.ledger import POSTING
 from db.terms import NewTerms, Term
 from gridapp.counting.booking import booking_of
-from gridapp.counting.posting import POSTED, Account, Dimensions, Entry, Posting, balanced, difference
-from gridapp.domain.period import Month, Period
+from gridapp.counting.posting import Account, Dimensions, Entry, Posting, balanced, difference
 from gridapp.domain.problem import ClosedMonth
 
 _CHUNK = 500
-_NAMES = tuple(dimension.value for dimension in POSTED)
-_ACCOUNT = (POSTING.c.measure, POSTING.c.day, *(POSTING.c[name] for name in _NAMES), POSTING.c.subject)
 _THOUSAND = Decimal(1000)
-_CARRIED = tuple((name, itemgetter(*(dimension.value for dimension in one.dimensions))) for name, one in SLICES.items())
-"""Of each slice its name, and what takes its words out of a line."""
-
-Line = Mapping[str, Any]
-"""A line of the ledger, by the names of its columns."""
 
 MayCorrect = Callable[[UUID, Sequence[Line]], bool]
 """Whether a case may be corrected by some lines of closed months."""
@@ -79,7 +74,7 @@ def post(
     rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
     corrected = _corrected(rows, terms, may_correct)
     insert_rows(connection, POSTING, rows)
-    _carry(connection, rows, {row["measure"]: terms.key(row["measure"]) or "" for row in rows})
+    carry(connection, rows, {row["measure"]: terms.key(row["measure"]) or "" for row in rows})
     return corrected
 
 
@@ -100,24 +95,20 @@ def _corrected(rows: Sequence[Line], terms: NewTerms, may_correct: MayCorrect) -
         if row["corrects"] is not None:
             corrections[row["case_id"]].append(row)
     refused = [lines for case_id, lines in corrections.items() if not may_correct(case_id, lines)]
-    months = {Month(*divmod(line["corrects"], 100)) for lines in refused for line in lines}
+    months = {month_of(line["corrects"]) for lines in refused for line in lines}
     if months:
         raise ClosedMonth(
-            f"{'、'.join(_spoken(month) for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
+            f"{'、'.join(month.period.label for month in sorted(months))}已经关账，计入其中的数不能再变，本次没有保存；"
             "确需改动的，请由负责人办理更正并说明原因。",
             frozenset(terms.key(line["town"]) or "" for lines in refused for line in lines),
         )
     return frozenset(corrections)
 
 
-def _spoken(month: Month) -> str:
-    return Period(month.start, month.end).label
-
-
 _HELD = (
-    select(POSTING.c.case_id, func.max(POSTING.c.n), func.sum(POSTING.c.quantity), *_ACCOUNT)
+    select(POSTING.c.case_id, func.max(POSTING.c.n), func.sum(POSTING.c.quantity), *ACCOUNT)
     .where(POSTING.c.case_id.in_(bindparam("ids", expanding=True)))
-    .group_by(POSTING.c.case_id, *_ACCOUNT)
+    .group_by(POSTING.c.case_id, *ACCOUNT)
 )
 
 
@@ -134,7 +125,7 @@ def held_for(connection: Connection, terms: NewTerms, cases: Sequence[UUID]) -> 
 
 def _account(terms: NewTerms, columns: Sequence[Any]) -> Account:
     measure, day, *words, subject = columns
-    names = {name: terms.key(number) for name, number in zip(_NAMES, words, strict=True)}
+    names = {name: terms.key(number) for name, number in zip(WORDS, words, strict=True)}
     town = names.pop("town") or ""
     return Account(terms.key(measure) or "", day, Dimensions(town=town, **names), terms.key(subject))
 
@@ -148,7 +139,7 @@ def _terms_of(postings: Iterable[Posting]) -> Iterator[Term]:
         # A case's postings share their dimensions: telling an object once is enough.
         if id(posting.dimensions) not in told:
             told.add(id(posting.dimensions))
-            for name in _NAMES:
+            for name in WORDS:
                 key = getattr(posting.dimensions, name)
                 if key is not None:
                     yield name, key
@@ -164,7 +155,7 @@ class _Numbers:
     def of(self, dimensions: Dimensions) -> dict[str, int]:
         known = self._of.get(id(dimensions))
         if known is None:
-            known = {name: self.terms.number(name, getattr(dimensions, name)) for name in _NAMES}
+            known = {name: self.terms.number(name, getattr(dimensions, name)) for name in WORDS}
             self._of[id(dimensions)] = known
         return known
 
@@ -187,74 +178,3 @@ def _row(
         "subject": numbers.terms.number("subject", posting.subject),
         **numbers.of(posting.dimensions),
     }
-
-
-def comes_to(lines: Iterable[Line]) -> Mapping[tuple[Any, ...], int]:
-    """What lines of one case come to on each account, in thousandths; nothing where they cancel out."""
-    sums: defaultdict[tuple[Any, ...], int] = defaultdict(int)
-    for line in lines:
-        sums[tuple(line[column.name] for column in _ACCOUNT)] += line["quantity"]
-    return {account: quantity for account, quantity in sums.items() if quantity}
-
-
-def bring_home(connection: Connection, town: str, booked_on: date, first_open: date | None, made_at: datetime) -> None:
-    """Books the 更正 of a reopened month on their own days (冲回), those of months still closed on its first day."""
-    net = func.sum(POSTING.c.quantity).label("quantity")
-    columns = [c for c in POSTING.c if c.name not in ("n", "quantity", "reversal", "made_at")]
-    standing = (
-        select(*columns, net)
-        .where(
-            POSTING.c.town == select(TERM.c.id).where(TERM.c.dimension == "town", TERM.c.key == town).scalar_subquery(),
-            POSTING.c.book_day == booked_on,
-            POSTING.c.corrects.is_not(None),
-        )
-        .group_by(*columns)
-        .having(net != 0)
-    )
-    found = [{**row, "quantity": int(row["quantity"])} for row in connection.execute(standing).mappings()]
-    last = _last_lines(connection, sorted({row["case_id"] for row in found}))
-    rows: list[dict[str, Any]] = []
-    for row in found:
-        booking = booking_of(row["day"], first_open)
-        home = {"book_day": booking.book_day, "corrects": booking.corrects and month_number(booking.corrects)}
-        for change in ({"quantity": -row["quantity"], "reversal": True}, {**home, "reversal": False}):
-            last[row["case_id"]] += 1
-            rows.append({**row, "n": last[row["case_id"]], "made_at": made_at, **change})
-    insert_rows(connection, POSTING, rows)
-    measures = select(TERM.c.id, TERM.c.key).where(TERM.c.dimension == "measure")
-    _carry(connection, rows, {row.id: row.key for row in connection.execute(measures)})
-
-
-def _last_lines(connection: Connection, cases: Sequence[UUID]) -> dict[UUID, int]:
-    last: dict[UUID, int] = {}
-    for start in range(0, len(cases), _CHUNK):
-        query = select(POSTING.c.case_id, func.max(POSTING.c.n)).where(
-            POSTING.c.case_id.in_(cases[start : start + _CHUNK])
-        )
-        last.update((case_id, n) for case_id, n in connection.execute(query.group_by(POSTING.c.case_id)))
-    return last
-
-
-def open_books(connection: Connection) -> Mapping[str, date]:
-    """For each town that has closed months, the first day on which its books are open."""
-    latest = select(MONTH_CLOSING.c.town, func.max(MONTH_CLOSING.c.month)).group_by(MONTH_CLOSING.c.town)
-    return {town: Month(*divmod(month, 100)).end for town, month in connection.execute(latest)}
-
-
-def month_number(month: Month) -> int:
-    """A month as yyyymm."""
-    return month.year * 100 + month.number
-
-
-def _carry(connection: Connection, rows: Sequence[Mapping[str, Any]], measures: Mapping[int, str]) -> None:
-    """Adds lines to the months' balances, in one fixed order so that two writers cannot lock each other out."""
-    lines = [(row["measure"], day_number(row["book_day"]) // 100, row) for row in rows]
-    for name, words in _CARRIED:
-        tells_of = SLICES[name].tells_of
-        told = {number for number, measure in measures.items() if tells_of(measure)}
-        sums: defaultdict[tuple[int, ...], int] = defaultdict(int)
-        for measure, month, row in lines:
-            if measure in told:
-                sums[measure, month, *words(row)] += row["quantity"]
-        changes = [(*key, quantity) for key, quantity in sorted(sums.items()) if quantity]
-        add_rows(connection, BALANCES[name], "quantity", changes)

@@ -22,7 +22,7 @@ def on_file_cut(town: str, period: Period, cover: Collection[str]) -> Cut:
 
 def visited_in(office: Office, town: str, month: Month) -> frozenset[UUID]:
     """The key persons whom somebody visited in a month."""
-    cut = Cut(Period(month.start, month.end), town)
+    cut = Cut(month.period, town)
     counted = office.ledger.entries(indicator_named(VISITS).reading, cut)
     visits = office.cases.load_all([case.case_id for case in counted])
     return frozenset(visit.source_case for visit in visits.values() if visit.source_case is not None)

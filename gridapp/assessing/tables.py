@@ -143,7 +143,7 @@ def _cells(line: Line) -> Iterator[OfficialCell]:
 
 
 def _period(month: Month) -> Period:
-    return Period(month.start, month.end)
+    return month.period
 
 
 def _number(cell: OfficialCell) -> Decimal:

@@ -13,7 +13,7 @@ from gridapp.closing.month_end import approve, reopen, submit
 from gridapp.closing.month_end import close as close_month
 from gridapp.closing.preconditions import preconditions
 from gridapp.counting.posting import Dimension
-from gridapp.domain.period import Month, Period, period_named
+from gridapp.domain.period import Month, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 
@@ -90,7 +90,7 @@ def reopen_month(
 def _month(text: str) -> Month:
     span = period_named(text)
     month = Month.of(span.start)
-    if span != Period(month.start, month.end):
+    if span != month.period:
         raise Refusal(f"关账以自然月为单位，请写成 2018-05 这样的月份，不是“{text}”。")
     return month
 
@@ -100,4 +100,4 @@ def _town(office: Office, name: str) -> str:
 
 
 def _label(month: Month) -> str:
-    return Period(month.start, month.end).label
+    return month.period.label

@@ -106,4 +106,4 @@ def _reprinted(ordered: Ordered, month: Month, codes: Sequence[str]) -> bool:
 
 def _month(period: Period) -> Month | None:
     month = Month.of(period.start)
-    return month if period == Period(month.start, month.end) else None
+    return month if period == month.period else None

@@ -11,7 +11,7 @@ from gridapp.counting.ledger import Ledger
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Tally, tally
 from gridapp.counting.words import Words
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 
 Four = tuple[Indicator, Indicator, Indicator, Indicator]
 Amounts = tuple[Decimal, Decimal, Decimal, Decimal]
@@ -58,7 +58,7 @@ def balances(ledger: Ledger, words: Words, town: str, month: Month) -> Sequence[
 
     Asks the database.
     """
-    cut = Cut(Period(month.start, month.end), town)
+    cut = Cut(month.period, town)
     found: list[Balance] = []
     for name, codes in CARRIED:
         four = [indicator_named(code) for code in codes]

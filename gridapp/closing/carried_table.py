@@ -7,7 +7,7 @@ from gridapp.closing.balances import Balance, balances
 from gridapp.counting.ledger import Ledger
 from gridapp.counting.posting import Dimension
 from gridapp.counting.words import UNFILLED, Words
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.reporting.official.table import Heading, OfficialCell, OfficialRow, OfficialTable, RowKind
 
 CODE = "JZ"
@@ -25,7 +25,7 @@ def carried_table(ledger: Ledger, words: Words, town: str, month: Month) -> Offi
         code=CODE,
         title="结转表",
         town=words.name(Dimension.TOWN, town) or town,
-        period=Period(month.start, month.end),
+        period=month.period,
         unit_line="单位：件、条、处（各自统计，不相加）",
         headings=(tuple(Heading(heading) for heading in _HEADINGS),),
         rows=tuple(rows),

@@ -8,7 +8,7 @@ from gridapp.closing.preconditions import refuse_unless_ready
 from gridapp.closing.tables import tables_of
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.books import BookAction, BookState, BookStep, KeptTable, digest_of, state_of
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Overtaken, Problem, Refusal, Unacceptable
 from gridapp.ports import Books, Office
 
@@ -152,4 +152,4 @@ def _said(reason: str) -> str:
 
 
 def _label(month: Month) -> str:
-    return Period(month.start, month.end).label
+    return month.period.label

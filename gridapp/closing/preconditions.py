@@ -39,7 +39,7 @@ def refuse_unless_ready(office: Office, town: str, month: Month, now: datetime) 
 
 
 def _is_over(month: Month, now: datetime) -> Precondition:
-    label, over = Period(month.start, month.end).label, day_of(now) >= month.end
+    label, over = month.period.label, day_of(now) >= month.end
     return Precondition(
         name="期间", said=f"{label}已经结束" if over else f"{label}还没有结束", left=int(not over), blocking=True
     )
@@ -56,7 +56,7 @@ def _earlier_months(open_from: date | None, month: Month) -> Precondition:
     """Where months were closed before, those between; the first closing of an office closes all before it."""
     between = []
     if open_from is not None and open_from < month.start:
-        between = [Period(m.start, m.end).label for m in Period(open_from, month.start).months()]
+        between = [m.period.label for m in Period(open_from, month.start).months()]
     said = f"{'、'.join(between)}还没有关账，将随本月一并关闭，不另存报表" if between else "以前的月份都已关账"
     if open_from is None:
         said = "这是第一次关账，以前的月份一并关闭"
@@ -82,7 +82,7 @@ def _villages(office: Office, town: str, month: Month, now: datetime) -> Precond
 
 def _doubts(office: Office, town: str, month: Month) -> Precondition:
     """What can hardly be so; a rate over 100 % that was carried over only asks for a word of explanation."""
-    found = doubts(office, town, Period(month.start, month.end))
+    found = doubts(office, town, month.period)
     said = [doubt.sentence for doubt in found if doubt.kind is not DoubtKind.CARRIED_OVER]
     word = f"有 {len(said)} 处数据疑点，请核对" if said else "没有发现数据疑点"
     return Precondition(name="数据疑点", said=word, left=len(said), lines=said)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gridapp.domain.books import BookAction, BookStep, KeptTable
 from gridapp.domain.moment import day_of
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Books
 from gridapp.reporting.official.canonical import table_from
@@ -20,7 +20,7 @@ def reprint(books: Books, town: str, month: Month, code: str, closing: int | Non
     for table in books.tables(town, month, closing):
         if table.code == code:
             return table
-    raise Refusal(f"{Period(month.start, month.end).label}没有关账时保存的“{code}”表，请核对月份和表号。")
+    raise Refusal(f"{month.period.label}没有关账时保存的“{code}”表，请核对月份和表号。")
 
 
 def write_reprint(
@@ -32,7 +32,7 @@ def write_reprint(
     """
     kept = [table for table in books.tables(town, month, closing) if not codes or table.code in codes]
     if not kept:
-        raise Refusal(f"{Period(month.start, month.end).label}没有关账时保存的报表，请核对月份和表号。")
+        raise Refusal(f"{month.period.label}没有关账时保存的报表，请核对月份和表号。")
     write_official(path, [table_from(table.content) for table in kept], signers_of(books.steps(town, month), closing))
 
 

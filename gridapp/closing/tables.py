@@ -7,7 +7,7 @@ from gridapp.closing.carried_table import carried_table
 from gridapp.counting.words import Words
 from gridapp.domain.books import KeptTable
 from gridapp.domain.moment import end_of
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.domain.workdays import CalendarMissing
 from gridapp.ports import Office
@@ -27,7 +27,7 @@ def tables_of(office: Office, town: str, month: Month) -> list[KeptTable]:
 def live_tables(office: Office, town: str, month: Month) -> list[OfficialTable]:
     """The same tables with what opens their lists; without a calendar of the year there is no assessment (考核)."""
     words = Words(office.registers.areas(), vocabulary())
-    period = Period(month.start, month.end)
+    period = month.period
     tables = [carried_table(office.ledger, words, town, month), *official_tables(office, words, town, period)]
     # The moment does not change the sheet of a month that is over.
     with suppress(CalendarMissing):

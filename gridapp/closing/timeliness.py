@@ -11,7 +11,7 @@ from gridapp.closing.drafts import drafts_of, village_of
 from gridapp.counting.amount import Rate
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.status import RUNNING
 from gridapp.ports import CaseQuery, CaseRow, Draft, Office
 
@@ -64,7 +64,7 @@ def timeliness(office: Office, town: str, month: Month, now: datetime, kind: Kin
 
     Asks the database.
     """
-    lists, period = office.lists, Period(month.start, month.end)
+    lists, period = office.lists, month.period
     reported = CaseQuery(kind=kind, town=town, period=period, conditions=(_COUNTED,))
     late = CaseQuery(kind=kind, town=town, statuses=RUNNING, due_before=now, conditions=(_COUNTED,))
     of_month = _by_village(lists.load_rows(lists.find_ids(reported)))

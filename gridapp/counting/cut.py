@@ -39,8 +39,7 @@ class Cut:
         period = self.period
         for dimension, key in zip(by, keys, strict=True):
             if dimension is Dimension.MONTH and key is not None:
-                year, month = key.split("-")
-                period = period.clipped(Month(int(year), int(month)))
+                period = period.clipped(Month.written(key))
             else:
                 where[dimension] = (key,)
         return replace(self, period=period, where=where, table_end=self.cutoff)

@@ -31,7 +31,7 @@ def close_months(office: Office) -> None:
 
 
 def _close(office: Office, told: Mapping[str, Any]) -> None:
-    town, month = town_for(office.registers, told["town"]).code, _month(told["month"])
+    town, month = town_for(office.registers, told["town"]).code, Month.written(told["month"])
     state = standing(office.books, town, month)
     if state is BookState.DRAFT:
         name = told["filled_by"]
@@ -63,11 +63,6 @@ def _correct(office: Office, told: Mapping[str, Any]) -> None:
         actor(told["by"]),
         lambda: _moment(told["at"]),
     )
-
-
-def _month(text: str) -> Month:
-    year, number = text.split("-")
-    return Month(int(year), int(number))
 
 
 def _moment(told: datetime) -> datetime:

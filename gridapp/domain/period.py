@@ -37,6 +37,15 @@ class Month:
         """The month in which a day lies."""
         return cls(day.year, day.month)
 
+    @classmethod
+    def written(cls, text: str) -> "Month":
+        """The month that is written 2018-05.
+
+        Raises `ValueError` where it is written otherwise.
+        """
+        year, number = text.split("-")
+        return cls(int(year), int(number))
+
     @property
     def start(self) -> date:
         """Its first day."""
@@ -46,6 +55,11 @@ class Month:
     def end(self) -> date:
         """The day after its last."""
         return self.later(1).start
+
+    @property
+    def period(self) -> "Period":
+        """The month as a period."""
+        return Period(self.start, self.end)
 
     def later(self, months: int) -> "Month":
         """The month so many months later (or earlier, if negative)."""
@@ -134,7 +148,7 @@ def presets(today: date) -> Sequence[tuple[str, Period]]:
     quarter = Month(today.year, (today.month - 1) // 3 * 3 + 1)
     january = Month(today.year, 1)
     return (
-        ("本月", Period(month.start, month.end)),
+        ("本月", month.period),
         ("上月", Period(month.later(-1).start, month.start)),
         ("本季", Period(quarter.start, quarter.later(3).start)),
         ("上半年", Period(january.start, january.later(6).start)),

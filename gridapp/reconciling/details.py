@@ -6,7 +6,7 @@ from gridapp.counting.ledger import Booked
 from gridapp.counting.posting import POSTED, Dimension
 from gridapp.counting.words import TITLES, UNFILLED, Words
 from gridapp.domain.moment import day_of, spoken
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.reconciling.causes import Cause, Told, net
 
 _ENTERED = frozenset({Cause.LATE, Cause.NEW})
@@ -48,4 +48,4 @@ def _word(dimension: Dimension, words: Words) -> Callable[[Booked], str]:
 
 
 def _spoken(month: Month) -> str:
-    return Period(month.start, month.end).label
+    return month.period.label

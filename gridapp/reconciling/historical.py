@@ -15,7 +15,6 @@ from gridapp.counting.words import Words
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
-from gridapp.domain.period import Period
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office, Registers
@@ -99,7 +98,7 @@ def _cell(office: Office, words: Words, total: HistoricalTotal) -> HistoricalCel
         dimension: tuple(key for word in asked for key in words.keys(dimension, word, total.town))
         for dimension, asked in total.where.items()
     }
-    cut = Cut(Period(total.month.start, total.month.end), total.town, where)
+    cut = Cut(total.month.period, total.town, where)
     return HistoricalCell(
         total=total,
         indicator=indicator,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from gridapp.assessing.marks import appeal, appeal_against_record
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from ui.assessing.appealable import Appealable, appealables
 from ui.assessing.form_dialog import FormDialog
 from ui.desk import Desk
@@ -35,7 +35,7 @@ class AppealDialog(FormDialog):
         self.reason = QPlainTextEdit()
         self.reason.setTabChangesFocus(True)
         form = SmallForm({"what": self.what, "reason": self.reason}, _NAMES, _ROWS, tuple(_NAMES))
-        about = f"{desk.areas.name(town)} {Period(month.start, month.end).label}考核"
+        about = f"{desk.areas.name(town)} {month.period.label}考核"
         super().__init__(parent, desk, "申诉", about, _TOLD, form)
         self.reason.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES)
         self.what.setPlaceholderText("姓名、项目、编号或拼音")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
 from ui.assessing.assessment_bar import AssessmentBar, View
 from ui.assessing.marks_panel import MarksPanel
@@ -104,7 +104,7 @@ class AssessmentTab(Tab):
 
     def _say_period(self) -> None:
         month, period = self.bar.months.month, self.question.period
-        is_other = period != Period(month.start, month.end)
+        is_other = period != month.period
         self.hint.setText(f"考核按月进行；统计期间是{period.label}，这里显示{month.year}年{month.number}月")
         self.hint.setVisible(is_other)
 

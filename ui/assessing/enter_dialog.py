@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from gridapp.assessing.marks import enter
 from gridapp.domain.assessment import Formula, Item, RuleSet
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
 from gridapp.ports import CaseRow
 from ui.assessing.form_dialog import FormDialog
@@ -46,7 +46,7 @@ class EnterDialog(FormDialog):
         self.reason.setTabChangesFocus(True)
         entries = {"worker": self.worker, "item": self.item, "case_id": self.number, "reason": self.reason}
         form = SmallForm(entries, _NAMES, _ROWS, ("worker", "item", "reason"))
-        period = Period(month.start, month.end).label
+        period = month.period.label
         super().__init__(
             parent,
             desk,

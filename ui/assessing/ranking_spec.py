@@ -2,7 +2,6 @@
 
 from gridapp.assessing.sheet import Assessment, Score
 from gridapp.domain.assessment import Item
-from gridapp.domain.period import Period
 from ui.assessing.score_sheet import ordered
 from ui.assessing.score_words import shown_figure
 from ui.figures.charts.chart_spec import ChartSpec, Series, number_of
@@ -17,7 +16,7 @@ def worker_ranking(assessment: Assessment, item: Item, role: str | None, area: s
     shown = scores[:MOST]
     names = [score.worker.name for score in shown]
     cells = [score.line(item.code).figures[0] for score in shown]
-    period = Period(assessment.month.start, assessment.month.end)
+    period = assessment.month.period
     return ChartSpec(
         f"{item.name} · 网格员排名",
         tuple(_label(score, names) for score in shown),

@@ -195,8 +195,7 @@ class RulesDialog(QDialog):
 
     @property
     def _effective(self) -> Month:
-        year, number = (self.effective.key or str(self._month)).split("-")
-        return Month(int(year), int(number))
+        return Month.written(self.effective.key or str(self._month))
 
     def _kept(self, month: Month) -> None:
         self.accept()

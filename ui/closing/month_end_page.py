@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from gridapp.domain.books import BookAction, BookState
 from gridapp.domain.moment import spoken
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from ui.closing.changes_tab import ChangesTab
 from ui.closing.checks_tab import ChecksTab
 from ui.closing.doing import OFFERED, doing
@@ -119,7 +119,7 @@ class MonthEndPage(Page):
 
     def _show(self, standing: MonthStanding) -> None:
         self.standing = standing
-        period = Period(standing.month.start, standing.month.end)
+        period = standing.month.period
         self.heading.setText(f"{self.desk.areas.name(self.bar.town)} {period.label} · {standing.state.value}")
         self.way.setText(_way(standing))
         self._offer(standing)
@@ -156,7 +156,7 @@ class MonthEndPage(Page):
             self,
             self.desk,
             action,
-            f"{self.desk.areas.name(town)} {Period(month.start, month.end).label}",
+            f"{self.desk.areas.name(town)} {month.period.label}",
             standing.authority,
             doing(self.desk, action, town, month),
         )
@@ -164,7 +164,7 @@ class MonthEndPage(Page):
         dialog.open()
 
     def _done(self, action: BookAction, month: Month) -> None:
-        self.told.emit(f"{Period(month.start, month.end).label}已{action.value}。")
+        self.told.emit(f"{month.period.label}已{action.value}。")
         self.books_changed.emit()
         # The button that was pressed is about to go; the next step is a few keys from the months.
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

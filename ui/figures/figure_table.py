@@ -8,6 +8,7 @@ from gridapp.counting.indicator import Indicator
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Row, Tally
 from gridapp.counting.words import TITLES, UNFILLED, Words
+from gridapp.domain.period import Month
 from ui.requests import ShowFigure
 
 TOTAL = "合计"
@@ -60,8 +61,7 @@ def _label(tally: Tally, words: Words, row: Row, skip: int | None) -> str:
 def word_of(words: Words, dimension: Dimension, key: Key) -> str:
     """How a key is shown: a month as 2018年1月, what was not filled in as 未填."""
     if dimension is Dimension.MONTH and key is not None:
-        year, month = key.split("-")
-        return f"{year}年{int(month)}月"
+        return Month.written(key).period.label
     return words.name(dimension, key) or UNFILLED
 
 

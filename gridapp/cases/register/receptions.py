@@ -16,7 +16,7 @@ from gridapp.domain.case import Case
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of, past
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
 from gridapp.domain.registers.reception import Promise, Reception
 from gridapp.domain.workdays import CalendarMissing, WorkCalendar
@@ -61,7 +61,7 @@ class ReceptionDay:
 def read_month(office: Office, town: str, month: Month, person: str) -> Sequence[ReceptionDay]:
     """The reception days of a town and month, in their order; asks the database."""
     counted = (Condition(Field.EXCLUDED, Test.NO),)
-    period = Period(month.start, month.end)
+    period = month.period
     ids = office.lists.find_ids(CaseQuery(kind=Kind.RECEPTION, town=town, period=period, conditions=counted))
     days = [case for case in office.cases.load_all(ids).values() if isinstance(case, Reception)]
     return read_days(office, days, person)

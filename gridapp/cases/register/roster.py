@@ -14,7 +14,7 @@ from gridapp.domain.case import Exclusion
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import SHANGHAI, day_of
-from gridapp.domain.period import Month, Period
+from gridapp.domain.period import Month
 from gridapp.domain.problem import Overtaken, Unacceptable
 from gridapp.domain.registers.duty import Duty
 from gridapp.domain.registers.entry import filled
@@ -66,9 +66,7 @@ class Kept:
 def read_roster(lists: CaseList, store: CaseStore, town: str, month: Month) -> Roster:
     """The roster of a month; asks the database."""
     counted = (Condition(Field.EXCLUDED, Test.NO),)
-    ids = lists.find_ids(
-        CaseQuery(kind=Kind.DUTY, town=town, period=Period(month.start, month.end), conditions=counted)
-    )
+    ids = lists.find_ids(CaseQuery(kind=Kind.DUTY, town=town, period=month.period, conditions=counted))
     found = store.load_all(ids).values()
     return Roster(town, month, tuple(case for case in found if isinstance(case, Duty)))
 

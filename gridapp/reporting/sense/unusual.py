@@ -68,7 +68,7 @@ def _unusual(
             looked_at.figures += 1
             value = counted.get(month, Decimal(0))
             if not fitting.fits(float(value)):
-                cell = replace(cut, period=Period(month.start, month.end), where={**cut.where, dimension: (key,)})
+                cell = replace(cut, period=month.period, where={**cut.where, dimension: (key,)})
                 asked = Cell(watch.indicator, cell, value)
                 sentence = _sentence(words, asked, dimension, key, fitting, len(history))
                 yield Doubt(DoubtKind.OUTLIER, sentence, (asked,), tuple(cases_behind(ledger, watch.indicator, cell)))
@@ -107,7 +107,7 @@ def _by_word(ledger: Ledger, words: Words, watch: Watch, dimension: Dimension, c
         key, month = row.keys
         value = row.values[watch.indicator.code]
         if isinstance(value, Decimal) and month is not None:
-            counted[key][Month(*map(int, month.split("-")))] = value
+            counted[key][Month.written(month)] = value
     return counted
 
 

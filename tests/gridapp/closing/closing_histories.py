@@ -243,7 +243,7 @@ class Closings:
         return self._figures(Cut(YEARS, self.history.town, as_of=as_of), Dimension.VILLAGE, Dimension.MONTH)
 
     def _figures_of(self, month: Month) -> Figures:
-        return self._figures(Cut(Period(month.start, month.end), self.history.town), Dimension.VILLAGE)
+        return self._figures(Cut(month.period, self.history.town), Dimension.VILLAGE)
 
     def _figures(self, cut: Cut, *by: Dimension) -> Figures:
         chapter = catalogue()[self.history.kind]

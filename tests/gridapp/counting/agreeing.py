@@ -87,7 +87,7 @@ def _expected(
     facts: Sequence[Any], count: Counter, dimension: Dimension, groups: Mapping[Dimension, Group]
 ) -> Mapping[str | None, Figures]:
     if dimension is Dimension.MONTH:
-        return {str(month): count(facts, Period(month.start, month.end)) for month in WHOLE.months()}
+        return {str(month): count(facts, month.period) for month in WHOLE.months()}
     group = groups[dimension]
     return {name: count([f for f in facts if group(f) == name], WHOLE) for name in {group(fact) for fact in facts}}
 

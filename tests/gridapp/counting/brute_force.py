@@ -97,7 +97,7 @@ def by_group(
 
 def by_month(stories: Sequence[Story], months: Iterable[Month]) -> dict[str, Counts]:
     """The figures of each month."""
-    return {str(month): count(stories, Period(month.start, month.end)) for month in months}
+    return {str(month): count(stories, month.period) for month in months}
 
 
 def _within(moment: datetime, period: Period) -> bool:

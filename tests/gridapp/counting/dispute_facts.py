@@ -157,7 +157,7 @@ def by_end(matters: Sequence[Matter], period: Period, group: Callable[[End], str
 
 def by_month(matters: Sequence[Matter], months: Iterable[Month]) -> dict[str | None, Figures]:
     """The figures of each month."""
-    return {str(month): count(matters, Period(month.start, month.end)) for month in months}
+    return {str(month): count(matters, month.period) for month in months}
 
 
 def _ended(ends: Sequence[tuple[Matter, End]], period: Period) -> dict[str, Decimal]:

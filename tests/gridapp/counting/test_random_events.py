@@ -54,9 +54,7 @@ def test_the_independent_counter_knows_every_figure_and_every_dimension() -> Non
 def _expected(facts: list[Affair], dimension: Dimension) -> Mapping[str | None, Figures]:
     """By months what was reported is followed to the end of all; by persons each has his own acts."""
     if dimension is Dimension.MONTH:
-        return {
-            str(month): event_facts.count(facts, Period(month.start, month.end), WHOLE.last) for month in WHOLE.months()
-        }
+        return {str(month): event_facts.count(facts, month.period, WHOLE.last) for month in WHOLE.months()}
     group = GROUPS[dimension]
     cells = {
         name: event_facts.count([fact for fact in facts if group(fact) == name], WHOLE)
@@ -91,7 +89,7 @@ def test_long_histories_reach_every_figure_and_agree(sqlite_office: Office) -> N
     for seed in range(3):
         history = EventCourses(sqlite_office).live(long(DOINGS, seed, 300))
         _agree(history)
-        months = [event_facts.count(history.facts, Period(m.start, m.end)) for m in WHOLE.months()]
+        months = [event_facts.count(history.facts, m.period) for m in WHOLE.months()]
         never -= {code for month in months for code in never if month[code] != NOTHING[code]}
     assert never == set()
 

@@ -63,7 +63,7 @@ def test_long_histories_reach_every_figure_and_agree(sqlite_office: Office) -> N
         history = HazardHistory(sqlite_office).live(long(DOINGS, seed, 300))
         for unit in UNITS:
             agree(history, hazard_facts.count, GROUPS, unit=unit)
-        months = [hazard_facts.count(history.facts, Period(m.start, m.end)) for m in WHOLE.months()]
+        months = [hazard_facts.count(history.facts, m.period) for m in WHOLE.months()]
         never -= {code for month in months for code in never if month[code] != NOTHING[code]}
     assert never == set()
 

@@ -96,7 +96,7 @@ def test_long_histories_reach_every_figure_and_agree(sqlite_office: Office) -> N
         agree(history, petition_facts.count, GROUPS)
         _agree_by_leader(history)
         _agree_by_disposition(history)
-        months = [petition_facts.count(history.facts, Period(m.start, m.end)) for m in WHOLE.months()]
+        months = [petition_facts.count(history.facts, m.period) for m in WHOLE.months()]
         never -= {code for month in months for code in never if month[code] != NOTHING[code]}
     assert never == set()
 

@@ -72,7 +72,7 @@ def test_every_cell_is_what_an_independent_counter_says(sampled: Office) -> None
                     _agree(kind, cases, group, _cells(sampled, kind, by, period, unit), period)
             months = _cells(sampled, kind, Dimension.MONTH, period_named("2016"), unit)
             for month in period_named("2016").months():
-                counted = sampled_facts.count(kind, cases, Period(month.start, month.end))
+                counted = sampled_facts.count(kind, cases, month.period)
                 assert {code: months[str(month)][code] for code in counted if code in months[str(month)]} == {
                     code: number for code, number in counted.items() if code in months[str(month)]
                 }
