@@ -134,7 +134,7 @@ def _named(
     changes = office.ledger.changes(reading, cut, since)
     ids = [change.case_id for change in changes]
     rows = {row.id: row for row in rows_of(office.lists, ids)}
-    measures = [*reading.measures, *([reading.ended] if reading.ended else [])]
+    measures = [*reading.measures, *reading.ended]
     lines: defaultdict[UUID, list[Booked]] = defaultdict(list)
     for line in office.ledger.lines(ids, measures):
         lines[line.case_id].append(line)

@@ -7,8 +7,8 @@ from gridapp.counting.amount import Rate, Value, spoken
 from gridapp.counting.tally import Tally
 from gridapp.counting.words import TITLES, UNFILLED, Words
 from gridapp.domain.problem import Refusal
-from gridapp.reporting.whole_file import put_in_place
-from gridapp.reporting.workbook_bytes import new_workbook
+from gridapp.workbooks.whole_file import put_in_place
+from gridapp.workbooks.workbook_bytes import new_workbook
 
 Cells = list[list[Value | str]]
 

@@ -8,8 +8,8 @@ from gridapp.domain.problem import Refusal
 from gridapp.reporting.official.sheet import add_sheet
 from gridapp.reporting.official.signers import Signers
 from gridapp.reporting.official.table import OfficialTable
-from gridapp.reporting.whole_file import put_in_place
-from gridapp.reporting.workbook_bytes import new_workbook
+from gridapp.workbooks.whole_file import put_in_place
+from gridapp.workbooks.workbook_bytes import new_workbook
 
 __all__ = ["Signers", "write_official"]
 

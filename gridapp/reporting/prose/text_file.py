@@ -5,7 +5,7 @@ from pathlib import Path
 
 from gridapp.reporting.prose.document import Document
 from gridapp.reporting.prose.sources import HEADINGS, Source
-from gridapp.reporting.whole_file import put_in_place
+from gridapp.workbooks.whole_file import put_in_place
 
 
 def write_text(path: Path, document: Document, sources: Sequence[Source]) -> None:

@@ -17,7 +17,7 @@ from docx.shared import Mm, Pt
 from gridapp.domain.moment import spoken
 from gridapp.reporting.prose.document import Document
 from gridapp.reporting.prose.sources import HEADINGS, Source
-from gridapp.reporting.whole_file import put_in_place
+from gridapp.workbooks.whole_file import put_in_place
 
 BODY, HEAD, TITLE = "仿宋", "黑体", "宋体"
 SIGNATURES = ("填报人：", "审核人：", "签发人：", "填报单位（盖章）：", "日期：")
