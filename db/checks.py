@@ -9,9 +9,10 @@ from sqlalchemy.types import Integer
 from typing_extensions import override
 
 from db import postgresql, sqlite, trail
-from db.attachments import missing_or_damaged, named_by_cases
+from db.attachments import missing_or_damaged, named_contents
 from db.books_check import wrong_bookings, wrong_tables
 from db.engine import Database
+from db.papers import missing_numbers, papers_known
 from db.posting import held_for
 from db.records import all_cases
 from db.search_check import cases_known, wrong_entries, wrong_words
@@ -114,7 +115,13 @@ class SqlChecks(Checks):
     def attachments(self) -> CheckResult:
         with self._database.read() as connection:
             wrong = [f"{file} 的内容缺失或已损坏" for _, file in missing_or_damaged(connection)]
-            return _result("附件内容", wrong, f"{named_by_cases(connection)} 份附件内容齐全，与附上时一致")
+            return _result("附件内容", wrong, f"{named_contents(connection)} 份附件内容齐全，与附上时一致")
+
+    @override
+    def paper_numbers(self) -> CheckResult:
+        with self._database.read() as connection:
+            wrong = list(missing_numbers(connection))
+            return _result("文书编号", wrong, f"{papers_known(connection)} 份文书的编号连续，没有断号")
 
 
 _ORPHANS = select(func.count()).select_from(

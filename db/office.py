@@ -14,15 +14,19 @@ from db.confidence import SqlConfidenceBook
 from db.drafts import SqlDrafts
 from db.duplicates import SqlDuplicates
 from db.engine import Database, check_file, engine_for, url_of
+from db.exports import SqlExportLog
 from db.figures import SqlLedger
 from db.former_petitions import SqlFormerPetitions
 from db.historical import SqlHistoricalBook
 from db.lists import SqlCaseList
+from db.mappings import SqlColumnMappings
 from db.migrate import bring_up_to_date
+from db.papers import SqlPaperBook
 from db.place_book import SqlPlaceBook
 from db.registers import SqlRegisters
 from db.reported import SqlReportedBook
 from db.sessions import SqlSessionBook
+from db.templates import SqlOfficeTemplates
 from db.terms import Terms
 from db.views import SqlViews
 from gridapp.ports import Office
@@ -59,6 +63,10 @@ def open_office(location: str) -> Iterator[Office]:
             assessment=SqlAssessmentBook(database),
             reported=SqlReportedBook(database),
             historical=SqlHistoricalBook(database),
+            papers=SqlPaperBook(database),
+            templates=SqlOfficeTemplates(database),
+            exports=SqlExportLog(database),
+            mappings=SqlColumnMappings(database),
             location=url.render_as_string(hide_password=True),
         )
     finally:

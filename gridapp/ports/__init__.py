@@ -10,14 +10,18 @@ from gridapp.ports.checks import CheckResult, Checks
 from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
 from gridapp.ports.drafts import Draft, Drafts
 from gridapp.ports.duplicates import Candidate, Duplicates, Entered
+from gridapp.ports.exports import ExportLog, ExportNote
 from gridapp.ports.former import FormerPetition, FormerPetitions, Petitioner, Presented
 from gridapp.ports.historical import HistoricalBook
 from gridapp.ports.lists import CaseList, CaseQuery, CaseRow
+from gridapp.ports.mappings import ColumnMappings
 from gridapp.ports.office import Office
+from gridapp.ports.papers import IssuedPaper, Numbering, PaperBook, PaperDraft
 from gridapp.ports.places import KnownPlaces, PlaceBook, PlaceChange, PlaceQuery, PlaceRow
 from gridapp.ports.registers import Registers
 from gridapp.ports.reported import ReportedAction, ReportedBook, ReportedChange
 from gridapp.ports.sessions import SessionBook, SessionLine
+from gridapp.ports.templates import OfficeTemplates, TemplateChange
 from gridapp.ports.views import View, Views
 
 __all__ = [
@@ -35,6 +39,7 @@ __all__ = [
     "ChargeLine",
     "CheckResult",
     "Checks",
+    "ColumnMappings",
     "ConfidantsChange",
     "ConfidenceBook",
     "CorrectedAmount",
@@ -43,13 +48,20 @@ __all__ = [
     "Drafts",
     "Duplicates",
     "Entered",
+    "ExportLog",
+    "ExportNote",
     "FormerPetition",
     "FormerPetitions",
     "HistoricalBook",
     "HistoryEntry",
+    "IssuedPaper",
     "KnownPlaces",
     "LateChange",
+    "Numbering",
     "Office",
+    "OfficeTemplates",
+    "PaperBook",
+    "PaperDraft",
     "PastSave",
     "Petitioner",
     "PlaceBook",
@@ -65,6 +77,7 @@ __all__ = [
     "Save",
     "SessionBook",
     "SessionLine",
+    "TemplateChange",
     "View",
     "Views",
     "Writer",

@@ -35,4 +35,7 @@ class Checks(Protocol):
         """The hash chain of every case's history, and its last state against the case."""
 
     def attachments(self) -> CheckResult:
-        """Every attachment named by a case: its content is there and has the digest it had."""
+        """What cases, papers and templates name: its content is there and has the digest it had."""
+
+    def paper_numbers(self) -> CheckResult:
+        """The numbers of papers: in every series one after another, without gaps."""

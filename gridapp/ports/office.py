@@ -13,13 +13,17 @@ from gridapp.ports.checks import Checks
 from gridapp.ports.confidence import ConfidenceBook
 from gridapp.ports.drafts import Drafts
 from gridapp.ports.duplicates import Duplicates
+from gridapp.ports.exports import ExportLog
 from gridapp.ports.former import FormerPetitions
 from gridapp.ports.historical import HistoricalBook
 from gridapp.ports.lists import CaseList
+from gridapp.ports.mappings import ColumnMappings
+from gridapp.ports.papers import PaperBook
 from gridapp.ports.places import PlaceBook
 from gridapp.ports.registers import Registers
 from gridapp.ports.reported import ReportedBook
 from gridapp.ports.sessions import SessionBook
+from gridapp.ports.templates import OfficeTemplates
 from gridapp.ports.views import Views
 
 
@@ -46,6 +50,10 @@ class Office:
     assessment: AssessmentBook
     reported: ReportedBook
     historical: HistoricalBook
+    papers: PaperBook
+    templates: OfficeTemplates
+    exports: ExportLog
+    mappings: ColumnMappings
     location: str
 
     def is_empty(self) -> bool:

@@ -42,6 +42,7 @@ def check(office: Office) -> Iterator[CheckResult]:
     yield _major(office)
     yield office.checks.history()
     yield office.checks.attachments()
+    yield office.checks.paper_numbers()
 
 
 def _identity(office: Office) -> CheckResult:

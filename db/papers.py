@@ -1,0 +1,120 @@
+"""Papers that were issued (已制作的文书): numbered in the transaction that keeps them, so no number is lost."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+from sqlalchemy.exc import IntegrityError
+from typing_extensions import override
+
+from db.attachments import keep_content
+from db.engine import Database
+from db.running_numbers import next_running
+from db.tables.paper import ISSUED_PAPER
+from gridapp.domain.actor import Actor
+from gridapp.domain.problem import Overtaken
+from gridapp.ports import IssuedPaper, PaperBook, PaperDraft
+
+_TABLE = ISSUED_PAPER
+_NUMBER = ("town", "series", "year", "running", "number")
+_TOLD = tuple(IssuedPaper.__dataclass_fields__)
+
+
+class SqlPaperBook(PaperBook):
+    """The papers of a database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @override
+    def of_case(self, case_id: UUID) -> Sequence[IssuedPaper]:
+        query = select(*(_TABLE.c[name] for name in _TOLD)).where(_TABLE.c.case_id == case_id).order_by(_TABLE.c.n)
+        with self._database.read() as connection:
+            return [IssuedPaper(**row) for row in connection.execute(query).mappings()]
+
+    @override
+    def issue(self, drafts: Sequence[PaperDraft], actor: Actor, at: datetime) -> Sequence[IssuedPaper]:
+        with self._database.write() as connection:
+            try:
+                return [_issued(connection, draft, actor, at) for draft in drafts]
+            except IntegrityError as error:
+                raise Overtaken("他人正在为同一件制作文书，请稍后再试；本次没有制作。") from error
+
+    @override
+    def numbers(self, town: str, series: str, year: int) -> Sequence[str]:
+        running = func.min(_TABLE.c.running)
+        query = (
+            select(_TABLE.c.number)
+            .where(_TABLE.c.town == town, _TABLE.c.series == series, _TABLE.c.year == year)
+            .group_by(_TABLE.c.number)
+            .order_by(running)
+        )
+        with self._database.read() as connection:
+            return list(connection.execute(query).scalars())
+
+
+def _issued(connection: Connection, draft: PaperDraft, actor: Actor, at: datetime) -> IssuedPaper:
+    last: int = (
+        connection.execute(select(func.max(_TABLE.c.n)).where(_TABLE.c.case_id == draft.case_id)).scalar_one() or 0
+    )
+    numbered = _number(connection, draft)
+    row = {
+        "case_id": draft.case_id,
+        "n": last + 1,
+        "paper": draft.paper,
+        "occasion": draft.occasion,
+        "title": draft.title,
+        **numbered,
+        "sha256": keep_content(connection, draft.write(numbered["number"]), at),
+        "made_at": at,
+        "made_by": actor.name,
+        "workstation": actor.workstation,
+    }
+    connection.execute(insert(_TABLE), row)
+    return IssuedPaper(**{name: row[name] for name in _TOLD})
+
+
+def _number(connection: Connection, draft: PaperDraft) -> dict[str, Any]:
+    """The number that a paper of this occasion has already, else the next of its series."""
+    wished = draft.numbering
+    if wished is None:
+        return dict.fromkeys(_NUMBER)
+    given = (
+        select(*(_TABLE.c[name] for name in _NUMBER))
+        .where(
+            _TABLE.c.case_id == draft.case_id,
+            _TABLE.c.paper == draft.paper,
+            _TABLE.c.occasion == draft.occasion,
+            _TABLE.c.series == wished.series,
+        )
+        .limit(1)
+    )
+    if known := connection.execute(given).mappings().first():
+        return dict(known)
+    running = next_running(connection, wished.town, f"paper.{wished.series}", wished.year)
+    return {
+        "town": wished.town,
+        "series": wished.series,
+        "year": wished.year,
+        "running": running,
+        "number": wished.written(running),
+    }
+
+
+def missing_numbers(connection: Connection) -> Iterator[str]:
+    """The series of which a number is missing (断号), each in words."""
+    series = (_TABLE.c.town, _TABLE.c.series, _TABLE.c.year)
+    running = select(*series, func.max(_TABLE.c.running), func.count(_TABLE.c.running.distinct()))
+    for town, name, year, last, given in connection.execute(
+        running.where(_TABLE.c.running.is_not(None)).group_by(*series).order_by(*series)
+    ):
+        if last != given:
+            yield f"{town} {year} 年{name}类文书编到 {last} 号，只有 {given} 个"
+
+
+def papers_known(connection: Connection) -> int:
+    """How many papers were issued."""
+    counted: int = connection.execute(select(func.count()).select_from(_TABLE)).scalar_one()
+    return counted
