@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Select, func, insert, select
 from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
@@ -25,9 +25,12 @@ class SqlOfficeTemplates(OfficeTemplates):
         self._database = database
 
     @override
-    def current(self, template: str) -> bytes | None:
+    def current(self, template: str, as_of: datetime | None = None) -> bytes | None:
+        query = _query(template).limit(1)
+        if as_of is not None:
+            query = query.where(TEMPLATE_CHANGE.c.at <= as_of)
         with self._database.read() as connection:
-            changes = _changes(connection, template, 1)
+            changes = _changes(connection, query)
             if not changes or changes[0].sha256 is None:
                 return None
             return content_of(connection, changes[0].sha256, f"自备模板“{changes[0].file_name}”")
@@ -46,13 +49,15 @@ class SqlOfficeTemplates(OfficeTemplates):
     @override
     def changes(self, template: str) -> Sequence[TemplateChange]:
         with self._database.read() as connection:
-            return _changes(connection, template, None)
+            return _changes(connection, _query(template))
 
 
-def _changes(connection: Connection, template: str, limit: int | None) -> list[TemplateChange]:
+def _query(template: str) -> Select[Any]:
     columns = [column for column in TEMPLATE_CHANGE.c if column.name != "n"]
-    query = select(*columns).where(TEMPLATE_CHANGE.c.template == template)
-    query = query.order_by(TEMPLATE_CHANGE.c.n.desc()).limit(limit)
+    return select(*columns).where(TEMPLATE_CHANGE.c.template == template).order_by(TEMPLATE_CHANGE.c.n.desc())
+
+
+def _changes(connection: Connection, query: Select[Any]) -> list[TemplateChange]:
     return [TemplateChange(**row) for row in connection.execute(query).mappings()]
 
 

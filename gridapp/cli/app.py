@@ -7,7 +7,9 @@ from gridapp.cli import (
     closing,
     coverage,
     doubts,
+    exports,
     figures,
+    forms,
     historical,
     ledgers,
     offices,
@@ -28,6 +30,8 @@ app = typer.Typer(
 app.command("demo")(offices.demo)
 app.command("import")(ledgers.import_file)
 app.command("undo-import")(ledgers.undo_import)
+app.command("export")(exports.export)
+app.command("template")(exports.template)
 app.command("tally")(figures.tally)
 app.command("list")(figures.list_cases)
 app.command("figures")(figures.figures)
@@ -41,6 +45,7 @@ app.command("assess")(assessment.assess_month)
 app.command("doubts")(doubts.doubts)
 app.command("check")(offices.check)
 app.command("sample")(offices.sample)
+app.add_typer(forms.app, name="forms")
 app.add_typer(historical.app, name="historical")
 app.add_typer(workdays.app, name="calendar")
 

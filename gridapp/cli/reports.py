@@ -17,6 +17,8 @@ from gridapp.counting.words import Words
 from gridapp.domain.period import Month, Period, period_named
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
+from gridapp.reporting.official.own_forms import own_forms
+from gridapp.reporting.official.table import OfficialTable
 from gridapp.reporting.official.tables import codes_of, official_table
 from gridapp.reporting.official.workbook import write_official
 
@@ -47,7 +49,7 @@ def _assessment(ordered: Ordered) -> None:
     if _reprinted(ordered, month, [code]):
         return
     made = assessment_tables(ordered.office, ordered.town, month, ordered.office.cases.now())
-    write_official(ordered.out, [table for table in made if table.code == code])
+    _write(ordered, [table for table in made if table.code == code])
 
 
 def _official(ordered: Ordered) -> None:
@@ -58,7 +60,7 @@ def _official(ordered: Ordered) -> None:
     if month is not None and _reprinted(ordered, month, codes):
         return
     made = [official_table(ordered.office, ordered.words, ordered.town, ordered.period, code) for code in codes]
-    write_official(ordered.out, made)
+    _write(ordered, made)
 
 
 MAKERS: Mapping[str, Callable[[Ordered], None]] = {
@@ -78,7 +80,7 @@ def report(
     period: Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-05。")],
     town: Annotated[str, typer.Option("--town", metavar="NAME", help="乡镇名称。")],
     out: Annotated[
-        Path, typer.Option("--out", metavar="FILE", help="写入的文件：.xlsx 或 .csv，总结为 .docx 或 .txt。")
+        Path, typer.Option("--out", metavar="FILE", help="写入的文件：.xlsx、.csv 或 .pdf，总结为 .docx、.pdf 或 .txt。")
     ],
     database: Database = None,
 ) -> None:
@@ -90,6 +92,10 @@ def report(
     typer.echo(f"已写入 {out}。")
 
 
+def _write(ordered: Ordered, tables: Sequence[OfficialTable]) -> None:
+    write_official(ordered.out, tables, own=own_forms(ordered.office.templates))
+
+
 def _reprinted(ordered: Ordered, month: Month, codes: Sequence[str]) -> bool:
     """Writes the tables as they were kept, where the month is closed and has them; says so."""
     books = ordered.office.books
@@ -99,7 +105,7 @@ def _reprinted(ordered: Ordered, month: Month, codes: Sequence[str]) -> bool:
     kept = {table.code for table in books.tables(ordered.town, month)}
     if not kept.issuperset(codes):
         return False
-    write_reprint(books, ordered.town, month, ordered.out, codes)
+    write_reprint(ordered.office, ordered.town, month, ordered.out, codes)
     typer.echo(f"{ordered.period.label}已关账，按关账时的报表。")
     return True
 

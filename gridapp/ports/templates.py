@@ -23,8 +23,11 @@ class TemplateChange:
 class OfficeTemplates(Protocol):
     """The templates of an office, by their names; every change stays on record."""
 
-    def current(self, template: str) -> bytes | None:
-        """The office's own template; None where it uses ours. Raises `Refusal` where its contents are damaged."""
+    def current(self, template: str, as_of: datetime | None = None) -> bytes | None:
+        """The office's own template, as it was at a moment or is now; None where it uses ours.
+
+        Raises `Refusal` where its contents are damaged.
+        """
 
     def replace(self, template: str, data: bytes, file_name: str, actor: Actor, at: datetime) -> None:
         """Puts an office's own template in place; raises `Refusal` where it is empty or too large."""

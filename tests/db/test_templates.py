@@ -1,6 +1,6 @@
 """The office's own templates: the last one counts, every change stays on record."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -25,6 +25,13 @@ def test_the_last_template_counts_until_it_is_put_back(office: Office) -> None:
 
     assert office.templates.current("agreement") is None
     assert [change.file_name for change in office.templates.changes("agreement")] == [None, "二.docx", "一.docx"]
+
+
+def test_the_template_of_an_earlier_moment_can_be_asked_for(office: Office) -> None:
+    office.templates.replace("agreement", b"first", "一.docx", ANN, AT)
+    office.templates.replace("agreement", b"second", "二.docx", ANN, AT + timedelta(days=1))
+    assert office.templates.current("agreement", AT + timedelta(hours=1)) == b"first"
+    assert office.templates.current("agreement", AT - timedelta(hours=1)) is None
 
 
 def test_templates_do_not_touch_one_another(office: Office) -> None:

@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
+from gridapp.ports import OfficeTemplates
+from gridapp.reporting.official.own_forms import own_forms
 from ui.assessing.assessment_bar import AssessmentBar, View
 from ui.assessing.marks_panel import MarksPanel
 from ui.assessing.month_reading import AssessedMonth, read_month
@@ -208,14 +210,14 @@ class AssessmentTab(Tab):
         if found is not None:
             self.questions.ask(
                 "export",
-                lambda: _write(path, found),
+                lambda: _write(self.desk.office.templates, path, found),
                 lambda _: self.told.emit(f"已导出到 {path}。"),
                 self.refuse,
             )
 
 
-def _write(path: Path, found: AssessedMonth) -> None:
+def _write(templates: OfficeTemplates, path: Path, found: AssessedMonth) -> None:
     # Making workbooks is slow to import and only needed here.
     from gridapp.reporting.official.workbook import write_official
 
-    write_official(path, list(found.tables))
+    write_official(path, list(found.tables), own=own_forms(templates))

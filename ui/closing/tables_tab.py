@@ -13,7 +13,9 @@ from gridapp.domain.books import BookState, KeptTable, digest_of
 from gridapp.domain.period import Month
 from gridapp.ports import Office
 from gridapp.reporting.official.canonical import canonical, table_from
+from gridapp.reporting.official.own_forms import own_forms
 from gridapp.reporting.official.table import OfficialTable
+from ui.closing.forms_button import FormsButton
 from ui.closing.month_tab import MonthTab
 from ui.desk import Desk
 from ui.figures.figure_view import FigureView
@@ -47,11 +49,15 @@ class TablesTab(MonthTab):
         self.export_button = QPushButton("导出全部报表…(&X)")
         self.export_button.setToolTip("导出为工作簿；已关账的月份每次导出都相同（Alt+X）")
         self.export_button.clicked.connect(self.export)
+        self.forms = FormsButton(desk, self.questions)
+        self.forms.told.connect(self.told)
+        self.forms.refused.connect(self.refuse)
         self.view = FigureView("月报")
         self.view.asked.connect(self.asked)
         bar = QHBoxLayout()
         bar.addWidget(self.chooser)
         bar.addWidget(self.state, 1)
+        bar.addWidget(self.forms)
         bar.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
@@ -62,6 +68,7 @@ class TablesTab(MonthTab):
     @override
     def load(self) -> None:
         office, town, month = self.desk.office, self.town, self.month
+        self.forms.town = town
         self.state.setText("正在统计…")
         self.export_button.setEnabled(False)
         self.questions.ask("tables", lambda: _read(office, town, month), self._show, self.refuse)
@@ -116,6 +123,6 @@ def _write(office: Office, town: str, month: Month, tables: Sequence[OfficialTab
     from gridapp.reporting.official.workbook import write_official
 
     if standing(office.books, town, month) is BookState.CLOSED:
-        write_reprint(office.books, town, month, path)
+        write_reprint(office, town, month, path)
     else:
-        write_official(path, tables)
+        write_official(path, tables, own=own_forms(office.templates))

@@ -26,11 +26,12 @@ def write_sheet(path: Path, title: str, sheet: Sheet) -> None:
 def write_form(path: Path, desk: Desk, question: Question, town: str, code: str) -> None:
     """Writes an official form with its headings and the lines for signing; raises `Refusal` where it cannot."""
     # Making workbooks is slow to import and only needed here.
+    from gridapp.reporting.official.own_forms import own_forms
     from gridapp.reporting.official.tables import official_table
     from gridapp.reporting.official.workbook import write_official
 
-    as_of = question.cut.as_of
-    write_official(path, [official_table(desk.office, desk.words, town, question.period, code, as_of)])
+    as_of, own = question.cut.as_of, own_forms(desk.office.templates)
+    write_official(path, [official_table(desk.office, desk.words, town, question.period, code, as_of)], own=own)
 
 
 def _content(cell: Cell) -> Value | str:

@@ -14,7 +14,7 @@ from gridapp.domain.area import AreaTree
 from gridapp.reporting.official.cells import CellAsked, Scope
 from gridapp.reporting.official.definition import Asked, Column, Definition, Line, Wanted
 from gridapp.reporting.official.headings import headings_of, said_for
-from gridapp.reporting.official.paths import Path, path_rows
+from gridapp.reporting.official.paths import OnFile, Path, path_rows
 from gridapp.reporting.official.table import OfficialCell, OfficialRow, OfficialTable, RowKind
 
 _EACH_VILLAGE = "各村"
@@ -35,8 +35,8 @@ class _Draft:
 class Building:
     """Builds the tables of one town and period."""
 
-    def __init__(self, ledger: Ledger, words: Words, areas: AreaTree, scope: Scope) -> None:
-        self._ledger, self._words, self._areas, self._scope = ledger, words, areas, scope
+    def __init__(self, ledger: Ledger, words: Words, areas: AreaTree, scope: Scope, on_file: OnFile) -> None:
+        self._ledger, self._words, self._areas, self._scope, self._on_file = ledger, words, areas, scope, on_file
 
     def table(self, what: Definition) -> OfficialTable:
         """The table that a definition describes."""
@@ -65,7 +65,7 @@ class Building:
         cut = self._scope.cut()
         drafts = [
             _Draft(row.labels, row.kind, tuple(self._asked(column, row.where) for column in what.columns))
-            for row in path_rows(what.by, found, self._words, self._areas, cut)
+            for row in path_rows(what.by, found, self._words, self._areas, cut, self._on_file)
         ]
         return self._read(drafts, figures)
 

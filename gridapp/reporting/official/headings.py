@@ -34,6 +34,11 @@ def said_for(words: str, period: Period) -> str:
     month = Month.of(period.start)
     if (month.start, month.end) == (period.start, period.end):
         return words
+    return said_generally(words)
+
+
+def said_generally(words: str) -> str:
+    """Words of a month's table as they are said over any period, so that both have one name."""
     for monthly, general in _FOR_ANY.items():
         words = words.replace(monthly, general)
     return words

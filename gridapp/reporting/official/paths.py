@@ -1,6 +1,6 @@
 """The rows of a table by dimensions: those expected even where they count nothing, those found, and their sums."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +14,8 @@ from gridapp.reporting.official.table import RowKind
 
 By = tuple[Dimension, ...]
 Path = tuple[Key, ...]
+OnFile = Mapping[Dimension, Sequence[str]]
+"""Words that the office keeps itself, as the committees among its units."""
 
 SUBTOTAL, TOTAL = "小计", "合计"
 
@@ -27,12 +29,15 @@ class PathRow:
     where: Where
 
 
-def path_rows(by: By, found: Iterable[Path], words: Words, areas: AreaTree, cut: Cut) -> Iterator[PathRow]:
+def path_rows(
+    by: By, found: Iterable[Path], words: Words, areas: AreaTree, cut: Cut, on_file: OnFile
+) -> Iterator[PathRow]:
     """The plain rows in the office's order, a 小计 after each group, the 合计 last.
 
-    What was not filled in comes last where it counts; a group that is not told apart further is one plain row.
+    What is `on_file` for a dimension has a row even where it counts nothing. What was not filled in comes last where
+    it counts; a group that is not told apart further is one plain row.
     """
-    every = {*_expected(by, words, areas, cut), *found}
+    every = {*_expected(by, words, areas, cut, on_file), *found}
     ordered = sorted(every, key=lambda path: [words.order(d, key) for d, key in zip(by, path, strict=True)])
     yield from _grouped(by, ordered, 0, words)
     yield PathRow(_filled((TOTAL,), by), RowKind.TOTAL, {})
@@ -55,7 +60,7 @@ def _filled(names: tuple[str, ...], by: By) -> tuple[str, ...]:
     return (*names, *[""] * (len(by) - len(names)))
 
 
-def _expected(by: By, words: Words, areas: AreaTree, cut: Cut) -> Iterator[Path]:
+def _expected(by: By, words: Words, areas: AreaTree, cut: Cut, on_file: OnFile) -> Iterator[Path]:
     if by == (Dimension.PLATFORM, Dimension.MAJOR, Dimension.CATEGORY):
         yield from ((leaf.platform, leaf.major, leaf.code) for leaf in vocabulary().leaves)
     elif by == (Dimension.VILLAGE, Dimension.GRID):
@@ -67,4 +72,4 @@ def _expected(by: By, words: Words, areas: AreaTree, cut: Cut) -> Iterator[Path]
             ]
             yield from ((village, grid) for grid in grids or (None,))
     else:
-        yield from ((key,) for key in words.expected(by[0], cut) or list_of(by[0]))
+        yield from ((key,) for key in on_file.get(by[0]) or words.expected(by[0], cut) or list_of(by[0]))

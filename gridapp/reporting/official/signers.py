@@ -1,5 +1,6 @@
 """Who answers for an official table that is handed in (填报人, 审核人, 签发人)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -13,7 +14,11 @@ class Signers:
     on: str = ""
 
     @property
+    def named(self) -> Mapping[str, str]:
+        """What each signs as, with the name."""
+        return {"填报人": self.filled_by, "审核人": self.checked_by, "签发人": self.signed_by, "日期": self.on}
+
+    @property
     def line(self) -> str:
         """The line below a table."""
-        named = {"填报人": self.filled_by, "审核人": self.checked_by, "签发人": self.signed_by, "日期": self.on}
-        return "　　　　".join(f"{word}：{name or '＿＿＿＿＿＿'}" for word, name in named.items())
+        return "　　　　".join(f"{word}：{name or '＿＿＿＿＿＿'}" for word, name in self.named.items())

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from gridapp.counting.posting import Dimension
 from gridapp.counting.words import Words
+from gridapp.domain.committee import NATURE
 from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
@@ -42,7 +44,9 @@ def official_table(
         return charge_list.charge_list(office, scope)
     if code not in FIGURES:
         raise Refusal(f"没有“{code}”这张报表，可用的有：{'、'.join(CODES)}。")
-    return Building(office.ledger, words, office.registers.areas(), scope).table(definition(code))
+    committees = [unit.name for unit in office.registers.units(town) if unit.nature == NATURE]
+    on_file = {Dimension.BODY: committees}
+    return Building(office.ledger, words, office.registers.areas(), scope, on_file).table(definition(code))
 
 
 def _family(code: str) -> str:

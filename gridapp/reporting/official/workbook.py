@@ -1,32 +1,41 @@
-"""Official tables as files: a workbook to print and hand in, or csv; the same tables always give the same bytes."""
+"""Official tables as files: a workbook to hand in, csv or PDF; the same tables always give the same bytes."""
 
 import csv
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gridapp.domain.problem import Refusal
-from gridapp.reporting.official.sheet import add_sheet
+from gridapp.pages.pdf import pdf
+from gridapp.reporting.official.page import official_pages
 from gridapp.reporting.official.signers import Signers
 from gridapp.reporting.official.table import OfficialTable
 from gridapp.workbooks.whole_file import put_in_place
-from gridapp.workbooks.workbook_bytes import new_workbook
 
 __all__ = ["Signers", "write_official"]
 
 
-def write_official(path: Path, tables: Sequence[OfficialTable], signers: Signers | None = None) -> None:
-    """Writes tables as `.xlsx` or `.csv`; raises `Refusal` for another kind of file, or where it cannot be written."""
+def write_official(
+    path: Path, tables: Sequence[OfficialTable], signers: Signers | None = None, own: bytes | None = None
+) -> None:
+    """Writes tables as `.xlsx`, in the office's `own` forms if it has any, as `.csv` or as `.pdf`.
+
+    Raises `Refusal` for another kind of file, where the office's forms do not fit, or where it cannot be written.
+    """
     signed = (signers or Signers()).line
     suffix = path.suffix.lower()
     if suffix == ".xlsx":
-        with new_workbook() as (book, made):
-            for table in tables:
-                add_sheet(book, table, signed)
-        put_in_place(path, lambda target: target.write_bytes(made.getvalue()))
+        # The library of workbooks is slow to import and only needed here.
+        from gridapp.reporting.official.forms import filled_forms
+
+        made = filled_forms(tables, signers or Signers(), own)
+        put_in_place(path, lambda target: target.write_bytes(made))
     elif suffix == ".csv":
         put_in_place(path, lambda target: _write_csv(target, tables, signed))
+    elif suffix == ".pdf":
+        printed = pdf(official_pages(tables, signers))
+        put_in_place(path, lambda target: target.write_bytes(printed))
     else:
-        raise Refusal(f"报表只能写成 .xlsx 或 .csv 文件，请修改 {path.name}。")
+        raise Refusal(f"报表只能写成 .xlsx、.csv 或 .pdf 文件，请修改 {path.name}。")
 
 
 def _write_csv(path: Path, tables: Sequence[OfficialTable], signed: str) -> None:

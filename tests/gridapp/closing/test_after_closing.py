@@ -194,11 +194,11 @@ def test_a_month_without_corrections_has_no_changes(office: Office) -> None:
 def test_a_reprint_is_the_same_file_each_time(office: Office, location: str, tmp_path: Path) -> None:
     later = Later(office, location, _january(office), seed=3)
     closed_by_all(office, JANUARY)
-    write_reprint(office.books, TOWN, JANUARY, tmp_path / "first.xlsx")
+    write_reprint(office, TOWN, JANUARY, tmp_path / "first.xlsx")
     for _ in range(10):
         later.correct()
         later.rename()
-    write_reprint(office.books, TOWN, JANUARY, tmp_path / "again.xlsx")
+    write_reprint(office, TOWN, JANUARY, tmp_path / "again.xlsx")
     assert (tmp_path / "first.xlsx").read_bytes() == (tmp_path / "again.xlsx").read_bytes()
 
 
