@@ -38,6 +38,7 @@ from ui.requests import (
     ShowExplanation,
     ShowFigure,
     ShowHome,
+    ShowImport,
     ShowLedger,
     ShowMatrix,
     ShowMonthEnd,
@@ -66,7 +67,7 @@ def place_of(request: Request) -> Root | None:
             return None
         case ShowMonthEnd() | ShowProse() | ShowDoubts() | ShowExplanation():
             return ShowStatistics()
-        case ShowRecord(kind=kind):
+        case ShowRecord(kind=kind) | ShowImport(kind=kind):
             return ShowLedger(kind)
         case NewEvent() | NewBatch():
             return ShowLedger(Kind.EVENT)

@@ -28,6 +28,7 @@ from ui.requests import (
     ShowExplanation,
     ShowFigure,
     ShowHome,
+    ShowImport,
     ShowLedger,
     ShowMatrix,
     ShowMonthEnd,
@@ -122,6 +123,12 @@ def _prose(request: ShowProse, desk: Desk) -> Page:
     from ui.prose.prose_page import ProsePage
 
     return ProsePage(desk, request)
+
+
+def _import(request: ShowImport, desk: Desk) -> Page:
+    from ui.importing.import_page import ImportPage
+
+    return ImportPage(desk, request)
 
 
 def _doubts(request: ShowDoubts, desk: Desk) -> Page:
@@ -261,6 +268,7 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowMonthEnd: _month_end,
     ShowProse: _prose,
     ShowDoubts: _doubts,
+    ShowImport: _import,
     ShowExplanation: _explanation,
     ShowPatrolled: _patrolled,
     NewDispute: _new_dispute,

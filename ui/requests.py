@@ -234,6 +234,13 @@ class ShowDoubts:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowImport:
+    """The import of ledgers (导入台账), of a kind to begin with."""
+
+    kind: Kind = Kind.EVENT
+
+
+@dataclass(frozen=True, slots=True)
 class ShowExplanation:
     """Why a reported figure differs from the records (差额说明), by the figure's number."""
 
@@ -275,4 +282,5 @@ Request = (
     | ShowProse
     | ShowDoubts
     | ShowExplanation
+    | ShowImport
 )

@@ -93,8 +93,10 @@ def _reconciling(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]
 
 def _closing(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
     from ui.closing.pictures import closing_screens
+    from ui.importing.pictures import import_screens
 
     yield from closing_screens(window)
+    yield from import_screens(window)
 
 
 def _new_event(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

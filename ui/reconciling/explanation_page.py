@@ -133,6 +133,8 @@ class ExplanationPage(Page):
         self._group = group.part, group.cause
         self.model.show(group.records)
         self.group_sum.setText(f"合计：{group_in_words(group)}" if group.records else "没有变动的记录")
+        self.group_sum.setObjectName("figure" if group.records else "muted")
+        self.group_sum.style().polish(self.group_sum)
         self.table.selectRow(0)
         self._tell(0)
 

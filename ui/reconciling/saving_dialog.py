@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.problem import Problem, Refusal, Unacceptable
@@ -12,47 +11,29 @@ from ui.desk import Desk
 from ui.dialogs import ask_before_dropping
 from ui.jobs import Questions
 from ui.recording.small_form import SmallForm
+from ui.widgets.confirm_dialog import KEYS, ConfirmDialog
 from ui.widgets.scroll_down import ScrollDown
 
 _LETTERS = 60
 _OF_THE_WINDOW = 0.92
 
 
-class SavingDialog(QDialog):
+class SavingDialog(ConfirmDialog):
     """Ctrl+Enter saves; Esc asks before it drops what was written. On a low screen its form scrolls."""
 
     saved = Signal(object)
     """What the work gave back."""
 
     def __init__(self, parent: QWidget, desk: Desk, title: str, form: SmallForm, word: str = "保存") -> None:
-        super().__init__(parent)
+        super().__init__(parent, title, word, (*KEYS, "Ctrl+S"))
         self.desk, self.form = desk, form
         self._window = parent.window()
         self._questions = Questions(desk.jobs, self)
         self._has_changed = False
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self.confirm = QPushButton(word)
-        self.confirm.setObjectName("primary")
-        self.confirm.setToolTip(f"{word}（Ctrl+Enter）")
-        self.confirm.clicked.connect(self.answer)
         self.form.changed.connect(self._mark_changed)
-        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            QShortcut(QKeySequence(keys), self, self.answer)
 
     def lay_out(self, lines: int, above: Sequence[QWidget] = (), below: Sequence[QWidget] = ()) -> None:
         """Puts everything in its place, about so many lines of text high; begins with nothing changed."""
-        cancel = QPushButton("取消")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for button in (cancel, self.confirm):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
         inside = QWidget()
         inside.setObjectName("canvas")
         scrolled = QVBoxLayout(inside)
@@ -61,13 +42,10 @@ class SavingDialog(QDialog):
         for widget in (*above, self.form):
             scrolled.addWidget(widget)
         scrolled.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(ScrollDown(inside), 1)
-        for widget in (*below, self.problem):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+        self.column.addWidget(ScrollDown(inside), 1)
+        for widget in below:
+            self.column.addWidget(widget)
+        self.end_with_buttons()
         metrics, window = self.fontMetrics(), self._window
         wanted = metrics.horizontalAdvance("字") * _LETTERS, metrics.lineSpacing() * lines
         width, height = (int(size * _OF_THE_WINDOW) for size in (window.width(), window.height()))
@@ -78,12 +56,13 @@ class SavingDialog(QDialog):
         """What saving does with what is written now; it runs in the database's thread."""
         raise NotImplementedError
 
+    @override
     def answer(self) -> None:
         """Saves, or shows everything that is wrong."""
         if not self.confirm.isEnabled():
             return
         self.confirm.setEnabled(False)
-        self._tell("")
+        self.tell("")
         self._questions.ask("save", self.work(), self._done, self._refuse)
 
     def _done(self, kept: object) -> None:
@@ -95,11 +74,7 @@ class SavingDialog(QDialog):
         problems: Sequence[Problem] = refusal.problems if isinstance(refusal, Unacceptable) else ()
         self.form.show_problems({problem.field: problem.message for problem in reversed(problems)})
         self.form.go_to_first_problem()
-        self._tell("" if self.form.has_problems else str(refusal))
-
-    def _tell(self, words: str) -> None:
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        self.tell("" if self.form.has_problems else str(refusal))
 
     def _mark_changed(self) -> None:
         self._has_changed = True

@@ -1,15 +1,13 @@
 """The upper system's list (上级清单): a file, what its columns hold, and how it agrees with the records here."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.area import Area
-from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
 from gridapp.reconciling.match_file import write_matched
 from gridapp.reconciling.matched import Matched
@@ -19,10 +17,9 @@ from ui.figures.question import Question
 from ui.figures.tab import Tab
 from ui.reconciling.columns_panel import ColumnsPanel
 from ui.reconciling.matched_panel import MatchedPanel
+from ui.reconciling.upper_bar import UpperBar
 from ui.reconciling.upper_reading import OpenedList, compare, read_list
-from ui.reconciling.waiting_bar import WaitingBar
-from ui.widgets.combo import Combo
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.waiting_bar import WaitingBar
 
 _FILES = "上级导出清单 (*.xlsx *.xlsm *.xls *.ods *.csv)"
 _BEGIN = (
@@ -38,16 +35,12 @@ class UpperView(Tab):
         super().__init__(desk, question)
         self._opened: OpenedList | None = None
         self.setAcceptDrops(True)
-        self.kinds = Combo("清单种类")
-        self.kinds.offer([(kind.value, kind.label) for kind in Kind])
-        self.kinds.chosen.connect(self._kind_chosen)
-        self.file_button = _button("选择清单文件…(&O)", "打开上级系统导出的清单（Alt+O）", self.choose_file)
-        self.columns_button = _button("列对应(&K)", "查看和修改清单各列的对应（Alt+K）", self.show_columns)
-        self.match_button = _button("比对(&B)", "与本地记录逐件比对（Alt+B）", self.match)
-        self.match_button.setObjectName("primary")
-        self.export_button = _button("导出比对结果…(&X)", "导出为工作簿或文本表格（Alt+X）", self.export)
-        self.scope = QLabel()
-        self.scope.setObjectName("count")
+        self.bar = UpperBar()
+        self.bar.kinds.chosen.connect(self._kind_chosen)
+        self.bar.file_button.clicked.connect(self.choose_file)
+        self.bar.columns_button.clicked.connect(self.show_columns)
+        self.bar.match_button.clicked.connect(self.match)
+        self.bar.export_button.clicked.connect(self.export)
         self.waiting = WaitingBar()
         self.waiting.cancelled.connect(self.cancel)
         self.begin = QLabel(_BEGIN)
@@ -60,24 +53,13 @@ class UpperView(Tab):
         self.stack = QStackedWidget()
         for page in (self.begin, self.columns, self.result):
             self.stack.addWidget(page)
-        self._lay_out()
-        self._wait("")
-
-    def _lay_out(self) -> None:
-        tools = (self.columns_button, self.match_button, self.export_button)
-        top = QWidget()
-        # A label is lower than the buttons beside it.
-        self.scope.setMinimumHeight(self.kinds.sizeHint().height())
-        bar = FlowLayout(top, 8)
-        bar.tail = len(tools)
-        for widget in (self.kinds, self.file_button, self.scope, *tools):
-            bar.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(top)
+        layout.addWidget(self.bar)
         layout.addWidget(self.waiting)
         layout.addWidget(self.stack, 1)
+        self._wait("")
 
     @override
     def load(self) -> None:
@@ -85,7 +67,7 @@ class UpperView(Tab):
         town, matched = self._town, self.result.matched
         said = f"{town.name if town else '请先在上方选定一个乡镇'} · {self.question.period.label}"
         is_other = matched is not None and (matched.town, matched.period) != (town and town.name, self.question.period)
-        self.scope.setText(f"{said}（条件已改，请重新比对）" if is_other else said)
+        self.bar.scope.setText(f"{said}（条件已改，请重新比对）" if is_other else said)
         self.shown.emit()
 
     def choose_file(self) -> None:
@@ -101,7 +83,7 @@ class UpperView(Tab):
         town = self._sure_town()
         if town is None:
             return
-        office, kind, period = self.desk.office, Kind(self.kinds.key or ""), self.question.period
+        office, kind, period = self.desk.office, self.bar.kind, self.question.period
         self._wait(f"正在读取 {path.name}…")
         self.questions.ask("list", lambda: read_list(office, kind, town, period, path), self._show_list, self._failed)
 
@@ -112,7 +94,7 @@ class UpperView(Tab):
         self._wait("")
         self.show_columns()
         self.load()
-        self.match_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.match_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_columns(self) -> None:
         """Shows what the columns are taken for."""
@@ -147,7 +129,7 @@ class UpperView(Tab):
 
     def _stay(self) -> None:
         if self._opened is not None:
-            self.kinds.choose(self._opened.kind.value)
+            self.bar.kinds.choose(self._opened.kind.value)
         self._wait("")
 
     def export(self) -> None:
@@ -172,14 +154,7 @@ class UpperView(Tab):
         """Shows that something is under way, or what can be done now."""
         self.waiting.wait(told)
         has_list, has_result = self._opened is not None, self.result.matched is not None
-        for widget, can_be_used in (
-            (self.file_button, True),
-            (self.kinds, True),
-            (self.columns_button, has_list),
-            (self.match_button, has_list),
-            (self.export_button, has_result),
-        ):
-            widget.setEnabled(can_be_used and not told)
+        self.bar.allow(is_free=not told, has_list=has_list, has_result=has_result)
 
     def _kind_chosen(self) -> None:
         if self._opened is not None:
@@ -205,16 +180,9 @@ class UpperView(Tab):
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         path = _dropped(event)
-        if path is not None and self.file_button.isEnabled():
+        if path is not None and self.bar.file_button.isEnabled():
             event.acceptProposedAction()
             self.open_file(path)
-
-
-def _button(text: str, hint: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(hint)
-    button.clicked.connect(lambda: act())
-    return button
 
 
 def _dropped(event: QDropEvent) -> Path | None:

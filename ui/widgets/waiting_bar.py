@@ -30,4 +30,12 @@ class WaitingBar(QWidget):
     def wait(self, told: str) -> None:
         """Shows what is under way, or nothing."""
         self.told.setText(told)
+        self.progress.setRange(0, 0)
         self.setVisible(bool(told))
+
+    def show_share(self, told: str, done: int, of: int) -> None:
+        """Shows how far it is; of what is not known how much there is, only that it goes on."""
+        self.told.setText(told)
+        self.progress.setRange(0, of)
+        self.progress.setValue(done)
+        self.show()

@@ -1,0 +1,235 @@
+"""The work behind an import (导入过程): opening, reading, judging, writing and taking back, one after another."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, SignalInstance
+
+from gridapp.domain.area import Area, AreaTree
+from gridapp.domain.kind import Kind
+from gridapp.domain.problem import ClosedMonth, Refusal
+from gridapp.importing.examination import Examination, Outcome
+from gridapp.importing.examining import examined
+from gridapp.importing.headings import Headed
+from gridapp.importing.keeping import Imported, kept
+from gridapp.importing.plan import Plan
+from gridapp.importing.rejects import write_rejects
+from gridapp.importing.undo import undo_import
+from gridapp.importing.watching import Cancelled
+from gridapp.ports import Batch, Correction
+from ui.desk import Desk
+from ui.importing.file_reading import OpenedFile, ReadSheet, headed_anew, open_file, read_sheet
+from ui.importing.progress import Progress
+from ui.jobs import Questions, Stopped
+
+T = TypeVar("T")
+
+_CLOSED = "有的行会改变已关账月份的数；由负责人准许后，这些行记为更正。"
+
+
+class ImportWork(QObject):
+    """What is open and how far it has come; `kind` and `town` are those of the ledger to be imported."""
+
+    file_opened = Signal(object)
+    sheet_read = Signal(object)
+    rows_examined = Signal(object)
+    rows_kept = Signal(object)
+    batch_undone = Signal(int)
+    waits = Signal(str)
+    """What is under way; nothing where it has ended."""
+    moved = Signal(str, int, int)
+    told = Signal(str)
+    refused = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self.kind, self.town = Kind.EVENT, next(iter(desk.areas.towns), None)
+        self.plan: Plan | None = None
+        self.outcome: Outcome | None = None
+        self.batch: str | None = None
+        self._desk, self._questions = desk, Questions(desk.jobs, self)
+        self._held = _Held()
+        self._headed: Headed | None = None
+        self._progress: Progress | None = None
+        # The file is closed with the page, but by something that does not hold the page.
+        self.destroyed.connect(self._held.close)
+
+    @property
+    def opened(self) -> OpenedFile | None:
+        """The file that is open."""
+        return self._held.opened
+
+    def begin_anew(self) -> None:
+        """Closes the file and forgets what came of it."""
+        self._questions.forget()
+        self._desk.jobs.start(_Held(self._held.opened).close, done=lambda _: None)
+        self._held.opened = self._headed = self.plan = self.outcome = self.batch = None
+
+    def stop(self) -> None:
+        """Ends what is under way as soon as it can be ended."""
+        if self._progress is not None:
+            self._progress.stop()
+
+    def open(self, path: Path) -> None:
+        """Opens a file and looks for its headings."""
+        kind = self.kind
+        self.waits.emit(f"正在打开 {path.name}…")
+        self._ask("file", lambda: open_file(path, kind), self._take_file)
+
+    def _take_file(self, opened: OpenedFile) -> None:
+        self.begin_anew()
+        self._held.opened = opened
+        for remark in opened.book.remarks:
+            self.told.emit(remark)
+        self.file_opened.emit(opened)
+        self.read(opened.sheets[0])
+
+    def read(self, headed: Headed) -> None:
+        """Reads what the columns of a sheet may fill."""
+        office, kind, town = self._desk.office, self.kind, self.town
+        if town is not None:
+            self.waits.emit(f"正在读取“{headed.sheet.name}”…")
+            self._ask("sheet", lambda: read_sheet(office, headed, kind, town), self._take_sheet)
+
+    def read_from(self, row: int) -> None:
+        """Reads the same sheet with its headings in another row."""
+        headed = self._headed
+        if headed is not None:
+            self._ask("sheet", lambda: headed_anew(headed, row), self.read)
+
+    def _take_sheet(self, read: ReadSheet) -> None:
+        self._headed, self.plan = read.headed, None
+        self._end(self.sheet_read, read)
+
+    def plan_columns(self, places: dict[str, int]) -> None:
+        """What fills what; a year and a leave that were given before still hold."""
+        opened, headed, town, before = self.opened, self._headed, self.town, self.plan
+        if opened is None or headed is None or town is None:
+            return
+        self.plan = Plan(
+            self.kind,
+            town,
+            headed,
+            places,
+            year=before.year if before else None,
+            correction=before.correction if before else None,
+            file_name=opened.path.name,
+            epoch_1904=opened.book.epoch_1904,
+        )
+
+    def examine(self, *, remember: bool = False) -> None:
+        """Judges every row; nothing is written but, if wanted, which columns were chosen."""
+        plan, desk = self.plan, self._desk
+        if plan is None:
+            return
+        watch = self._watched("正在检查…")
+
+        def work() -> Examination:
+            if remember:
+                desk.office.mappings.remember(plan.kind, plan.headed.headings, plan.places, desk.actor, desk.clock())
+            return examined(desk.office, plan, desk.actor, desk.clock, watch.watch)
+
+        self._ask("rows", work, self._take_examination)
+
+    def _take_examination(self, found: Examination) -> None:
+        self.outcome = found
+        self._end(self.rows_examined, found)
+
+    def examine_in_year(self, year: int) -> None:
+        """Judges every row anew, with the year of days that were written without one."""
+        if self.plan is not None:
+            self.plan = replace(self.plan, year=year)
+            self.examine()
+
+    def ask_leave(self) -> None:
+        """Asks a leader for his leave to correct closed months, then judges the rows anew."""
+        ask, town = self._desk.jobs.ask_for_leave, self.town
+        if ask is not None and town is not None:
+            ask(Stopped(ClosedMonth(_CLOSED, frozenset({town.code})), self._take_leave, lambda: None))
+
+    def _take_leave(self, leave: Correction) -> None:
+        if self.plan is not None:
+            self.plan = replace(self.plan, correction=leave)
+            self.examine()
+
+    def keep(self) -> None:
+        """Writes the good rows."""
+        plan, desk = self.plan, self._desk
+        if plan is not None:
+            watch = self._watched("正在写入…")
+            work = partial(kept, desk.office, plan, desk.actor, desk.clock, watched=watch.watch)
+            self._ask("rows", work, self._take_kept)
+
+    def _take_kept(self, done: Imported) -> None:
+        self.outcome, self.batch = done, done.batch
+        self._end(self.rows_kept, done)
+
+    def write_rejects(self, path: Path) -> None:
+        """Writes the refused rows as a workbook that can be mended and imported."""
+        plan, outcome = self.plan, self.outcome
+        if plan is not None and outcome is not None:
+            said = f"退回的 {outcome.refused:,} 行已写到 {path}，改好后可以再导入。"
+            self._ask("rejects", lambda: write_rejects(path, plan, outcome.problems), lambda _: self.told.emit(said))
+
+    def write_empty(self, path: Path) -> None:
+        """Writes an empty ledger to be filled in."""
+        kind, town, areas = self.kind, self.town, self._desk.areas
+        if town is not None:
+            said = f"空白台账已写到 {path}，填好后可以直接导入。"
+            self._ask("empty", lambda: _write_empty(path, kind, town, areas), lambda _: self.told.emit(said))
+
+    def undo(self, batch: str) -> None:
+        """Takes a batch back."""
+        desk = self._desk
+        self._ask(
+            "undo",
+            lambda: undo_import(desk.office.cases, batch, desk.actor, desk.clock),
+            lambda count: self._end(self.batch_undone, count),
+        )
+
+    def batches(self, done: Callable[[Sequence[Batch]], None]) -> None:
+        """The imports so far."""
+        self._ask("batches", self._desk.office.cases.batches, done)
+
+    def _watched(self, told: str) -> Progress:
+        self._progress = Progress(self)
+        self._progress.moved.connect(self.moved)
+        self.waits.emit(told)
+        return self._progress
+
+    def _ask(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._questions.ask(name, work, done, self._fail)
+
+    def _end(self, signal: SignalInstance, found: object) -> None:
+        self.waits.emit("")
+        signal.emit(found)
+
+    def _fail(self, refusal: Refusal) -> None:
+        self.waits.emit("")
+        if isinstance(refusal, Cancelled):
+            self.told.emit(str(refusal))
+        else:
+            self.refused.emit(refusal)
+
+
+class _Held:
+    """The file that is open, if there is one."""
+
+    def __init__(self, opened: OpenedFile | None = None) -> None:
+        self.opened = opened
+
+    def close(self) -> None:
+        """Ends its reading."""
+        if self.opened is not None:
+            self.opened.book.close()
+            self.opened = None
+
+
+def _write_empty(path: Path, kind: Kind, town: Area, areas: AreaTree) -> None:
+    # The library of workbooks is slow to import and only needed here.
+    from gridapp.exporting.empty_ledger import write_empty_ledger
+
+    write_empty_ledger(path, kind, town, areas)
