@@ -42,6 +42,7 @@ from ui.requests import (
     ShowLedger,
     ShowMatrix,
     ShowMonthEnd,
+    ShowPapers,
     ShowPatrolled,
     ShowPlace,
     ShowPlaces,
@@ -67,7 +68,7 @@ def place_of(request: Request) -> Root | None:
             return None
         case ShowMonthEnd() | ShowProse() | ShowDoubts() | ShowExplanation():
             return ShowStatistics()
-        case ShowRecord(kind=kind) | ShowImport(kind=kind):
+        case ShowRecord(kind=kind) | ShowImport(kind=kind) | ShowPapers(kind=kind):
             return ShowLedger(kind)
         case NewEvent() | NewBatch():
             return ShowLedger(Kind.EVENT)

@@ -32,6 +32,7 @@ from ui.requests import (
     ShowLedger,
     ShowMatrix,
     ShowMonthEnd,
+    ShowPapers,
     ShowPatrolled,
     ShowPlace,
     ShowPlaces,
@@ -129,6 +130,12 @@ def _import(request: ShowImport, desk: Desk) -> Page:
     from ui.importing.import_page import ImportPage
 
     return ImportPage(desk, request)
+
+
+def _papers(request: ShowPapers, desk: Desk) -> Page:
+    from ui.papers.papers_page import PapersPage
+
+    return PapersPage(desk, request)
 
 
 def _doubts(request: ShowDoubts, desk: Desk) -> Page:
@@ -269,6 +276,7 @@ _PAGES: Mapping[type, Callable[[Any, Desk], Page]] = {
     ShowProse: _prose,
     ShowDoubts: _doubts,
     ShowImport: _import,
+    ShowPapers: _papers,
     ShowExplanation: _explanation,
     ShowPatrolled: _patrolled,
     NewDispute: _new_dispute,

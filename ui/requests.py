@@ -241,6 +241,15 @@ class ShowImport:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowPapers:
+    """The papers of a case (文书): what can be made of it, and what was made; `about` names the case."""
+
+    kind: Kind
+    case_id: UUID
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowExplanation:
     """Why a reported figure differs from the records (差额说明), by the figure's number."""
 
@@ -283,4 +292,5 @@ Request = (
     | ShowDoubts
     | ShowExplanation
     | ShowImport
+    | ShowPapers
 )

@@ -82,6 +82,7 @@ def _screens(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable
     yield from _statistics(window)
     yield from _reconciling(window)
     yield from _closing(window)
+    yield from _papers(window, office)
     yield from _settings(window)
 
 
@@ -97,6 +98,12 @@ def _closing(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:
 
     yield from closing_screens(window)
     yield from import_screens(window)
+
+
+def _papers(window: MainWindow, office: Office) -> Iterator[tuple[str, Callable[[], object]]]:
+    from ui.papers.pictures import paper_screens
+
+    yield from paper_screens(window, office)
 
 
 def _new_event(window: MainWindow) -> Iterator[tuple[str, Callable[[], object]]]:

@@ -13,6 +13,7 @@ from gridapp.cases.reading import Sealed
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
+from gridapp.papers.catalogue import catalogue
 from ui.desk import Desk
 from ui.handling.action import Action, Deed, why_not_now
 from ui.handling.course_panel import CoursePanel
@@ -23,9 +24,11 @@ from ui.handling.move_asking import MoveAsking
 from ui.handling.proposals import People
 from ui.handling.seal import Seal
 from ui.page import Page
+from ui.printing.case_order import case_order
+from ui.printing.printing import Printing
 from ui.recording.attachment_viewer import AttachmentViewer
 from ui.recording.offered_people import read_people
-from ui.requests import NewDispute
+from ui.requests import NewDispute, ShowPapers
 
 
 class CasePage(Page):
@@ -42,6 +45,12 @@ class CasePage(Page):
         self.head.opened.connect(self.asked)
         self.course = CoursePanel()
         self.course.chosen.connect(self.begin)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.course.printing.connect(self._print)
+        self.course.papers_button.setVisible(bool(catalogue().of_kind(kind)))
+        self.course.papers.connect(self._show_papers)
         self.course.history.file_wanted.connect(self._look_at_file)
         QShortcut(QKeySequence("Ctrl+Shift+H"), self, self._read_history)
         self.course.history.text.setToolTip("Ctrl+Shift+H 到这里，方向键滚动，Ctrl+C 复制所选")
@@ -100,6 +109,15 @@ class CasePage(Page):
         self.cases_changed.emit()
         self.told.emit(sentence)
         self.reload()
+
+    def _print(self) -> None:
+        if self.loaded is not None:
+            self.printing.show(case_order(self.loaded, self.desk.areas))
+
+    def _show_papers(self) -> None:
+        if self.loaded is not None:
+            case = self.loaded.case
+            self.asked.emit(ShowPapers(case.kind, case.id, f"{case.number} {case.title}"))
 
     def _read_history(self) -> None:
         self.course.history.text.setFocus(Qt.FocusReason.ShortcutFocusReason)

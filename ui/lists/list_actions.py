@@ -8,9 +8,12 @@ from gridapp.domain.kind import Kind
 from ui.cases.case_table import CaseTable
 from ui.desk import Desk
 from ui.lists.bulk_dialog import BulkDialog
-from ui.requests import NewEntries
+from ui.lists.list_exporting import KEYS as EXPORT_KEYS
+from ui.printing.printing import KEYS as PRINT_KEYS
+from ui.requests import NewEntries, ShowImport
 
 COLUMNS_KEYS, BULK_KEYS, ENDING_KEYS = "Ctrl+Shift+L", "Ctrl+Shift+B", "Ctrl+Shift+E"
+IMPORT_KEYS = "Ctrl+Shift+I"
 
 
 class ListActions(QWidget):
@@ -24,8 +27,12 @@ class ListActions(QWidget):
     rechecking = Signal(object)
     """The selected hazards are to be re-checked together (集中复查), by their identities; none: those that wait."""
 
+    exporting = Signal()
+    """The list is to be taken away as a file."""
+    printing = Signal()
+    """The list is to be printed."""
     asked = Signal(object)
-    """A `Request` for the page on which the selected persons' visits are entered together (集中走访)."""
+    """A `Request`: for the import of ledgers (导入), or for visits to the selected persons (集中走访)."""
 
     def __init__(self, desk: Desk, kind: Kind, table: CaseTable) -> None:
         super().__init__()
@@ -44,10 +51,18 @@ class ListActions(QWidget):
         self.visit_button.clicked.connect(self.visit_many)
         self.columns_button = _quiet_button("列…", f"选择列和顺序（{COLUMNS_KEYS}）", COLUMNS_KEYS)
         self.columns_button.clicked.connect(self.columns_wanted)
+        self.export_button = _quiet_button("导出…", f"把这份列表的全部行存为文件（{EXPORT_KEYS}）", EXPORT_KEYS)
+        self.export_button.clicked.connect(self.exporting)
+        self.print_button = _quiet_button("打印…", f"预览并打印这份台账（{PRINT_KEYS}）", PRINT_KEYS)
+        self.print_button.clicked.connect(self.printing)
+        self.import_button = _quiet_button("导入…", f"从 Excel 台账导入（{IMPORT_KEYS}）", IMPORT_KEYS)
+        self.import_button.clicked.connect(lambda: self.asked.emit(ShowImport(kind)))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for button in (self.end_button, self.recheck_button, self.visit_button, self.bulk_button, self.columns_button):
+        for button in (self.end_button, self.recheck_button, self.visit_button, self.bulk_button):
+            layout.addWidget(button)
+        for button in (self.import_button, self.columns_button, self.export_button, self.print_button):
             layout.addWidget(button)
         self.end_button.setVisible(kind is Kind.DISPUTE)
         self.recheck_button.setVisible(kind is Kind.HAZARD)
@@ -95,6 +110,8 @@ class ListActions(QWidget):
             menu.addAction(f"集中走访…\t{ENDING_KEYS}", self.visit_many)
         menu.addAction(f"批量修改…\t{BULK_KEYS}", self.change_many).setEnabled(table.selected_count > 0)
         menu.addAction(f"列…\t{COLUMNS_KEYS}", self.columns_wanted.emit)
+        menu.addAction(f"导出…\t{EXPORT_KEYS}", self.exporting.emit)
+        menu.addAction(f"打印…\t{PRINT_KEYS}", self.printing.emit)
         menu.popup(place)
 
 

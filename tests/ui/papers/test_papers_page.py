@@ -1,0 +1,145 @@
+"""The page 文书: what is lacking is told first, what is made is kept and shown, templates can be replaced."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from gridapp.domain.case import Case
+from gridapp.domain.kind import Kind
+from gridapp.ports import IssuedPaper
+from tests.gridapp.papers.paper_cases import GIVEN, agreed, mediated
+from tests.gridapp.small_office import save
+from tests.ui.screen import Screen, write
+from ui.mediation.case.dispute_page import DisputePage
+from ui.papers.papers_page import PapersPage
+from ui.requests import ShowPapers, ShowRecord
+
+
+def _page(screen: Screen, case: Case) -> PapersPage:
+    save(screen.office, [case])
+    screen.go(ShowPapers(Kind.DISPUTE, case.id, case.title))
+    return screen.page(PapersPage)
+
+
+def _row(page: PapersPage, title: str) -> int:
+    return next(n for n, offer in enumerate(page.model.rows) if offer.title.startswith(title))
+
+
+def _issued(screen: Screen, case: Case) -> list[IssuedPaper]:
+    return list(screen.office.papers.of_case(case.id))
+
+
+def _close_preview(screen: Screen) -> str:
+    """What the preview is of; it is closed."""
+    preview = QApplication.activeModalWidget()
+    assert preview is not None
+    title = preview.windowTitle()
+    preview.close()
+    screen.settle()
+    return title
+
+
+def test_the_page_of_a_case_leads_to_its_papers(screen: Screen) -> None:
+    case = agreed()
+    save(screen.office, [case])
+    screen.go(ShowRecord(Kind.DISPUTE, case.id))
+    screen.click(screen.page(DisputePage).course.papers_button)
+    assert screen.page(PapersPage).model.rows
+
+
+def test_what_is_ticked_is_made_kept_and_shown(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    page.model.tick(_row(page, "人民调解当事人权利义务告知书"), is_on=True)
+    assert page.make_button.text() == "制作选中的 1 份(&M)"
+    screen.click(page.make_button)
+    assert _close_preview(screen) == "打印预览：人民调解当事人权利义务告知书"
+    (paper,) = _issued(screen, case)
+    assert screen.office.attachments.get(paper.sha256).startswith(b"PK")
+    assert page.model.chosen == []
+    assert "已制作" in page.model.index(_row(page, "人民调解当事人权利义务告知书"), 1).data()
+
+
+def test_the_space_bar_ticks_and_enter_turns_the_tick(screen: Screen) -> None:
+    page = _page(screen, mediated())
+    page.table.selectRow(_row(page, "人民调解当事人权利义务告知书"))
+    screen.press(page.table, Qt.Key.Key_Return)
+    assert len(page.model.chosen) == 1
+    screen.press(page.table, Qt.Key.Key_Return)
+    assert page.model.chosen == []
+
+
+def test_what_is_lacking_stands_beside_and_nothing_is_made(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    row = _row(page, "人民调解协议书")
+    page.table.selectRow(row)
+    assert page.lacking_card.isVisible()
+    assert "各方责任" in page.lacking.text()
+    assert page.model.index(row, 1).data() == f"还缺 {len(page.model.rows[row].lacking)} 项"
+    refusals: list[str] = []
+    page.refused.connect(refusals.append)
+    page.model.tick(row, is_on=True)
+    screen.click(page.make_button)
+    assert "各方责任" in refusals[0]
+    assert _issued(screen, case) == []
+
+
+def test_what_is_typed_takes_the_lack_away(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    page.table.selectRow(_row(page, "人民调解协议书"))
+    for name, text in GIVEN.items():
+        if name in page.asked_form.boxes:
+            write(page.asked_form.boxes[name], text)
+    page.asked_form.changed.emit()
+    screen.settle()
+    assert not page.lacking_card.isVisible()
+    page.model.tick(_row(page, "人民调解协议书"), is_on=True)
+    screen.click(page.make_button)
+    _close_preview(screen)
+    assert [paper.paper for paper in _issued(screen, case)] == ["agreement"]
+
+
+def test_a_version_is_saved_as_word_and_pdf(screen: Screen, tmp_path: Path) -> None:
+    page = _page(screen, agreed())
+    row = _row(page, "人民调解当事人权利义务告知书")
+    page.model.tick(row, is_on=True)
+    screen.click(page.make_button)
+    _close_preview(screen)
+    page.table.selectRow(row)
+    page.save_to(tmp_path / "文书")
+    screen.settle()
+    assert sorted(path.suffix for path in (tmp_path / "文书").iterdir()) == [".docx", ".pdf"]
+    assert screen.office.exports.notes(1)[0].what == "文书"
+
+
+@pytest.fixture
+def rights(screen: Screen) -> PapersPage:
+    """The page, on the paper of rights and duties."""
+    page = _page(screen, mediated())
+    page.table.selectRow(_row(page, "人民调解当事人权利义务告知书"))
+    return page
+
+
+def test_a_template_goes_out_in_and_back(screen: Screen, rights: PapersPage, tmp_path: Path) -> None:
+    rights.templates.save_to(tmp_path / "模板.docx")
+    screen.settle()
+    rights.templates.replace_by(tmp_path / "模板.docx")
+    screen.settle()
+    assert screen.office.templates.current("paper.rights") == (tmp_path / "模板.docx").read_bytes()
+    rights.templates.put_back()
+    screen.settle()
+    assert screen.office.templates.current("paper.rights") is None
+
+
+def test_a_template_that_is_no_word_file_is_refused(screen: Screen, rights: PapersPage, tmp_path: Path) -> None:
+    refusals: list[str] = []
+    rights.refused.connect(refusals.append)
+    (tmp_path / "模板.docx").write_bytes(b"nothing")
+    rights.templates.replace_by(tmp_path / "模板.docx")
+    screen.settle()
+    assert len(refusals) == 1
+    assert screen.office.templates.current("paper.rights") is None

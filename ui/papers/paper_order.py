@@ -1,0 +1,23 @@
+"""Papers to be printed (打印文书): as they were made, one after another."""
+
+from collections.abc import Sequence
+
+from gridapp.pages.document import PORTRAIT, Document, PageSetUp
+from gridapp.ports import IssuedPaper
+from ui.desk import Desk
+from ui.printing.print_order import PrintOrder
+
+
+def paper_order(desk: Desk, papers: Sequence[IssuedPaper]) -> PrintOrder:
+    """Their paper is their own; it cannot be turned."""
+    title = papers[0].title if len(papers) == 1 else f"{papers[0].title}等{len(papers)}份文书"
+
+    def make(_: PageSetUp) -> Document:
+        # Reading Word files is slow to import and only needed here.
+        from gridapp.pages.document import joined
+        from gridapp.pages.from_word import from_word
+        from gridapp.papers.making import kept
+
+        return joined(title, [from_word(kept(desk.office, paper, desk.actor, desk.clock)) for paper in papers])
+
+    return PrintOrder(title=title, make=make, set_up=PORTRAIT, fixed=True)
