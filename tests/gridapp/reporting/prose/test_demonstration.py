@@ -6,7 +6,6 @@ import pytest
 
 from db.office import open_office
 from gridapp.counting.words import Words
-from gridapp.demonstration.office import build
 from gridapp.domain.period import period_named
 from gridapp.domain.vocabulary import vocabulary
 from gridapp.ports import Office
@@ -14,17 +13,16 @@ from gridapp.reporting.prose.document import Document
 from gridapp.reporting.prose.prose import prose
 from gridapp.reporting.sense.doubt import DoubtKind
 from gridapp.reporting.sense.doubts import examined
+from tests.gridapp.demonstration.built import Built
 from tests.gridapp.reporting.prose.reading import not_of_the_ledger, wrongly_written
-from tests.offices import ACTOR
 
 GAOHU, SHUITOU = "331121103", "330326102"
 
 
 @pytest.fixture(scope="module")
-def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+def two_towns(demonstration: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     """The whole demonstration; its tests change nothing."""
-    with open_office(str(tmp_path_factory.mktemp("demonstration") / "office.db")) as office:
-        build(office, ACTOR, office.cases.now, lambda _: None)
+    with open_office(str(demonstration.copied(tmp_path_factory.mktemp("two_towns")))) as office:
         yield office
 
 
@@ -33,8 +31,8 @@ def told(office: Office, town: str, period: str) -> Document:
     return prose(office.ledger, words, town, period_named(period), office.cases.now())
 
 
-def test_gaohu_says_what_it_published(demonstration: Office) -> None:
-    text = told(demonstration, GAOHU, "2018-H1").text
+def test_gaohu_says_what_it_published(two_towns: Office) -> None:
+    text = told(two_towns, GAOHU, "2018-H1").text
     for said in (
         "上报网格事件2392件",
         "调解成功38件",
@@ -50,8 +48,8 @@ def test_gaohu_says_what_it_published(demonstration: Office) -> None:
         assert said in text
 
 
-def test_shuitou_says_what_it_published(demonstration: Office) -> None:
-    text = told(demonstration, SHUITOU, "2018-01-01..2018-06-11").text
+def test_shuitou_says_what_it_published(two_towns: Office) -> None:
+    text = told(two_towns, SHUITOU, "2018-01-01..2018-06-11").text
     for said in (
         "调解成功1955件",
         "调处成功率100%（1955/1955）",
@@ -72,16 +70,16 @@ def test_shuitou_says_what_it_published(demonstration: Office) -> None:
 @pytest.mark.parametrize(
     ("town", "period"), [(GAOHU, "2018-H1"), (SHUITOU, "2018-01-01..2018-06-11"), (SHUITOU, "2018-06")]
 )
-def test_every_number_of_the_demonstration_is_of_the_ledger(demonstration: Office, town: str, period: str) -> None:
-    document = told(demonstration, town, period)
+def test_every_number_of_the_demonstration_is_of_the_ledger(two_towns: Office, town: str, period: str) -> None:
+    document = told(two_towns, town, period)
     assert len(document.numbers) > 80
     assert wrongly_written(document) == []
-    assert not_of_the_ledger(document, demonstration.ledger) == []
+    assert not_of_the_ledger(document, two_towns.ledger) == []
 
 
 @pytest.mark.parametrize("town", [GAOHU, SHUITOU])
-def test_the_demonstration_seldom_alarms_and_never_contradicts_itself(demonstration: Office, town: str) -> None:
-    found = examined(demonstration, town, period_named("2018-H1"))
+def test_the_demonstration_seldom_alarms_and_never_contradicts_itself(two_towns: Office, town: str) -> None:
+    found = examined(two_towns, town, period_named("2018-H1"))
     outliers = [doubt for doubt in found.doubts if doubt.kind is DoubtKind.OUTLIER]
     assert len(outliers) <= found.figures * 0.05
     wrong = (DoubtKind.CONTRADICTION, DoubtKind.NEGATIVE, DoubtKind.RECORD)
