@@ -37,7 +37,7 @@ def changes_of(connection: Connection, then: Asked, now: Asked, reading: Reading
     """The cases whose contribution differs between two askings of one cut, by identity."""
     if reading.aggregate is Aggregate.DISTINCT:
         return _of_subjects(_subjects(connection, then, reading), _subjects(connection, now, reading))
-    if reading.ended is not None:
+    if reading.ended:
         # Whether a case counts depends on another measure too, so it is asked for as a whole, twice.
         return _between(_amounts(connection, then, reading), _amounts(connection, now, reading))
     signed = _signed(now, reading)

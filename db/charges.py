@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import and_, func, select, text
 from typing_extensions import override
 
 from db.engine import Database
 from db.tables.cases import HEAD
-from db.tables.parts import CHARGE, SESSION
+from db.tables.parts import CHARGE, SESSION, STEP
 from db.veil import apart_from, veiled_from
 from gridapp.domain.charge import Charge
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Purpose
+from gridapp.domain.move import Move
 from gridapp.domain.status import Status
 from gridapp.ports import ChargeBook, ChargeLine
 
@@ -59,6 +61,15 @@ class SqlChargeBook(ChargeBook):
         with self._database.read() as connection:
             query = query.where(*apart_from(veiled_from(connection, reader)))
             return [_line(row) for row in connection.execute(query).mappings()]
+
+    @override
+    def supervised(self, town: str, until: datetime) -> Sequence[UUID]:
+        # Written out, so that the index of these few steps is the one that is read.
+        ordered = text(f"step.move = '{Move.SUPERVISE.value}'")
+        query = select(STEP.c.case_id).distinct().join(HEAD, HEAD.c.id == STEP.c.case_id)
+        query = query.where(ordered, STEP.c.at < until, HEAD.c.town == town, HEAD.c.excluded_at.is_(None))
+        with self._database.read() as connection:
+            return list(connection.execute(query).scalars())
 
 
 def _line(row: Mapping[Any, Any]) -> ChargeLine:

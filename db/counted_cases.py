@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, case, func, select
 
 from db.figure_question import Question
 from db.tables.ledger import POSTING
+from db.village_days import village_days
 from gridapp.counting.indicator import Reading
 from gridapp.counting.ledger import Counted
 
@@ -36,16 +37,21 @@ def first_cases(connection: Connection, asked: Question, reading: Reading, most:
     found: list[Counted] = []
     start: date | None = None
     size, looked = most, 0
+    days = village_days(connection, asked, reading)
     while looked <= _MOST:
-        end = _days_on(connection, asked, reading, start, size)
-        lines = asked.lines(select(POSTING.c.case_id), reading, reading.measures, start, end)
+        if days is None:
+            end = _days_on(connection, asked, reading, start, size)
+            lines = asked.lines(select(POSTING.c.case_id), reading, reading.measures, start, end)
+        else:
+            end = days.until(start, size)
+            lines = asked.lines_on(select(POSTING.c.case_id), reading, days.between(start, end), days.towns)
         statement = asked.among(select(*_columns(asked, reading)), reading, lines)
         found += _read(connection, asked, reading, statement.limit(most - len(found)), start)
         if len(found) >= most or end is None:
             return found
         looked, start = looked + size, end
         # As many lines as will do if the rest is like what was seen, and some more.
-        size = min(_GROWTH * size, max(most, looked * 2 * (most - len(found)) // max(len(found), 1)))
+        size = min(_GROWTH * size, max(most, looked * 3 * (most - len(found)) // max(2 * len(found), 1)))
     return all_cases(connection, asked, reading, most)
 
 

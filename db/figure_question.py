@@ -1,13 +1,26 @@
 """What is asked of the ledger, in the numbers of its dictionary (统计提问): cuts and readings as conditions of SQL."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    case,
+    func,
+    select,
+    true,
+    type_coerce,
+)
 
+from db.column_types import day_number
 from db.tables.ledger import POSTING
 from db.terms import NOWHERE, Terms
 from gridapp.counting.cut import Cut, Key
@@ -16,6 +29,7 @@ from gridapp.counting.posting import Dimension
 
 Keys = tuple[Key, ...]
 
+_BOOK_DAY = type_coerce(POSTING.c.book_day, Integer)
 _WITHOUT_INDEX = POSTING.c.measure + 0
 """The measure where a few cases are asked for: by its index every case of the period would be read."""
 
@@ -46,12 +60,11 @@ class Question:
 
     def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
         """The words of a row."""
-        return self.speaker(by)(columns)
+        return tuple(self.words(dimension)(number) for dimension, number in zip(by, columns, strict=True))
 
-    def speaker(self, by: Sequence[Dimension]) -> Callable[[Sequence[int]], Keys]:
-        """What turns the numbers of a row into its words."""
-        words = [self.words(dimension) for dimension in by]
-        return lambda numbers: tuple([word(number) for word, number in zip(words, numbers, strict=True)])
+    def told(self, by: Sequence[Dimension], columns: Iterable[Iterable[int]]) -> Sequence[Keys]:
+        """The words of rows that are given column by column."""
+        return list(zip(*(map(self.words(d), column) for d, column in zip(by, columns, strict=True)), strict=True))
 
     def words(self, dimension: Dimension) -> Callable[[int], Key]:
         """What turns the numbers of a dimension into words; a word stands in many rows and is made once."""
@@ -85,7 +98,7 @@ class Question:
     def of_reading(self, statement: Select[Any], reading: Reading) -> Select[Any]:
         """The statement over exactly the postings that a reading counts."""
         statement = self._counted(statement, reading)
-        return statement if reading.ended is None else statement.where(self._ended(self.measure(reading.ended)))
+        return statement.where(self._ended(reading)) if reading.ended else statement
 
     def lines(
         self,
@@ -99,40 +112,57 @@ class Question:
 
         Each end is told once: by an index that has two bounds at an end the wider may be searched.
         """
-        start, end = self._days(reading)
+        start, end = self.days(reading)
         start = max((day for day in (start, since) if day is not None), default=None)
         return self.of_postings(statement, self.measures(measures), start, end if until is None else min(end, until))
+
+    def lines_on(
+        self, statement: Select[Any], reading: Reading, days: Collection[date], towns: Collection[int]
+    ) -> Select[Any]:
+        """The statement over every line of a reading on some of its days, in some towns."""
+        statement = statement.where(
+            POSTING.c.measure.in_(self.measures(reading.measures)),
+            _BOOK_DAY.in_(bindparam(None, list(map(day_number, days)), expanding=True)),
+            POSTING.c.town.in_(sorted(towns)),
+            self._made(POSTING),
+        )
+        return self.narrow(statement, POSTING)
 
     def among(self, statement: Select[Any], reading: Reading, cases: Collection[UUID] | Select[Any]) -> Select[Any]:
         """The same over those of some cases, given by their identities or by what finds them."""
         statement = self._counted(statement, reading, _WITHOUT_INDEX).where(POSTING.c.case_id.in_(cases))
-        if reading.ended is None:
-            return statement
-        return statement.where(self._ended(self.measure(reading.ended), cases))
+        return statement.where(self._ended(reading, cases)) if reading.ended else statement
 
     def _counted(
         self, statement: Select[Any], reading: Reading, measure: ColumnElement[int] = POSTING.c.measure
     ) -> Select[Any]:
-        start, end = self._days(reading)
+        start, end = self.days(reading)
         return self.of_postings(statement, self.measures(reading.measures), start, end, measure)
 
-    def _days(self, reading: Reading) -> tuple[date | None, date]:
+    def days(self, reading: Reading) -> tuple[date | None, date]:
+        """The first day whose lines a reading counts, if there is one, and the day before which the last lies."""
         period = self.cut.period
         start = None if reading.aggregate in (Aggregate.OPENING, Aggregate.CLOSING) else period.start
         return start, period.start if reading.aggregate is Aggregate.OPENING else period.end
 
-    def _ended(self, measure: int, cases: Collection[UUID] | Select[Any] | None = None) -> ColumnElement[bool]:
-        """Whether a case new in the period stands ended by the cut-off; it cannot have ended before the period."""
+    def _ended(self, reading: Reading, cases: Collection[UUID] | Select[Any] | None = None) -> ColumnElement[bool]:
+        """Whether a case stands ended by the cut-off; one new in the period cannot have ended before it."""
         other = POSTING.alias("other")
+        signs = {self.measure(measure): sign for measure, sign in reading.ended.items()}
+        if reading.aggregate is Aggregate.SETTLED and cases is None:
+            # Most of what ever ended is of no concern.
+            cases = self._counted(select(POSTING.c.case_id), reading)
         ended = select(other.c.case_id).where(
-            (other.c.measure if cases is None else other.c.measure + 0) == measure,
-            other.c.book_day >= self.cut.period.start,
+            (other.c.measure if cases is None else other.c.measure + 0).in_(list(signs)),
             other.c.book_day < self.cut.cutoff,
             self._made(other),
         )
+        if reading.aggregate is Aggregate.COHORT:
+            ended = ended.where(other.c.book_day >= self.cut.period.start)
         if cases is not None:
             ended = ended.where(other.c.case_id.in_(cases))
-        return POSTING.c.case_id.in_(ended.group_by(other.c.case_id).having(func.sum(other.c.quantity) > 0))
+        left = func.sum(other.c.quantity * case(signs, value=other.c.measure, else_=0))
+        return POSTING.c.case_id.in_(ended.group_by(other.c.case_id).having(left > 0))
 
     def _made(self, table: Any) -> ColumnElement[bool]:
         if self.cut.as_of is None:

@@ -12,7 +12,7 @@ from db.search_index import index_what_is_missing, knows_nothing
 from db.upgrading import follow_the_rules, follows_the_rules
 from gridapp.domain.problem import Refusal
 
-REVISION = "0015"
+REVISION = "0016"
 """The revision that this program works with: the newest in `db/migrations/versions`."""
 
 _SCRIPTS = Path(__file__).parent / "migrations"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, text
+from sqlalchemy import Connection, Table, delete, insert, text
 
-from db.books import closings_of, lines_booked_until
+from db.books import closings_of, lines_booked_until, steps_of
 from db.bringing_home import bring_home
 from db.bulk import insert_rows
 from db.month_number import month_number
@@ -19,18 +19,24 @@ from gridapp.domain.period import Month
 from gridapp.domain.problem import Overtaken, Refusal
 
 
-def keep_step(connection: Connection, step: BookStep) -> None:
-    """Keeps what was done with a month."""
+def keep_step(connection: Connection, step: BookStep, after: int | None = None) -> None:
+    """Keeps what was done with a month; raises `Refusal` where it was decided after fewer steps than there are."""
     _hold(connection, BOOK_STEP)
-    month = month_number(step.month)
-    last = select(func.max(BOOK_STEP.c.n)).where(BOOK_STEP.c.town == step.town, BOOK_STEP.c.month == month)
+    known = steps_of(connection, step.town, step.month)
+    if after is not None and len(known) > after:
+        raise Refusal(f"{step.month} 的报表刚刚由{known[-1].person}{known[-1].action.value}，请刷新后再办理。")
     row = {name: getattr(step, name) for name in step.__slots__ if name != "month"}
-    n = (connection.execute(last).scalar_one() or 0) + 1
-    connection.execute(insert(BOOK_STEP), row | {"action": step.action.value, "month": month, "n": n})
+    numbered = {"action": step.action.value, "month": month_number(step.month), "n": len(known) + 1}
+    connection.execute(insert(BOOK_STEP), row | numbered)
 
 
 def close_month(
-    connection: Connection, terms: NewTerms, step: BookStep, tables: Sequence[KeptTable], lines: int | None
+    connection: Connection,
+    terms: NewTerms,
+    step: BookStep,
+    tables: Sequence[KeptTable],
+    lines: int | None,
+    after: int | None,
 ) -> None:
     """Closes a month for good, with its tables; raises as `Writer.close_month`."""
     # Before the ledger is held: somebody who posts may hold the town's new word and wait for the ledger.
@@ -41,7 +47,7 @@ def close_month(
         raise Refusal(f"{step.month} 已经关账，不必再关。")
     if lines is not None and lines_booked_until(connection, terms.number("town", step.town), step.month) != lines:
         raise Overtaken("编制报表之后又记入了新的数，请重新核对后再关账。")
-    keep_step(connection, step)
+    keep_step(connection, step, after)
     month, closing = month_number(step.month), closings_of(connection, step.town, step.month)
     closed = {"town": step.town, "month": month, "at": step.at, "person": step.person}
     connection.execute(insert(MONTH_CLOSING), closed)

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, bindparam, select, tuple_
 
 from db.dialect import insert_new
 from db.tables.ledger import TERM, UNFILLED
@@ -14,6 +14,10 @@ NOWHERE = -1
 """The number of a word that was never posted: it matches nothing."""
 
 _CHUNK = 500
+
+_NAMED = select(TERM.c.id, TERM.c.key).where(
+    TERM.c.dimension == bindparam("dimension"), TERM.c.key.in_(bindparam("keys", expanding=True))
+)
 
 
 class Terms:
@@ -47,9 +51,7 @@ class Terms:
         """
         unknown = [key for key in keys if (dimension, key) not in self._ids]
         if unknown:
-            found = connection.execute(
-                select(TERM.c.id, TERM.c.key).where(TERM.c.dimension == dimension, TERM.c.key.in_(unknown))
-            )
+            found = connection.execute(_NAMED, {"dimension": dimension, "keys": unknown})
             self.adopt({(dimension, key): number for number, key in found})
         return {key: self._ids.get((dimension, key), NOWHERE) for key in keys}
 

@@ -16,7 +16,7 @@ from gridapp.counting.rules import postings_of
 from gridapp.domain.actor import Actor
 from gridapp.ports import Correction, Save
 
-RULES = "0014"
+RULES = "0016"
 """The revision with which the rules of counting, the states of a course, or what cases are found by last changed."""
 
 _SETTING = "counted_by"

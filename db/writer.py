@@ -183,8 +183,8 @@ class SqlWriter(Writer):
         drop_draft(self._connection, draft_id)
 
     @override
-    def keep_book_step(self, step: BookStep) -> None:
-        month_closing.keep_step(self._connection, step)
+    def keep_book_step(self, step: BookStep, after: int) -> None:
+        month_closing.keep_step(self._connection, step, after)
 
     @override
     def close_month(
@@ -195,9 +195,10 @@ class SqlWriter(Writer):
         at: datetime,
         tables: Sequence[KeptTable] = (),
         lines: int | None = None,
+        after: int | None = None,
     ) -> None:
         step = month_closing.step_of(BookAction.CLOSE, town, month, actor, at, tables)
-        month_closing.close_month(self._connection, self.terms, step, tables, lines)
+        month_closing.close_month(self._connection, self.terms, step, tables, lines, after)
 
     @override
     def reopen_month(self, town: str, month: Month, authority: str, reason: str, actor: Actor, at: datetime) -> None:

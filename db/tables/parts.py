@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, Table, Text, text
 from sqlalchemy.schema import SchemaItem
 
 from db.column_types import Day, Exact, Identity, Moment, Words
 from db.tables.metadata import METADATA
 from db.tables.partial_index import where_filled
 from db.tables.register_columns import PROMISE_COLUMNS
+from gridapp.domain.move import Move
 
 
 def _part(name: str, *columns: SchemaItem) -> Table:
@@ -40,6 +41,8 @@ CLOSING = _part(
     where_filled("number"),
 )
 
+_SUPERVISED = text(f"move = '{Move.SUPERVISE.value}'")
+
 STEP = _part(
     "step",
     Column("move", Text, nullable=False),
@@ -57,6 +60,9 @@ STEP = _part(
     Column("grade", Text),
     Column("step_due_at", Moment),
     Column("office_grade", Text),
+    Column("from_unit", Text),
+    Column("from_committee", Text),
+    Index("ix_step_supervised", "case_id", sqlite_where=_SUPERVISED, postgresql_where=_SUPERVISED),
 )
 
 ATTACHMENT = _part(
@@ -173,6 +179,7 @@ SECURITY = _part(
     Column("word", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
+    Column("amount", Exact),
 )
 
 CHECKED = _part(

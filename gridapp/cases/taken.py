@@ -1,6 +1,6 @@
 """What a case becomes by a move (办理结果): pure, so that a preview and the deed cannot differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from gridapp.cases.procedures import procedure_of
 from gridapp.domain.case import Case
 from gridapp.domain.course import course_of
 from gridapp.domain.deadline import Deadlines
+from gridapp.domain.dispute import Dispute
 from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.domain.status import Status
@@ -94,11 +95,19 @@ def _steps(case: Case, order: Order, target: Status, person: str, at: datetime) 
         grade=order.grade or order.satisfaction or order.measure or order.recheck_result or None,
         step_due_at=case.step_due_at,
         office_grade=order.office_satisfaction or None,
+        **_handed_over_by(case, order),
     )
     yield step
     for move, units in ((Move.ASSIST, order.assistants), (Move.COPY, order.copies)):
         for unit in units:
             yield Step(move=move, at=at, person=person, status=target, due_at=case.due_at, unit=unit)
+
+
+def _handed_over_by(case: Case, order: Order) -> Mapping[str, str]:
+    """Who had a dispute until it is handed over, so that what counted for him goes on to do so."""
+    if order.move is not Move.HAND_OVER or not isinstance(case, Dispute):
+        return {}
+    return {"from_unit": case.unit or "", "from_committee": case.committee or ""}
 
 
 _BY_UNIT = frozenset({Move.SIGN, Move.RETURN_UNIT, Move.FEEDBACK})

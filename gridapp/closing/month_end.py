@@ -1,5 +1,6 @@
 """The way of a month's report (提交、退回、审核、签发关账、重开): every step is signed and keeps its digest."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,10 +18,7 @@ _CHANGED = "提交后数字有变动，请重新提交。"
 
 def standing(books: Books, town: str, month: Month) -> BookState:
     """Where a town's month stands; one that was closed together with a later month is closed too."""
-    open_from = books.open_from(town)
-    if open_from is not None and month.end <= open_from:
-        return BookState.CLOSED
-    return state_of(books.steps(town, month))
+    return _after(books, town, month, books.steps(town, month))
 
 
 def submit(office: Office, town: str, month: Month, person: str, actor: Actor, clock: Clock) -> BookStep:
@@ -28,20 +26,24 @@ def submit(office: Office, town: str, month: Month, person: str, actor: Actor, c
 
     Raises `Refusal` where the month is closed or not over, or its figures do not add up.
     """
-    _refuse_closed(office.books, town, month)
+    steps = office.books.steps(town, month)
+    _refuse_closed(_after(office.books, town, month, steps), month)
     name, now = _name("填报人", person), clock()
     refuse_unless_ready(office, town, month, now)
-    return _kept(office, _step(town, month, BookAction.SUBMIT, name, actor, now), tables_of(office, town, month))
+    step = _step(town, month, BookAction.SUBMIT, name, actor, now)
+    return _kept(office, step, steps, tables_of(office, town, month))
 
 
 def send_back(
     office: Office, town: str, month: Month, person: str, reason: str, actor: Actor, clock: Clock
 ) -> BookStep:
     """Gives a report back to be looked over (退回), for a reason."""
-    if standing(office.books, town, month) not in (BookState.SUBMITTED, BookState.APPROVED):
+    steps = office.books.steps(town, month)
+    if _after(office.books, town, month, steps) not in (BookState.SUBMITTED, BookState.APPROVED):
         raise Refusal(f"{_label(month)}的报表没有在途的提交，不需要退回。")
     name, why = _name("退回人", person), _said(reason)
-    return _kept(office, replace(_step(town, month, BookAction.RETURN, name, actor, clock()), reason=why), None)
+    step = replace(_step(town, month, BookAction.RETURN, name, actor, clock()), reason=why)
+    return _kept(office, step, steps, None)
 
 
 def approve(
@@ -57,12 +59,13 @@ def approve(
 
     Raises `Unacceptable` where he has no authority, `Refusal` where nothing was handed in or figures changed since.
     """
-    if standing(office.books, town, month) is not BookState.SUBMITTED:
+    steps = office.books.steps(town, month)
+    if _after(office.books, town, month, steps) is not BookState.SUBMITTED:
         raise Refusal(f"{_label(month)}的报表不在“已提交”，不能审核；请先提交。")
     name = (authority or authority_of(office.registers, town)).sure("person", "审核人", person)
     tables = tables_of(office, town, month)
-    _refuse_changed(office, town, month, tables)
-    return _kept(office, _step(town, month, BookAction.APPROVE, name, actor, clock()), tables)
+    _refuse_changed(steps, tables)
+    return _kept(office, _step(town, month, BookAction.APPROVE, name, actor, clock()), steps, tables)
 
 
 def close(
@@ -78,18 +81,20 @@ def close(
 
     Raises `Unacceptable` where he has no authority, `Refusal` where it was not approved or figures changed since.
     """
-    if standing(office.books, town, month) is not BookState.APPROVED:
-        _refuse_closed(office.books, town, month)
+    steps = office.books.steps(town, month)
+    state = _after(office.books, town, month, steps)
+    if state is not BookState.APPROVED:
+        _refuse_closed(state, month)
         raise Refusal(f"{_label(month)}的报表还没有审核通过，不能关账；请先提交和审核。")
     name = (authority or authority_of(office.registers, town)).sure("person", "签发人", person)
     # Counted before the tables are read: what is booked meanwhile is then found out.
     lines = office.books.lines_until(town, month)
     tables = tables_of(office, town, month)
-    _refuse_changed(office, town, month, tables)
+    _refuse_changed(steps, tables)
     now = clock()
     try:
         with office.cases.transaction() as writer:
-            writer.close_month(town, month, replace(actor, name=name), now, tables, lines)
+            writer.close_month(town, month, replace(actor, name=name), now, tables, lines, len(steps))
     except Overtaken as error:
         raise Refusal(_CHANGED) from error
     return replace(_step(town, month, BookAction.CLOSE, name, actor, now), digest=digest_of(tables))
@@ -119,10 +124,19 @@ def reopen(
         writer.reopen_month(town, month, person.strip(), reason.strip(), actor, clock())
 
 
-def _kept(office: Office, step: BookStep, tables: list[KeptTable] | None) -> BookStep:
+def _after(books: Books, town: str, month: Month, steps: Sequence[BookStep]) -> BookState:
+    """Where a month stands after some steps."""
+    open_from = books.open_from(town)
+    if open_from is not None and month.end <= open_from:
+        return BookState.CLOSED
+    return state_of(steps)
+
+
+def _kept(office: Office, step: BookStep, after: Sequence[BookStep], tables: list[KeptTable] | None) -> BookStep:
+    """Keeps a step unless somebody has made another since it was decided upon."""
     kept = replace(step, digest=digest_of(tables)) if tables is not None else step
     with office.cases.transaction() as writer:
-        writer.keep_book_step(kept)
+        writer.keep_book_step(kept, len(after))
     return kept
 
 
@@ -130,14 +144,14 @@ def _step(town: str, month: Month, action: BookAction, person: str, actor: Actor
     return BookStep(town=town, month=month, action=action, at=at, person=person, workstation=actor.workstation)
 
 
-def _refuse_closed(books: Books, town: str, month: Month) -> None:
-    if standing(books, town, month) is BookState.CLOSED:
+def _refuse_closed(state: BookState, month: Month) -> None:
+    if state is BookState.CLOSED:
         raise Refusal(f"{_label(month)}已经关账；确需改动的，请办理更正，或由负责人重开。")
 
 
-def _refuse_changed(office: Office, town: str, month: Month, tables: list[KeptTable]) -> None:
+def _refuse_changed(steps: Sequence[BookStep], tables: list[KeptTable]) -> None:
     """The tables must still say what was signed last."""
-    if office.books.steps(town, month)[-1].digest != digest_of(tables):
+    if steps[-1].digest != digest_of(tables):
         raise Refusal(_CHANGED)
 
 

@@ -20,7 +20,8 @@ class Rate:
         if not self.denominator:
             return None
         exact = self.numerator / self.denominator * _HUNDRED
-        rounded = exact.quantize(_CENT, ROUND_HALF_UP)
+        # Nothing of red figures is nothing, not -0.00.
+        rounded = exact.quantize(_CENT, ROUND_HALF_UP) + 0
         if rounded == _HUNDRED and self.numerator < self.denominator:
             return rounded - _CENT
         if rounded == _HUNDRED and self.numerator > self.denominator:

@@ -19,7 +19,7 @@ class Cut:
     """The part of the ledger that a table or a cell is about.
 
     With `as_of` only postings made up to then count: the table as it stood at that moment. `cutoff` is the end
-    of the table that a cell belongs to, by which a cohort's cases must be closed.
+    of the table that a cell belongs to, by which the cases of a cohort, or those whose limit fell, must have ended.
     """
 
     period: Period
@@ -30,7 +30,7 @@ class Cut:
 
     @property
     def cutoff(self) -> date:
-        """The day before whose start a cohort's closings count (exclusive)."""
+        """The day before whose start the ends of a cohort, and of what fell, count (exclusive)."""
         return self.table_end or self.period.end
 
     def narrowed(self, by: tuple[Dimension, ...], keys: tuple[Key, ...]) -> "Cut":

@@ -1,11 +1,15 @@
 """What a dispute counts for (interface.md, dispute.*; domain.md §3.3, §7.5 T3 and T4)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
+
+from typing_extensions import override
 
 from gridapp.counting.band import band_of
 from gridapp.counting.charges import charge_postings
+from gridapp.counting.dispute_hand_over import hand_over_postings
 from gridapp.counting.dispute_parties import parties_postings
 from gridapp.counting.mediation import mediation_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
@@ -30,11 +34,23 @@ _FORMS = {
 _MAJOR_OUTCOMES = frozenset({Outcome.SUCCEEDED, Outcome.FAILED})
 
 
-def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
-    """排查 on the day of acceptance with people and amount, 调处 net, each under its outcome and form.
+@dataclass(frozen=True, slots=True)
+class _Mediated(Story):
+    """The story of a dispute: what befell it stands under the committee that had it then (domain.md §7.5 T3)."""
 
-    Outcome and form are dimensions of what was handled alone: a dispute just found has none yet. One that was not
-    accepted (不予受理) leaves only that memo.
+    dispute: Dispute
+
+    @override
+    def dimensions_at(self, moment: datetime) -> Dimensions:
+        return replace(self.dimensions, committee=self.dispute.committee_on(moment))
+
+
+def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
+    """排查 on the day of acceptance with people and amount, 调处 net, each under its outcome, form and committee.
+
+    Outcome, form and the committee by name (调委会) are dimensions of what was handled alone: a dispute just found has
+    none yet. The kind of the committee is that of the day, and a hand-over moves what is open from one to the other.
+    A dispute that was not accepted (不予受理) leaves only that memo.
     """
     dimensions = _dimensions(dispute)
     if dispute.excluded is not None:
@@ -43,15 +59,16 @@ def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
     if dispute.status is Status.INVALID:
         yield turned_away(dispute, dimensions)
         return
-    story = Story(dispute, dimensions, new="dispute.found", ended="dispute.handled")
+    story = _Mediated(dispute, dimensions, "dispute.found", "dispute.handled", dispute)
     for posting in story.postings():
         if posting.measure != story.ended:
             yield posting
-    yield from _found(dispute, dimensions)
+    yield from _found(dispute, story.dimensions_at(dispute.reported_at))
     for agreement, closing in enumerate(dispute.closings, 1):
         yield from _handled(dispute, story, closing, agreement)
-    yield from mediation_postings(dispute, dimensions)
-    yield from charge_postings(dispute, dimensions)
+    yield from hand_over_postings(dispute, dimensions)
+    yield from mediation_postings(dispute, story.dimensions_at)
+    yield from charge_postings(dispute, story.dimensions_at)
 
 
 def _found(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
@@ -66,7 +83,9 @@ def _found(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
 
 def _handled(dispute: Dispute, story: Story, closing: Closing, agreement: int) -> Iterator[Posting]:
     """Everything that one end counts for; its reopening takes all of it back."""
-    under = replace(story.dimensions, outcome=closing.outcome, form=closing.form)
+    then = story.dimensions_at(closing.closed_at)
+    body = dispute.unit_on(closing.closed_at)
+    under = replace(then, outcome=closing.outcome, form=closing.form, body=body)
     yield from story.during(closing, story.ended, under)
     for name in _names(dispute, closing):
         yield from story.during(closing, story.measure(name), under)

@@ -34,7 +34,7 @@ def is_part(later: Indicator, earlier: Indicator) -> bool:
         return False
     if whole.aggregate is Aggregate.FLOW:
         return True
-    order = [_measure(indicator_named(code)) for code in FUNNELS.get(earlier.kind, ())]
+    order = [indicator_named(code).reading.measures for code in FUNNELS.get(earlier.kind, ())]
     return whole.aggregate is Aggregate.COHORT and (whole.ended, part.ended) in list(pairwise(order))
 
 
@@ -46,10 +46,5 @@ def _stage(new: Indicator, come: Indicator) -> Indicator:
         code=f"{new.code}/{come.code}",
         name=f"其中{come.name.removeprefix('本期')}",
         rule=f"队列口径：“{new.name}”的案件中，到期末已计入“{come.name}”的件数。",
-        reading=Reading(aggregate=Aggregate.COHORT, measures=new.reading.measures, ended=_measure(come)),
+        reading=Reading(aggregate=Aggregate.COHORT, measures=new.reading.measures, ended=come.reading.measures),
     )
-
-
-def _measure(indicator: Indicator) -> str:
-    (measure,) = indicator.reading.measures
-    return measure

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
+from gridapp.counting.hazard_funds import funds_postings
 from gridapp.counting.hazard_limit import limit_postings
 from gridapp.counting.posting import ONE, Dimensions, Posting
 from gridapp.counting.story import Story, taken_out
@@ -64,6 +65,7 @@ def _major(hazard: Hazard, story: Story) -> Iterator[Posting]:
         yield Posting("hazard.major_planned", day_of(planned), ONE, story.dimensions)
         if left is not None:
             yield Posting("hazard.major_plan_done", day_of(left), ONE, story.dimensions)
+    yield from funds_postings(hazard, story.dimensions)
 
 
 def _planned(hazard: Hazard) -> Iterator[tuple[datetime, datetime | None]]:

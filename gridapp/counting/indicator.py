@@ -28,19 +28,22 @@ class Aggregate(StrEnum):
     """Number of different subjects with something left in the period (家)."""
     COHORT = "cohort"
     """Cases new in the period of which something is left by its end (队列口径, domain.md §7.3 b)."""
+    SETTLED = "settled"
+    """What fell in the period of cases that have ended by its end, before it or in it (domain.md §7.3 c, e)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """How one amount is read off the ledger: measures with their signs, summed in one way.
 
-    For a cohort the postings of `measures` count whose case has also come to `ended` by the cut-off. Of different
-    subjects those count of which `at_least` so much is left (天: 巡防满 2 小时), otherwise those of which anything is.
+    For a cohort and for what is settled the postings of `measures` count whose case has also come to `ended`, measures
+    with their signs too, by the cut-off. Of different subjects those count of which `at_least` so much is left
+    (天: 巡防满 2 小时), otherwise those of which anything is.
     """
 
     aggregate: Aggregate
     measures: Mapping[str, int]
-    ended: str | None = None
+    ended: Mapping[str, int] = field(default_factory=dict)
     at_least: Decimal | None = None
 
 
@@ -142,10 +145,13 @@ def _indicator(kind: Kind, entry: Mapping[str, Any]) -> Indicator:
 
 
 def _reading(entry: Mapping[str, Any]) -> Reading:
-    measures: Sequence[str] = entry["measures"]
     return Reading(
         aggregate=Aggregate(entry["aggregate"]),
-        measures={word.lstrip("-"): -1 if word.startswith("-") else 1 for word in measures},
-        ended=entry.get("ended"),
+        measures=_signed(entry["measures"]),
+        ended=_signed(entry.get("ended", ())),
         at_least=Decimal(entry["at_least"]) if "at_least" in entry else None,
     )
+
+
+def _signed(measures: Sequence[str]) -> Mapping[str, int]:
+    return {word.lstrip("-"): -1 if word.startswith("-") else 1 for word in measures}

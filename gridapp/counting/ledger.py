@@ -69,7 +69,7 @@ class Ledger(Protocol):
         """The number of different subjects of which something is left in the cut's period."""
 
     def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[tuple[Key, ...], Decimal]:
-        """What is new in the period of cases that have come to their end by the cut-off."""
+        """What is new, or falls, in the period of cases that have come to their end by the cut-off."""
 
     def entries(self, reading: Reading, cut: Cut, most: int | None = None) -> Sequence[Counted]:
         """The cases behind an amount, oldest first, or the first so many; the quantities of all add up to it."""

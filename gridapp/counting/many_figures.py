@@ -31,11 +31,13 @@ class Need:
 
 
 _Base = tuple[object, ...]
-_ReadingKey = tuple[Aggregate, tuple[tuple[str, int], ...], str | None, Decimal | None]
+_Signed = tuple[tuple[str, int], ...]
+_ReadingKey = tuple[Aggregate, _Signed, _Signed, Decimal | None]
 
 
 def _reading_key(reading: Reading) -> _ReadingKey:
-    return reading.aggregate, tuple(sorted(reading.measures.items())), reading.ended, reading.at_least
+    measures, ended = (tuple(sorted(signed.items())) for signed in (reading.measures, reading.ended))
+    return reading.aggregate, measures, ended, reading.at_least
 
 
 def _base_key(cut: Cut) -> _Base:
@@ -125,7 +127,7 @@ class ManyFigures:
         for reading in readings:
             if reading.aggregate is Aggregate.DISTINCT:
                 amounts: Amounts = self._ledger.distinct(reading, by, base)
-            elif reading.aggregate is Aggregate.COHORT:
+            elif reading.ended:
                 amounts = self._ledger.cohort(reading, by, base)
             else:
                 parts = [] if reading.aggregate is Aggregate.OPENING else [during]

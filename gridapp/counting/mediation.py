@@ -1,6 +1,6 @@
 """What the work on a dispute counts for (调解工作量): sessions, performance, confirmation, revisits, harm prevented."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from decimal import Decimal
 
@@ -22,22 +22,26 @@ _PERFORMANCE = {
 }
 
 
-def mediation_postings(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
-    """Each thing on its own day; only performance is net, for the rest has happened whatever comes after."""
+def mediation_postings(dispute: Dispute, under: Callable[[datetime], Dimensions]) -> Iterator[Posting]:
+    """Each thing on its own day, under the words of that day; only performance is net.
+
+    All the rest has happened whatever comes after.
+    """
     for session in dispute.held(Purpose.MEDIATION):
         if session.held_at is not None and session.result != SessionResult.ABSENT:
-            yield Posting("dispute.sessions", day_of(session.held_at), ONE, dimensions)
+            yield Posting("dispute.sessions", day_of(session.held_at), ONE, under(session.held_at))
     for revisited_at in _revisits(dispute):
-        yield Posting("dispute.revisited", day_of(revisited_at), ONE, dimensions)
+        yield Posting("dispute.revisited", day_of(revisited_at), ONE, under(revisited_at))
     for confirmation in dispute.confirmations:
-        yield Posting("dispute.confirmations_applied", day_of(confirmation.applied_at), ONE, dimensions)
+        applied = confirmation.applied_at
+        yield Posting("dispute.confirmations_applied", day_of(applied), ONE, under(applied))
         if confirmation.ruling is CourtRuling.VALID and confirmation.ruled_at is not None:
-            yield Posting("dispute.confirmed", day_of(confirmation.ruled_at), ONE, dimensions)
+            yield Posting("dispute.confirmed", day_of(confirmation.ruled_at), ONE, under(confirmation.ruled_at))
     for prevention in dispute.preventions:
         cases, people = _HARMS[prevention.harm]
-        yield Posting(cases, day_of(prevention.at), ONE, dimensions)
-        yield Posting(people, day_of(prevention.at), Decimal(prevention.people), dimensions)
-    yield from _performance(dispute, dimensions)
+        yield Posting(cases, day_of(prevention.at), ONE, under(prevention.at))
+        yield Posting(people, day_of(prevention.at), Decimal(prevention.people), under(prevention.at))
+    yield from _performance(dispute, under)
 
 
 def _revisits(dispute: Dispute) -> Iterator[datetime]:
@@ -48,7 +52,7 @@ def _revisits(dispute: Dispute) -> Iterator[datetime]:
         yield dispute.revisited_at
 
 
-def _performance(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
+def _performance(dispute: Dispute, under: Callable[[datetime], Dimensions]) -> Iterator[Posting]:
     """Performed (履行) or not, from the step that says so until another that undoes it; filing changes nothing."""
     standing: str | None = None
     for step in dispute.steps:
@@ -59,7 +63,7 @@ def _performance(dispute: Dispute, dimensions: Dimensions) -> Iterator[Posting]:
             continue
         day = day_of(step.at)
         if standing is not None:
-            yield Posting(standing, day, -ONE, dimensions)
+            yield Posting(standing, day, -ONE, under(step.at))
         if measure is not None:
-            yield Posting(measure, day, ONE, dimensions)
+            yield Posting(measure, day, ONE, under(step.at))
         standing = measure

@@ -27,7 +27,7 @@ def petition_postings(petition: Petition) -> Iterator[Posting]:
     yield from answer_postings(petition, dimensions)
     yield from _at_reception(petition, dimensions)
     yield from _backlog(petition, dimensions)
-    yield from charge_postings(petition, dimensions)
+    yield from charge_postings(petition, story.dimensions_at)
 
 
 def _ended(story: Story, closing: Closing) -> Iterator[Posting]:

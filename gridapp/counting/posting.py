@@ -37,6 +37,7 @@ class Dimension(StrEnum):
     ORIGIN = "origin"
     PURPOSE = "purpose"
     OCCASION = "occasion"
+    BODY = "body"
 
 
 POSTED = tuple(dimension for dimension in Dimension if dimension is not Dimension.MONTH)
@@ -70,6 +71,7 @@ class Dimensions:
     origin: str | None = None
     purpose: str | None = None
     occasion: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

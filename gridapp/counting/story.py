@@ -24,25 +24,30 @@ class Story:
     new: str
     ended: str
 
+    def dimensions_at(self, moment: datetime) -> Dimensions:
+        """The words under which stands what befell the case at a moment; the same at all of them but for a dispute."""
+        return self.dimensions
+
     def measure(self, name: str) -> str:
         """A measure of this case's kind."""
         return f"{self.case.kind.value}.{name}"
 
     def postings(self) -> Iterator[Posting]:
         """New on its day; closed net, a reopening being a closing in red (红字); overdue while it was."""
-        yield Posting(self.new, day_of(self.case.reported_at), ONE, self.dimensions)
+        reported = self.case.reported_at
+        yield Posting(self.new, day_of(reported), ONE, self.dimensions_at(reported))
         for closing in self.case.closings:
             yield from self.during(closing, self.ended)
             if closing.reopened_at is not None:
-                reopened = day_of(closing.reopened_at)
-                yield Posting(self.measure("reopened"), reopened, ONE, self.dimensions)
+                reopened = closing.reopened_at
+                yield Posting(self.measure("reopened"), day_of(reopened), ONE, self.dimensions_at(reopened))
         yield from self._overdue()
 
     def during(
         self, closing: Closing, measure: str, dimensions: Dimensions | None = None, quantity: Decimal = ONE
     ) -> Iterator[Posting]:
         """A quantity on the day of a closing, taken back on the day of its reopening."""
-        dimensions = dimensions or self.dimensions
+        dimensions = dimensions or self.dimensions_at(closing.closed_at)
         yield Posting(measure, day_of(closing.closed_at), quantity, dimensions)
         if closing.reopened_at is not None:
             yield Posting(measure, day_of(closing.reopened_at), -quantity, dimensions)
@@ -59,11 +64,12 @@ class Story:
                 yield self._late_from(stretch, stretch.due_at)
             elif past(stretch.until, stretch.due_at):
                 yield self._late_from(stretch, stretch.due_at)
-                yield Posting(self.measure("overdue"), day_of(stretch.until), -ONE, self.dimensions)
+                under = self.dimensions_at(stretch.start)
+                yield Posting(self.measure("overdue"), day_of(stretch.until), -ONE, under)
 
     def _late_from(self, stretch: Stretch, due_at: datetime) -> Posting:
         day = day_of(max(stretch.start, due_at))
-        return Posting(self.measure("overdue"), day, ONE, self.dimensions)
+        return Posting(self.measure("overdue"), day, ONE, self.dimensions_at(stretch.start))
 
 
 def taken_out(case: Case, dimensions: Dimensions) -> Iterator[Posting]:

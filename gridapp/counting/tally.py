@@ -1,16 +1,16 @@
 """Tables of figures (统计表): every indicator of a kind, by any dimensions, read off the ledger."""
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, partial
+from itertools import compress, repeat
 
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.indicator import Aggregate, Chapter, Indicator, Reading
 from gridapp.counting.ledger import Ledger
 from gridapp.counting.posting import Dimension
+from gridapp.counting.row_keys import row_keys
 from gridapp.counting.words import TITLES, Words
 from gridapp.domain.problem import Refusal
 
@@ -58,11 +58,10 @@ def tally(ledger: Ledger, words: Words, chapter: Chapter, cut: Cut, by: Sequence
         by = (*by, apart)
     columns = columns_of(chapter, by, cut)
     found = _Reader(ledger, cut, by, columns)
-    cells = {column.code: found.cells(column) for column in columns}
-    rows = tuple(
-        Row(keys, {code: cell(keys) for code, cell in cells.items()})
-        for keys in _row_keys(words, cut, by, apart, found.keys())
-    )
+    told = row_keys(words, cut, by, apart, found.keys())
+    codes, cells = [column.code for column in columns], [found.cells(column, told) for column in columns]
+    values = (dict(zip(codes, row, strict=True)) for row in zip(*cells, strict=True)) if cells else repeat({})
+    rows = tuple(map(Row, told, values))
     units = {row.keys[by.index(apart)] for row in rows} if apart in by else set()
     total = {c.code: None if len(units) > 1 else found.total(c) for c in columns}
     return Tally(chapter, cut, by, columns, rows, total)
@@ -96,22 +95,6 @@ def check_where(indicator: Indicator, cut: Cut) -> None:
             raise Refusal(f"“{indicator.name}”不分{TITLES[dimension]}，不能这样筛选。")
 
 
-def _row_keys(
-    words: Words, cut: Cut, by: tuple[Dimension, ...], apart: Dimension | None, found: Collection[Keys]
-) -> list[Keys]:
-    if not by:
-        return []
-    wanted = set(found)
-    if len(by) == 1:
-        wanted |= {(key,) for key in words.expected(by[0], cut)}
-    elif len(by) == 2 and by[1] is apart:
-        # Each unit has its own table: a month without anything in it is a row of each.
-        wanted |= {(key, unit) for key in words.expected(by[0], cut) for _, unit in found}
-    # A word stands in many rows.
-    orders = [cache(partial(words.order, dimension)) for dimension in by]
-    return sorted(wanted, key=lambda keys: [order(key) for order, key in zip(orders, keys, strict=True)])
-
-
 class _Reader:
     """Reads what the columns of one table need: few questions to the ledger, the rest is adding up."""
 
@@ -123,20 +106,27 @@ class _Reader:
         steady = tuple(dimension for dimension in by if dimension is not Dimension.MONTH)
         self._during = ledger.sums(linear, cut.period.start, cut.period.end, by, cut) if linear else {}
         self._before = ledger.sums(stock, None, cut.period.start, steady, cut) if stock else {}
+        self._asked: list[tuple[Reading, tuple[Dimension, ...], Amounts]] = []
+        self._months = [str(month) for month in cut.period.months()] if Dimension.MONTH in by else []
         self._amounts: dict[int, Amounts] = {id(r): self._read(r, by) for r in readings}
+        self._during_in_all = {measure: sum(amounts.values()) for measure, amounts in self._during.items()}
+        self._before_in_all = {measure: sum(amounts.values()) for measure, amounts in self._before.items()}
         self._totals: dict[int, Decimal] = {id(r): self._total(r) for r in readings}
 
     def keys(self) -> set[Keys]:
         """The rows in which anything at all is counted."""
-        return {keys for amounts in self._amounts.values() for keys, amount in amounts.items() if amount}
+        return set().union(*(compress(amounts, amounts.values()) for amounts in self._amounts.values()))
 
-    def cells(self, indicator: Indicator) -> Callable[[Keys], Value]:
+    def cells(self, indicator: Indicator, rows: Sequence[Keys]) -> Sequence[Value]:
         """What an indicator comes to in each row."""
-        above = self._amounts[id(indicator.reading)]
+        above = self._in(indicator.reading, rows)
         if indicator.denominator is None:
-            return lambda keys: above.get(keys, _NOUGHT)
-        below = self._amounts[id(indicator.denominator)]
-        return lambda keys: Rate(above.get(keys, _NOUGHT), below.get(keys, _NOUGHT))
+            return above
+        return list(map(Rate, above, self._in(indicator.denominator, rows)))
+
+    def _in(self, reading: Reading, rows: Sequence[Keys]) -> Sequence[Decimal]:
+        amounts = self._amounts[id(reading)]
+        return list(map(amounts.get, rows, repeat(_NOUGHT)))
 
     def total(self, indicator: Indicator) -> Value:
         """What an indicator comes to in all."""
@@ -144,10 +134,8 @@ class _Reader:
         return total if indicator.denominator is None else Rate(total, self._totals[id(indicator.denominator)])
 
     def _read(self, reading: Reading, by: tuple[Dimension, ...]) -> Amounts:
-        if reading.aggregate is Aggregate.DISTINCT:
-            return self._ledger.distinct(reading, by, self._cut)
-        if reading.aggregate is Aggregate.COHORT:
-            return self._ledger.cohort(reading, by, self._cut)
+        if reading.ended or reading.aggregate is Aggregate.DISTINCT:
+            return self._of_cases(reading, by)
         during = _signed(self._during, reading)
         if reading.aggregate is Aggregate.FLOW:
             return during
@@ -156,7 +144,16 @@ class _Reader:
             return self._by_month(reading.aggregate, before, during)
         if reading.aggregate is Aggregate.OPENING:
             return before
-        return {keys: before.get(keys, Decimal(0)) + during.get(keys, Decimal(0)) for keys in {*before, *during}}
+        return {keys: before.get(keys, _NOUGHT) + during.get(keys, _NOUGHT) for keys in {*before, *during}}
+
+    def _of_cases(self, reading: Reading, by: tuple[Dimension, ...]) -> Amounts:
+        """What only the cases themselves tell; a rate and its parts are often read alike, and it takes long."""
+        for known, known_by, amounts in self._asked:
+            if known == reading and known_by == by:
+                return amounts
+        ask = self._ledger.cohort if reading.ended else self._ledger.distinct
+        self._asked.append((reading, by, ask(reading, by, self._cut)))
+        return self._asked[-1][-1]
 
     def _by_month(self, aggregate: Aggregate, before: Amounts, during: Amounts) -> Amounts:
         """Balances month after month: each opens with what the one before it closed with."""
@@ -164,26 +161,27 @@ class _Reader:
         steady = {*before, *(keys[:place] + keys[place + 1 :] for keys in during)}
         balances: dict[Keys, Decimal] = {}
         for rest in steady:
-            balance = before.get(rest, Decimal(0))
-            for month in self._cut.period.months():
-                keys = (*rest[:place], str(month), *rest[place:])
+            balance = before.get(rest, _NOUGHT)
+            for month in self._months:
+                keys = (*rest[:place], month, *rest[place:])
                 opening = balance
-                balance += during.get(keys, Decimal(0))
+                balance += during.get(keys, _NOUGHT)
                 balances[keys] = opening if aggregate is Aggregate.OPENING else balance
         return balances
 
     def _total(self, reading: Reading) -> Decimal:
         if reading.aggregate is Aggregate.DISTINCT:
             amounts = self._read(reading, ()) if self._by else self._amounts[id(reading)]
-            return amounts.get((), Decimal(0))
-        if reading.aggregate is Aggregate.COHORT:
-            # Each new case stands in one row alone.
-            return sum(self._amounts[id(reading)].values(), Decimal(0))
-        total = Decimal(0)
-        if reading.aggregate is not Aggregate.OPENING:
-            total += sum(_signed(self._during, reading).values())
-        if reading.aggregate is not Aggregate.FLOW:
-            total += sum(_signed(self._before, reading).values())
+            return amounts.get((), _NOUGHT)
+        if reading.ended:
+            # What is new or has fallen stands in one row alone.
+            return sum(self._amounts[id(reading)].values(), _NOUGHT)
+        total = _NOUGHT
+        for measure, sign in reading.measures.items():
+            if reading.aggregate is not Aggregate.OPENING:
+                total += sign * self._during_in_all.get(measure, _NOUGHT)
+            if reading.aggregate is not Aggregate.FLOW:
+                total += sign * self._before_in_all.get(measure, _NOUGHT)
         return total
 
 
@@ -191,8 +189,8 @@ def _signed(sums: Mapping[str, Amounts], reading: Reading) -> Amounts:
     for measure, sign in reading.measures.items():
         if len(reading.measures) == sign == 1:
             return sums.get(measure, {})
-    added: defaultdict[Keys, Decimal] = defaultdict(Decimal)
+    added: dict[Keys, Decimal] = {}
     for measure, sign in reading.measures.items():
         for keys, amount in sums.get(measure, {}).items():
-            added[keys] += sign * amount
+            added[keys] = added.get(keys, _NOUGHT) + (amount if sign == 1 else -amount)
     return added

@@ -39,6 +39,7 @@ TITLES = {
     Dimension.ORIGIN: "交办（委托）单位",
     Dimension.PURPOSE: "信访目的",
     Dimension.OCCASION: "重点时段",
+    Dimension.BODY: "调委会",
 }
 
 _SHOWN_IN_FULL = frozenset(

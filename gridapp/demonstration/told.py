@@ -57,9 +57,14 @@ def _term(table: Mapping[str, Any]) -> Term:
     return Term(agreement=0, **{name: told(name, value) for name, value in table.items()})
 
 
-def _securities(table: Mapping[str, str]) -> tuple[Security, ...]:
-    """When each was settled is set by the step."""
-    return tuple(Security(word=word, text=text, at=datetime.min.replace(tzinfo=UTC)) for word, text in table.items())
+def _securities(table: Mapping[str, str | Mapping[str, Any]]) -> tuple[Security, ...]:
+    """When each was settled is set by the step; that of the money may tell its amount."""
+    return tuple(_security(word, {"text": told} if isinstance(told, str) else told) for word, told in table.items())
+
+
+def _security(word: str, said: Mapping[str, Any]) -> Security:
+    amount = _number(said["amount"]) if "amount" in said else None
+    return Security(word=word, text=said["text"], amount=amount, at=datetime.min.replace(tzinfo=UTC))
 
 
 def _number(value: Any) -> Decimal:

@@ -10,6 +10,9 @@ _KINDS: Mapping[re.Pattern[str], str] = {
     re.compile(r".*(镇|乡)"): "乡镇",
     re.compile(r".*街道"): "街道",
 }
+NATURE = "调委会"
+"""The nature of a unit on file that is a mediation committee."""
+
 _COMMITTEE = re.compile(r"(?P<of>.+?)(人民)?(调解委员会|调委会)")
 
 

@@ -13,8 +13,10 @@ from gridapp.domain.charge import Charge, charge_in_force
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Confirmation, Prevention, Purpose, Session, Term
 from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
 from gridapp.domain.party import Party, Side, parties_named
 from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 
 
 class Outcome(StrEnum):
@@ -116,6 +118,20 @@ class Dispute(Case):
     def known_parties(self) -> tuple[Party, ...]:
         """The parties; of a ledger's dispute those that its names tell."""
         return self.parties or (*parties_named(Side.A, self.party_a), *parties_named(Side.B, self.party_b))
+
+    def unit_on(self, moment: datetime) -> str | None:
+        """The committee (调委会) that had it at a moment; one that is not known is the one that came after it."""
+        former = self._handed_over_after(moment)
+        return self.unit if former is None else former.from_unit or None
+
+    def committee_on(self, moment: datetime) -> str | None:
+        """The kind of the committee (调委会类型) that had it at a moment, as far as the hand-overs have kept it."""
+        former = self._handed_over_after(moment)
+        return self.committee if former is None else former.from_committee or None
+
+    def _handed_over_after(self, moment: datetime) -> Step | None:
+        known = (step for step in self.steps if step.move is Move.HAND_OVER and step.from_unit is not None)
+        return next((step for step in known if step.at > moment), None)
 
     @property
     def next_session_at(self) -> datetime | None:

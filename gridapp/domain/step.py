@@ -15,7 +15,9 @@ class Step:
     `unit` and `handler` those to whom it was given or who gave it back; `until` a limit asked for or granted,
     or the end of a suspension; `days` the working days asked for or granted; `grade` the level of supervision
     or the satisfaction; `approver` the leader who agreed or did not. `step_due_at` is the limit of that stage alone
-    (本环节时限) that held until then, `office_grade` the satisfaction with the petition office.
+    (本环节时限) that held until then, `office_grade` the satisfaction with the petition office. `from_unit` and
+    `from_committee` are the committee and its kind from which a dispute was handed over (移交), empty where there was
+    none; nothing for any other step and for a hand-over of which an older program kept neither.
     """
 
     move: Move
@@ -33,3 +35,5 @@ class Step:
     grade: str | None = None
     step_due_at: datetime | None = None
     office_grade: str | None = None
+    from_unit: str | None = None
+    from_committee: str | None = None

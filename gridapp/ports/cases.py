@@ -133,8 +133,11 @@ class Writer(Protocol):
         Raises `Refusal` where a case of the batch was changed since, or the batch is unknown.
         """
 
-    def keep_book_step(self, step: BookStep) -> None:
-        """Keeps what was done with a month's report before it is closed (提交, 退回, 审核)."""
+    def keep_book_step(self, step: BookStep, after: int) -> None:
+        """Keeps what was done with a month's report before it is closed (提交, 退回, 审核).
+
+        `after` is how many steps of the month were known when it was decided; raises `Refusal` where there are more.
+        """
 
     def close_month(
         self,
@@ -144,11 +147,12 @@ class Writer(Protocol):
         at: datetime,
         tables: Sequence[KeptTable] = (),
         lines: int | None = None,
+        after: int | None = None,
     ) -> None:
         """Closes a month and all before it (关账): from now on nothing is booked into it; keeps its tables.
 
-        `lines` is `Books.lines_until` as it was before the tables were made. Raises `Overtaken` where more has been
-        booked since, `Refusal` where the month is closed already.
+        `lines` is `Books.lines_until` as it was before the tables were made, `after` as for `keep_book_step`. Raises
+        `Overtaken` where more has been booked since, `Refusal` where the month is closed already or has more steps.
         """
 
     def reopen_month(self, town: str, month: Month, authority: str, reason: str, actor: Actor, at: datetime) -> None:

@@ -35,3 +35,6 @@ class ChargeBook(Protocol):
         """Those in force and those struck off (销案), by leader and limit; those of voided or merged cases, and of
         cases that are closed to a reader (保密), are left out. Talks count that were held before `until`.
         """
+
+    def supervised(self, town: str, until: datetime) -> Sequence[UUID]:
+        """The cases of a town that were put under supervision (督办) before a moment, by a step of their course."""

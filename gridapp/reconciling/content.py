@@ -11,8 +11,9 @@ from gridapp.domain.columns import Column, Ledger
 from gridapp.domain.likeness import likeness, pairs_of
 from gridapp.domain.moment import day_of
 from gridapp.domain.vocabulary import Vocabulary
-from gridapp.importing.sheets import Cell
-from gridapp.importing.values import Unreadable, read_moment, read_quantity, text_of
+from gridapp.importing.reading.cells import Cell
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_moment, read_quantity, text_of
 from gridapp.ports import CaseRow
 from gridapp.reconciling.upper_list import bare
 

@@ -13,9 +13,11 @@ from gridapp.domain.area import Area
 from gridapp.domain.columns import Column
 from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
+from gridapp.importing.reading.cells import Cell
+from gridapp.importing.reading.whole import Sheet, read_sheets
 from gridapp.importing.rows import RowProblem
-from gridapp.importing.sheets import Cell, Sheet, read_sheets
-from gridapp.importing.values import Unreadable, read_quantity, text_of
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_quantity, text_of
 from gridapp.ports import Registers
 from gridapp.reconciling.historical import problems_of_total
 from gridapp.reconciling.upper_list import bare

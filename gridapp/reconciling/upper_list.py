@@ -8,7 +8,8 @@ from pathlib import Path
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
-from gridapp.importing.sheets import Cell, Sheet, read_sheets
+from gridapp.importing.reading.cells import Cell
+from gridapp.importing.reading.whole import Sheet, read_sheets
 from gridapp.importing.values import text_of
 
 _SEARCHED_ROWS = 30

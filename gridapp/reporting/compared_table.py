@@ -1,11 +1,9 @@
 """A table beside other periods as cells (对比统计表导出): the same for csv, workbook and the commands."""
 
-from gridapp.counting.amount import Value
-from gridapp.counting.change import change_in_words
 from gridapp.counting.comparing import ComparedLine, ComparedTally
 from gridapp.counting.grouping import Level
 from gridapp.counting.words import TITLES, UNFILLED, Words
-from gridapp.reporting.table_file import Cells
+from gridapp.reporting.table_file import Cells, Content
 
 
 def compared_cells(table: ComparedTally, words: Words) -> Cells:
@@ -20,15 +18,20 @@ def compared_cells(table: ComparedTally, words: Words) -> Cells:
     return [list(headings), *(_line(table, line, words) for line in table.lines)]
 
 
-def _line(table: ComparedTally, line: ComparedLine, words: Words) -> list[Value | str]:
-    cells: list[Value | str] = list(_labels(table, line, words))
+def _line(table: ComparedTally, line: ComparedLine, words: Words) -> list[Content]:
+    cells: list[Content] = list(_labels(table, line, words))
     for column in table.columns:
         cells.append(line.values[column.code])
         for basis in table.bases:
             cells.append(line.than[basis][column.code])
             if basis.change is not None:
-                cells.append(change_in_words(line.change(basis, column)))
+                cells.append(line.change(basis, column))
     return cells
+
+
+def sums_of(table: ComparedTally) -> frozenset[int]:
+    """The lines that add others up (小计, 合计), from 1."""
+    return frozenset(place for place, line in enumerate(table.lines, 1) if line.level is not Level.ROW)
 
 
 def _labels(table: ComparedTally, line: ComparedLine, words: Words) -> list[str]:

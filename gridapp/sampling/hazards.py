@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from random import Random
 from typing import Any
 
 from gridapp.domain.hazard import CountingUnit, Hazard
 from gridapp.domain.move import Move
 from gridapp.domain.recheck import Recheck, RecheckResult
-from gridapp.domain.security import SECURITIES, Security
+from gridapp.domain.security import MONEY, SECURITIES, Security
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
 from gridapp.sampling.story import sample_story
@@ -88,7 +89,8 @@ def _recheck(at: datetime, result: RecheckResult) -> Recheck:
 
 
 def _securities(at: datetime) -> tuple[Security, ...]:
-    return tuple(Security(word=word, text=f"模拟{word}", at=at) for word in SECURITIES)
+    sums = {MONEY: Decimal(20_000)}
+    return tuple(Security(word=word, text=f"模拟{word}", at=at, amount=sums.get(word)) for word in SECURITIES)
 
 
 def _step(hazard: Hazard, move: Move, at: datetime, status: Status) -> Step:

@@ -19,6 +19,7 @@ from gridapp.counting.tally import figure
 from gridapp.domain.books import BookAction, KeptTable
 from gridapp.domain.move import Move
 from gridapp.domain.period import Month, period_named
+from gridapp.domain.problem import Refusal
 from gridapp.ports import Office, Writer
 from tests.offices import (
     ACTOR,
@@ -147,12 +148,14 @@ def test_lines_that_move_a_count_to_another_month_are_found_out(office: Office, 
     assert not office.checks.books().ok
 
 
-def test_two_who_sign_at_the_same_moment_are_both_kept(office: Office, location: str, engine: Engine) -> None:
+def test_of_two_who_sign_at_the_same_moment_the_second_is_told_who_was_first(
+    office: Office, location: str, engine: Engine
+) -> None:
     if engine.dialect.name == "sqlite":
         pytest.skip("a writing transaction on SQLite is alone")
 
     def submit(writer: Writer) -> None:
-        writer.keep_book_step(step_of(BookAction.SUBMIT, TOWN, JANUARY, ACTOR, NOW()))
+        writer.keep_book_step(step_of(BookAction.SUBMIT, TOWN, JANUARY, ACTOR, NOW()), 0)
 
     def sign(own: Office) -> None:
         with own.cases.transaction() as writer:
@@ -162,5 +165,6 @@ def test_two_who_sign_at_the_same_moment_are_both_kept(office: Office, location:
         with office.cases.transaction() as writer:
             submit(writer)
             signing = begin()
-        signing.result()
-    assert len(office.books.steps(TOWN, JANUARY)) == 2
+        with pytest.raises(Refusal, match=f"刚刚由{ACTOR.name}提交，请刷新后再办理"):
+            signing.result()
+    assert len(office.books.steps(TOWN, JANUARY)) == 1

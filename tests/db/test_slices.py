@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import select, update
@@ -15,11 +16,14 @@ from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import catalogue
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import tally
+from gridapp.domain.area import Area, AreaKind
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
 from gridapp.ports import Office
 from gridapp.sampling.office import build_sample
-from tests.gridapp.small_office import fill
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.small_office import fill, save
+from tests.offices import TOWN, VILLAGES, at
 
 _LATER = datetime(2100, 1, 1, tzinfo=UTC)
 """A table as of a moment is always read off the postings."""
@@ -42,6 +46,30 @@ def test_by_every_dimension_balances_and_postings_say_the_same(sampled: Office, 
         kept = tally(sampled.ledger, words, everything, cut, (dimension,))
         summed = tally(sampled.ledger, words, everything, replace(cut, as_of=_LATER), (dimension,))
         assert (kept.rows, kept.total) == (summed.rows, summed.total), dimension
+
+
+@pytest.mark.parametrize("kind", [Kind.EVENT, Kind.DISPUTE, Kind.HAZARD])
+def test_month_by_month_balances_and_postings_say_the_same(sampled: Office, kind: Kind) -> None:
+    chapter, words = catalogue()[kind], words_of(sampled)
+    cut = Cut(period_named("2016-03-05..2018-02"))
+    for dimension in chapter.dimensions:
+        by = (Dimension.MONTH, dimension)
+        kept = tally(sampled.ledger, words, chapter, cut, by)
+        summed = tally(sampled.ledger, words, chapter, replace(cut, as_of=_LATER), by)
+        assert (kept.rows, kept.total) == (summed.rows, summed.total), dimension
+
+
+def test_what_stands_under_one_word_in_two_towns_is_added_up(office: Office) -> None:
+    other = Area(code="331121104", kind=AreaKind.TOWN, parent=None, name="演示镇", order=2)
+    office.registers.add_areas([other])
+    nowhere = [
+        bare(Kind.EVENT, at(2018, 1, day), town=town, village=None) for day, town in ((3, TOWN), (4, other.code))
+    ]
+    save(office, [*nowhere, bare(Kind.EVENT, at(2018, 1, 5))])
+    by = (Dimension.MONTH, Dimension.VILLAGE)
+    told = tally(office.ledger, words_of(office), catalogue()[Kind.EVENT], Cut(period_named("2018-01")), by)
+    reported = {row.keys: row.values["event.reported"] for row in told.rows}
+    assert (reported["2018-01", None], reported["2018-01", VILLAGES[0]]) == (Decimal(2), Decimal(1))
 
 
 def test_the_tables_of_some_kinds_hold_those_alone(location: str) -> None:

@@ -30,7 +30,8 @@ main = threading.get_ident()
 def open_office():
     from PySide6.QtWidgets import QApplication
     window = QApplication.topLevelWidgets()[0]
-    heavy = {"sqlalchemy", "numpy", "pyqtgraph", "openpyxl", "pandas"} & set(sys.modules)
+    heavy = {"sqlalchemy", "numpy", "pyqtgraph", "openpyxl", "pandas", "fpdf", "fontTools", "PySide6.QtPrintSupport"}
+    heavy &= set(sys.modules)
     print(window.isVisible(), threading.get_ident() != main, sorted(heavy))
     QTimer.singleShot(0, QApplication.instance(), QApplication.instance().quit)
     raise Refusal("演示：打不开。")

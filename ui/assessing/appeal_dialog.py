@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from gridapp.assessing.marks import appeal, appeal_against_record
+from gridapp.assessing.appeals import appeal, appeal_against_record
 from gridapp.domain.period import Month
 from ui.assessing.appealable import Appealable, appealables
 from ui.assessing.form_dialog import FormDialog

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gridapp.domain.assessment import RuleSet
 from gridapp.domain.period import Month
 from ui.assessing.month_steps import MonthSteps
+from ui.printing.printing import KEYS as PRINT_KEYS
 from ui.widgets.combo import Combo
 
 
@@ -44,6 +46,8 @@ class AssessmentBar(QWidget):
         self.services_button = _quiet("在岗时间…", "登记到岗、离岗日期，月中到岗离岗的折算")
         self.picture_button = _quiet("复制表图", "把整张表作为图片复制")
         self.export_button = _quiet("导出…", "考核月报和上报排行存为 .xlsx 或 .csv")
+        self.print_button = _quiet("打印…", f"预览并打印考核月报和上报排行（{PRINT_KEYS}）")
+        QShortcut(QKeySequence(PRINT_KEYS), self, self.print_button.click)
         self.buttons = {view: self._button(view) for view in View}
         self.roles, self.items = Combo("岗位"), Combo("排名项目")
         self.roles.chosen.connect(self.narrowed)
@@ -58,6 +62,7 @@ class AssessmentBar(QWidget):
         above.addWidget(self.state, 1)
         for button in (self.rules_button, self.services_button, self.picture_button, self.export_button):
             above.addWidget(button)
+        above.addWidget(self.print_button)
         below = QHBoxLayout()
         below.setSpacing(8)
         for button in self.buttons.values():

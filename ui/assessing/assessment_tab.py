@@ -2,9 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.period import Month
@@ -12,24 +11,16 @@ from gridapp.domain.problem import Refusal
 from gridapp.ports import OfficeTemplates
 from gridapp.reporting.official.own_forms import own_forms
 from ui.assessing.assessment_bar import AssessmentBar, View
-from ui.assessing.marks_panel import MarksPanel
 from ui.assessing.month_reading import AssessedMonth, read_month
-from ui.assessing.ranking_spec import worker_ranking
+from ui.assessing.month_views import MonthViews
 from ui.assessing.rules_dialog import RulesDialog
-from ui.assessing.score_panel import ScorePanel
 from ui.assessing.services_dialog import ServicesDialog
 from ui.desk import Desk
-from ui.figures.charts.chart_card import ChartCard
-from ui.figures.charts.ranking_chart import RankingChart
-from ui.figures.figure_view import FigureView
 from ui.figures.file_choosing import choose_file
 from ui.figures.question import Question
-from ui.figures.rule_line import RuleLine
 from ui.figures.tab import Tab
 from ui.figures.table_picture import picture_of
-
-_LINES = 4
-_NOBODY = "没有考核对象：还没有登记网格员，或者这个月都不在岗。请核对人员名册和“在岗时间”。"
+from ui.printing.tables_order import tables_order
 
 
 class AssessmentTab(Tab):
@@ -41,54 +32,31 @@ class AssessmentTab(Tab):
         self.bar = AssessmentBar(Month.of(question.period.last))
         self.hint = QLabel()
         self.hint.setObjectName("hint")
-        self.empty = QLabel("正在统计…")
-        self.empty.setObjectName("empty")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.empty.setWordWrap(True)
-        self.scores = ScorePanel(desk.areas)
-        self.sheet, self.ranking = FigureView("网格员考核月报"), FigureView("网格员上报排行")
-        self.chart = ChartCard(RankingChart("网格员排名"))
-        self.marks = MarksPanel(desk)
-        self.rule = RuleLine()
-        self.stack = QStackedWidget()
-        self._pages: dict[View, QWidget] = {
-            View.SCORES: self.scores,
-            View.SHEET: self.sheet,
-            View.RANKING: self.ranking,
-            View.CHART: self.chart,
-            View.MARKS: self.marks,
-        }
-        for page in (*self._pages.values(), self.empty):
-            self.stack.addWidget(page)
+        self.views = MonthViews(desk)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         for widget in (self.bar, self.hint):
             layout.addWidget(widget)
-        layout.addWidget(self.stack, 1)
-        layout.addWidget(self.rule)
+        layout.addWidget(self.views, 1)
         self._say_period()
         self._connect()
 
     def _connect(self) -> None:
-        for view in (self.sheet, self.ranking):
-            view.keep_readable(_LINES)
-            view.asked.connect(self.asked)
-        for view in (self.sheet, self.ranking, self.scores.view):
-            view.looked_at.connect(self.rule.tell_of)
-        for page in (self.scores, self.chart):
-            page.asked.connect(self.asked)
-        self.scores.marks_asked.connect(lambda: self.open_view(View.MARKS))
-        self.chart.kept.connect(lambda path: self.told.emit(f"图片已存到 {path}。"))
-        self.chart.refused.connect(self.refused)
-        self.marks.case_asked.connect(self.case_asked)
-        self.marks.changed.connect(self._changed)
+        self.views.asked.connect(self.asked)
+        self.views.told.connect(self.told)
+        self.views.refused.connect(self.refused)
+        self.views.scores.marks_asked.connect(lambda: self.open_view(View.MARKS))
+        self.views.chart.printing.connect(self.printing.show)
+        self.views.marks.case_asked.connect(self.case_asked)
+        self.views.marks.changed.connect(self._changed)
         self.bar.months.stepped.connect(self._step)
         self.bar.view_chosen.connect(self._show_view)
         self.bar.narrowed.connect(self._narrow)
         self.bar.rules_button.clicked.connect(self.open_rules)
         self.bar.services_button.clicked.connect(self.open_services)
         self.bar.picture_button.clicked.connect(self._copy_picture)
+        self.bar.print_button.clicked.connect(self.print_sheets)
         self.bar.export_button.clicked.connect(lambda: choose_file(self, self._caption("网格员考核"), self.export_to))
 
     @property
@@ -132,7 +100,7 @@ class AssessmentTab(Tab):
         self.found = None
         self.bar.state.setText("")
         self.bar.export_button.setEnabled(False)
-        self.empty.setText(words)
+        self.views.empty.setText(words)
         self._show_view()
 
     def _show(self, found: AssessedMonth) -> None:
@@ -142,23 +110,14 @@ class AssessmentTab(Tab):
         roles = {score.worker.role for score in found.assessment.scores} if found.assessment else set()
         self.bar.offer(found.rules, [role for role in found.rules.roles if role in roles])
         self.bar.allow(live=found.assessment is not None)
-        for view, sheet in zip((self.sheet, self.ranking), found.sheets, strict=True):
-            view.show_sheet(sheet)
-        self.marks.show_month(found)
-        self.empty.setText(f"{found.month.year}年{found.month.number}月{_NOBODY}")
+        self.views.show_month(found)
         self._narrow()
         self._show_view()
         self.shown.emit()
 
     def _narrow(self) -> None:
-        if self.found is None or self.found.assessment is None or self.found.is_empty:
-            return
-        assessment, role = self.found.assessment, self.bar.roles.key
-        self.scores.show_assessment(assessment, role)
-        item = assessment.rules.item(self.bar.items.key or "")
-        if item is not None:
-            area = self.desk.areas.name(assessment.town) or ""
-            self.chart.draw(worker_ranking(assessment, item, role, area))
+        if self.found is not None:
+            self.views.narrow(self.found, self.bar.roles.key, self.bar.items.key or "")
 
     def open_view(self, view: View) -> None:
         """Shows something else of the month."""
@@ -166,18 +125,7 @@ class AssessmentTab(Tab):
         self._show_view()
 
     def _show_view(self) -> None:
-        view, found = self.bar.view, self.found
-        nothing = found is None or (found.is_empty and not (view is View.MARKS and found.marks))
-        self.stack.setCurrentWidget(self.empty if nothing else self._pages[view])
-        table = {
-            View.SCORES: self.scores.view,
-            View.SHEET: self.sheet,
-            View.RANKING: self.ranking,
-        }.get(view)
-        self.rule.setVisible(not nothing and table is not None)
-        if table is not None and table.currentIndex().isValid():
-            self.rule.tell_of(table.figures.cell(table.currentIndex()))
-        self.marks.worker = self.scores.score.worker.name if self.scores.score else None
+        self.views.show_view(self.bar.view, self.found)
 
     def _changed(self, words: str) -> None:
         self.told.emit(words)
@@ -200,9 +148,15 @@ class AssessmentTab(Tab):
         return f"{title}_{self.desk.areas.name(self.town)}_{month.year}年{month.number}月"
 
     def _copy_picture(self) -> None:
-        view = {View.SHEET: self.sheet, View.RANKING: self.ranking}.get(self.bar.view, self.scores.view)
+        view = self.views.table_of(self.bar.view)
         QGuiApplication.clipboard().setImage(picture_of(view, self._caption(view.accessibleName()).replace("_", "　")))
         self.told.emit("表图已复制。")
+
+    def print_sheets(self) -> None:
+        """Shows how the month's two sheets come out on paper."""
+        found = self.found
+        if found is not None:
+            self.printing.show(tables_order(self._caption("网格员考核"), lambda: found.tables))
 
     def export_to(self, path: Path) -> None:
         """Writes the month's two sheets; of a closed month as they were signed."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from gridapp.assessing.marks import decide
+from gridapp.assessing.appeals import decide
 from gridapp.domain.assessment_mark import Mark, Verdict
 from ui.assessing.form_dialog import FormDialog
 from ui.assessing.points_text import read_points

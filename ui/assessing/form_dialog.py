@@ -3,64 +3,42 @@
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
 from gridapp.domain.problem import ClosedMonth, Refusal, Unacceptable
 from ui.desk import Desk
 from ui.jobs import Questions
 from ui.recording.small_form import SmallForm
+from ui.widgets.confirm_dialog import ConfirmDialog
 
 T = TypeVar("T")
 _WIDE = 40
 """Letters across."""
 
 
-class FormDialog(QDialog):
+class FormDialog(ConfirmDialog):
     """Ctrl+Enter confirms, Esc leaves everything as it is."""
 
     done_with = Signal()
     """It was done."""
 
     def __init__(self, parent: QWidget, desk: Desk, title: str, about: str, told: str, form: SmallForm) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title, title)
         self.desk, self.form = desk, form
         self.questions = Questions(desk.jobs, self)
-        self.setWindowTitle(title)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         heading = QLabel(about)
         heading.setObjectName("card_title")
         heading.setWordWrap(True)
         self.told = QLabel(told)
         self.told.setObjectName("hint")
         self.told.setWordWrap(True)
-        self.problem = QLabel()
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        self.confirm = QPushButton(title)
-        self.confirm.setObjectName("primary")
-        self.confirm.setToolTip(f"{title}（Ctrl+Enter）")
-        self.confirm.clicked.connect(self.answer)
-        cancel = QPushButton("取消")
-        cancel.setToolTip("不保存（Esc）")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for button in (cancel, self.confirm):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(20, 16, 20, 16)
-        self.column.setSpacing(10)
-        for widget in (heading, self.told, form, self.problem):
+        for widget in (heading, self.told, form):
             self.column.addWidget(widget)
-        self.column.addLayout(buttons)
+        self.end_with_buttons()
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * _WIDE)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.answer)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -75,6 +53,7 @@ class FormDialog(QDialog):
         """What cannot be read at all, by the fields."""
         return {problem.field: problem.message for problem in self.form.unreadable()}
 
+    @override
     def answer(self) -> None:
         """Does it, or shows everything that is wrong."""
         if not self.confirm.isEnabled():
@@ -103,10 +82,9 @@ class FormDialog(QDialog):
         self.form.go_to_first_problem()
         self.tell("\n".join(p.message for p in refusal.problems if p.field not in self.form.boxes))
 
+    @override
     def tell(self, words: str) -> None:
-        """Says what is wrong with the whole."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+        super().tell(words)
         self._fit()
 
     def _fit(self) -> None:

@@ -25,11 +25,11 @@ def assessment_screens(tab: AssessmentTab) -> Screens:
     yield "assessment-services", tab.open_services
     _close()
     tab.open_view(View.MARKS)
-    if tab.marks.enter_button.isEnabled():
-        yield "assessment-enter", tab.marks.enter
+    if tab.views.marks.enter_button.isEnabled():
+        yield "assessment-enter", tab.views.marks.enter
         _close()
-    if tab.marks.appeal_button.isEnabled():
-        yield "assessment-appeal", tab.marks.appeal
+    if tab.views.marks.appeal_button.isEnabled():
+        yield "assessment-appeal", tab.views.marks.appeal
         _close()
     tab.open_view(View.SCORES)
 

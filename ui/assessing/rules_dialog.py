@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from gridapp.assessing.rules import default_text, keep_rules, rules_of
 from gridapp.assessing.rules_writing import FULL, text_of
-from gridapp.domain.assessment import OwnRules, RuleSet, in_force
+from gridapp.domain.assessment import OwnRules
 from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
 from ui.assessing.form_dialog import without_leave
@@ -26,6 +26,7 @@ from ui.assessing.points_text import read_points, written
 from ui.assessing.rule_model import RuleModel
 from ui.assessing.rule_revision import WEIGHT
 from ui.assessing.rule_table import RuleTable
+from ui.assessing.rule_versions import RuleVersions, said
 from ui.desk import Desk
 from ui.dialogs import ask_before_dropping
 from ui.jobs import Questions
@@ -36,7 +37,6 @@ _NAMES = {"name": "办法名称", "effective": "从哪个月起执行", "bonus_l
 _ROWS = ((("name", 6), ("effective", 3), ("bonus_limit", 3)),)
 _AHEAD = 13
 """Months that a new set may begin in, from the first that is open."""
-_DEFAULT = "default"
 
 
 class RulesDialog(QDialog):
@@ -49,13 +49,10 @@ class RulesDialog(QDialog):
         super().__init__(parent)
         self._desk, self._town, self._month = desk, town, month
         self._questions = Questions(desk.jobs, self)
-        self._own: Sequence[OwnRules] = ()
         self.setWindowTitle("考核办法")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.versions = Combo("考核办法")
+        self.versions = RuleVersions(month)
         self.versions.chosen.connect(self._show_chosen)
-        self.state = QLabel()
-        self.state.setObjectName("count")
         self.model = RuleModel(rules_of(default_text()))
         self.model.setParent(self)
         self.model.changed.connect(self._say_weight)
@@ -88,10 +85,6 @@ class RulesDialog(QDialog):
         self._ask()
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.versions)
-        top.addWidget(self.state, 1)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
         bottom.addWidget(self.sum, 1)
@@ -101,7 +94,7 @@ class RulesDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
-        column.addLayout(top)
+        column.addWidget(self.versions)
         column.addWidget(self.form)
         column.addWidget(self.table, 1)
         column.addWidget(self.problem)
@@ -115,31 +108,16 @@ class RulesDialog(QDialog):
         )
 
     def _offer(self, found: tuple[Sequence[OwnRules], date | None]) -> None:
-        self._own, first_open = found
-        self.versions.offer(
-            [
-                (_DEFAULT, "默认办法"),
-                *((str(n), f"{_said(own.effective)}起　{rules_of(own.text).name}") for n, own in enumerate(self._own)),
-            ]
-        )
-        own = in_force(self._own, self._month)
-        self.versions.choose(_DEFAULT if own is None else str(list(self._own).index(own)))
+        own, first_open = found
+        self.versions.offer(own)
         first = self._month if first_open is None else max(Month.of(first_open), self._month)
         months = [first.later(n) for n in range(_AHEAD)]
-        self.effective.offer([(str(month), _said(month)) for month in months])
+        self.effective.offer([(str(month), said(month)) for month in months])
         self._show_chosen()
 
-    @property
-    def rules(self) -> RuleSet:
-        """The set that is chosen."""
-        key = self.versions.key
-        return rules_of(default_text() if key in (None, _DEFAULT) else self._own[int(key or 0)].text)
-
     def _show_chosen(self) -> None:
-        rules = self.rules
-        own = in_force(self._own, self._month)
-        is_in_force = rules == rules_of(default_text() if own is None else own.text)
-        self.state.setText(f"{_said(self._month)}执行的就是这个办法" if is_in_force else f"{_said(self._month)}不执行")
+        rules = self.versions.rules
+        self.versions.say_whether_in_force()
         self.model.show(rules, revising=False)
         self.name.setText(rules.name)
         self.bonus_limit.setText(written(rules.bonus_limit))
@@ -150,15 +128,15 @@ class RulesDialog(QDialog):
         self.form.setVisible(revising)
         self.keep_button.setVisible(revising)
         self.revise_button.setVisible(not revising)
-        self.versions.setEnabled(not revising)
+        self.versions.list.setEnabled(not revising)
         self.close_button.setText("放弃修订" if revising else "关闭")
         self._tell("")
 
     def revise(self) -> None:
         """Begins a new set from the one that is shown."""
-        self.model.show(self.rules, revising=True)
+        self.model.show(self.versions.rules, revising=True)
         self._take_turn(revising=True)
-        self.state.setText("双击或直接键入，修改白底的格子；计分办法里的数字跟着改")
+        self.versions.state.setText("双击或直接键入，修改白底的格子；计分办法里的数字跟着改")
         self.table.setCurrentIndex(self.model.index_of((0, WEIGHT)))
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -199,7 +177,7 @@ class RulesDialog(QDialog):
 
     def _kept(self, month: Month) -> None:
         self.accept()
-        self.kept.emit(f"新考核办法已保存，从{_said(month)}起执行。")
+        self.kept.emit(f"新考核办法已保存，从{said(month)}起执行。")
 
     def _refuse(self, refusal: Refusal) -> None:
         self.keep_button.setEnabled(True)
@@ -225,7 +203,3 @@ class RulesDialog(QDialog):
     def _give_up(self) -> None:
         self._take_turn(revising=False)
         self._show_chosen()
-
-
-def _said(month: Month) -> str:
-    return f"{month.year}年{month.number}月"

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Problem
-from gridapp.importing.values import Unreadable
+from gridapp.importing.unreadable import Unreadable
 from gridapp.importing.values import read_moment as read_written_moment
 from gridapp.ports import Entered
 from ui.batch.columns import Columns, Row

@@ -18,11 +18,16 @@ from ui.cases.columns import ListColumn
 from ui.cases.search_box import SearchBox
 from ui.desk import Desk
 from ui.lists.arrangement import Arrangement
+from ui.lists.export_dialog import ExportDialog
 from ui.lists.filter_bar import FilterBar
 from ui.lists.foot import Foot
 from ui.lists.list_actions import ListActions
+from ui.lists.list_exporting import ListExporting
 from ui.lists.narrowing import Narrowing
+from ui.lists.question_words import question_in_words, unit_of_query
 from ui.lists.shown_columns import ShownColumns
+from ui.printing.list_order import list_order
+from ui.printing.printing import Printing
 from ui.widgets.flow_layout import FlowLayout
 
 
@@ -45,7 +50,7 @@ class CaseList(QWidget):
 
     def __init__(self, desk: Desk, base: CaseQuery, name: str, extra: Sequence[ListColumn] = ()) -> None:
         super().__init__()
-        self._desk, self._base = desk, base
+        self._desk, self._base, self._name = desk, base, name
         self.kind = base.kind or Kind.EVENT
         self._order = base.sort, base.descending
         self._narrowing: Narrowing | None = None
@@ -68,6 +73,8 @@ class CaseList(QWidget):
         self.finders.addWidget(self.search)
         self.tools.addWidget(finders, 1)
         self.list_actions = ListActions(desk, self.kind, self.table)
+        self.exporting = ListExporting(desk, self.kind, self)
+        self.printing = Printing(desk, self)
         self._lay_out()
         self._connect()
 
@@ -83,6 +90,7 @@ class CaseList(QWidget):
         layout.addLayout(self.tools)
         layout.addLayout(self.above)
         layout.addLayout(line)
+        layout.addWidget(self.exporting.bar)
         layout.addWidget(self.table, 1)
         layout.addWidget(self.count)
 
@@ -96,6 +104,12 @@ class CaseList(QWidget):
         self.list_actions.columns_wanted.connect(self.columns.choose)
         self.list_actions.changed.connect(self._changed_many)
         self.table.copying.told.connect(self.told)
+        self.list_actions.exporting.connect(self.export)
+        self.exporting.told.connect(self.told)
+        self.exporting.refused.connect(self.refused)
+        self.list_actions.printing.connect(self._print)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
         self.model.failed.connect(self.refused)
         self.model.counted.connect(self._counted)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._start_search)
@@ -188,6 +202,17 @@ class CaseList(QWidget):
         query = self.query
         searched = bool(query.text or self.filters.conditions)
         self._foot.show(query, self._count, self.table.selected_count, searched=searched)
+
+    def export(self) -> ExportDialog:
+        """Asks how the whole list is to be exported."""
+        query, areas = self.query, self._desk.areas
+        question, unit = question_in_words(query, areas, self._narrowing), unit_of_query(query, areas)
+        return self.exporting.ask(query, self.table.columns, self._name, unit, question)
+
+    def _print(self) -> None:
+        query, areas = self.query, self._desk.areas
+        question, unit = question_in_words(query, areas, self._narrowing), unit_of_query(query, areas)
+        self.printing.show(list_order(self._desk, query, self.table.columns, self._name, unit, question))
 
     def _refuse(self, refusal: Refusal) -> None:
         self.refused.emit(str(refusal))

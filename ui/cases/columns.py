@@ -7,6 +7,7 @@ from gridapp.domain.dispute import Risk
 from gridapp.domain.moment import spoken, spoken_limit
 from gridapp.domain.person import masked_phone
 from gridapp.domain.vocabulary import Leaf, vocabulary
+from gridapp.exporting.column import Content
 from gridapp.ports import CaseRow
 from ui.cases.row_light import SIGNS, light_colour, light_in_words, light_of
 from ui.desk import Desk
@@ -23,7 +24,8 @@ class ListColumn:
     """A column of a list, known by its `name`.
 
     `sort` is the field by which the database sorts, `width` is in characters. Where the text is a sign, `words`
-    says it in words, for the tool tip and for copying; `colour` is that of the text.
+    says it in words, for the tool tip and for copying; `colour` is that of the text. `content` is what an export
+    writes where the line itself has no field of that name.
     """
 
     name: str
@@ -34,6 +36,7 @@ class ListColumn:
     is_number: bool = False
     colour: Text | None = None
     words: Text | None = None
+    content: Callable[[CaseRow], Content] | None = None
 
     def said(self, row: CaseRow, desk: Desk) -> str:
         """What stands in it, in words."""

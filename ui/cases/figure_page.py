@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
@@ -33,8 +34,8 @@ class FigurePage(Page):
         self._counted: Mapping[UUID, Counted] = {}
         kind = figure.indicator.kind
         counted = (
-            ListColumn("quantity", "计入", self._quantity, 8, is_number=True),
-            ListColumn("counted_on", "计入日期", self._day, 11),
+            ListColumn("quantity", "计入", self._quantity, 8, is_number=True, content=self._counted_quantity),
+            ListColumn("counted_on", "计入日期", self._day, 11, content=self._counted_day),
         )
         query = CaseQuery(kind=kind, ids=(), descending=False)
         self.list = CaseList(desk, query, self.title, counted)
@@ -110,12 +111,20 @@ class FigurePage(Page):
         return f"{stated} {'＝' if agree else '≠'} {listed}{'' if agree else '（统计后数据有变动）'}"
 
     def _quantity(self, row: CaseRow, _: Desk) -> str:
+        quantity = self._counted_quantity(row)
+        return "" if quantity is None else spoken(quantity)
+
+    def _counted_quantity(self, row: CaseRow) -> Decimal | None:
         counted = self._counted.get(row.id)
-        return spoken(counted.quantity) if counted else ""
+        return counted.quantity if counted else None
+
+    def _counted_day(self, row: CaseRow) -> date | None:
+        counted = self._counted.get(row.id)
+        return counted.day if counted else None
 
     def _day(self, row: CaseRow, _: Desk) -> str:
-        counted = self._counted.get(row.id)
-        return counted.day.isoformat() if counted else ""
+        day = self._counted_day(row)
+        return "" if day is None else day.isoformat()
 
 
 def _title(figure: ShowFigure) -> str:

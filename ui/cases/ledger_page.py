@@ -67,6 +67,8 @@ class LedgerPage(Page):
                 cases.list_actions.visit_button,
                 cases.list_actions.bulk_button,
                 cases.list_actions.columns_button,
+                cases.list_actions.export_button,
+                cases.list_actions.print_button,
                 cases.table,
             ]
         )

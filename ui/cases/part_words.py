@@ -62,6 +62,11 @@ def _recheck(recheck: Mapping[str, Any]) -> str:
     return " ".join(part for part in (moment, recheck["result"], inspectors) if part)
 
 
+def _security(security: Mapping[str, Any]) -> str:
+    amount = f"（{security['amount']} 元）" if security.get("amount") is not None else ""
+    return f"{security['word']}：{security['text']}{amount}"
+
+
 def _promise(promise: Any) -> str:
     told = f"{promise['what']}（{promise['unit']}）" if "unit" in promise else str(promise["what"])
     return f"{told}：{promise['how']}" if "how" in promise else told
@@ -86,7 +91,7 @@ PARTS: Mapping[str, Callable[[Any], str]] = {
     "charges": _charge,
     "replies": _reply,
     "rechecks": _recheck,
-    "securities": lambda security: f"{security['word']}：{security['text']}",
+    "securities": _security,
     "preventions": lambda prevention: f"{prevention['harm']} {prevention['people']} 人",
 }
 """The fields that hold several things, and how one of them is told."""

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from typing_extensions import override
 
 from gridapp.closing.authority import Authority, authority_of
 from gridapp.closing.correcting import correction_of
@@ -13,6 +13,7 @@ from gridapp.ports import Office
 from ui.desk import Desk
 from ui.jobs import Questions, Stopped
 from ui.recording.small_form import SmallForm
+from ui.widgets.confirm_dialog import ConfirmDialog
 from ui.widgets.pick_box import PickBox
 
 _NAMES = {"authority": "准许更正的负责人", "reason": "更正原因"}
@@ -20,16 +21,16 @@ _ROWS = ((("authority", 12),), (("reason", 12),))
 _TOLD = "更正记入第一个未关账的日子并标明更正哪一月，已关账月份的报表不变。"
 
 
-class CorrectionDialog(QDialog):
+class CorrectionDialog(ConfirmDialog):
     """Ctrl+Enter saves as a correction, Esc goes back to what was being written, which stays as it is."""
 
     granted = Signal(object)
     """A `Correction`."""
 
     def __init__(self, parent: QWidget, desk: Desk, closed: ClosedMonth) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("更正已关账月份")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, "更正已关账月份", "更正并保存")
+        self.cancel.setText("不更正")
+        self.cancel.setToolTip("返回填写的内容（Esc）")
         self._authority: Authority | None = None
         self._questions = Questions(desk.jobs, self)
         self.said = QLabel(str(closed))
@@ -40,32 +41,16 @@ class CorrectionDialog(QDialog):
         self.authority = PickBox(_NAMES["authority"], free=True)
         self.reason = QLineEdit()
         self.form = SmallForm({"authority": self.authority, "reason": self.reason}, _NAMES, _ROWS, tuple(_NAMES))
-        self.confirm = QPushButton("更正并保存")
-        self.confirm.setObjectName("primary")
-        self.confirm.setToolTip("以更正保存（Ctrl+Enter）")
-        self.confirm.clicked.connect(self.answer)
-        cancel = QPushButton("不更正")
-        cancel.setToolTip("返回填写的内容（Esc）")
-        cancel.clicked.connect(self.reject)
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for button in (cancel, self.confirm):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
         for widget in (self.said, told, self.form):
-            column.addWidget(widget)
-        column.addLayout(buttons)
+            self.column.addWidget(widget)
+        self.end_with_buttons()
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("字") * 34)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.answer)
         office = desk.office
         self.confirm.setEnabled(False)
         self._questions.ask("authority", lambda: _authority(office, closed.towns), self._offer, self._refuse)
         self.authority.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
     def answer(self) -> None:
         """Gives leave, or shows everything that is missing; waits until it is known who may."""
         if self._authority is None:

@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.closing.month_end import standing
+from gridapp.closing.reprint import signers_of
 from gridapp.closing.tables import live_tables
 from gridapp.domain.books import BookState, KeptTable, digest_of
 from gridapp.domain.period import Month
 from gridapp.ports import Office
 from gridapp.reporting.official.canonical import canonical, table_from
 from gridapp.reporting.official.own_forms import own_forms
+from gridapp.reporting.official.signers import Signers
 from gridapp.reporting.official.table import OfficialTable
 from ui.closing.forms_button import FormsButton
 from ui.closing.month_tab import MonthTab
@@ -21,6 +24,9 @@ from ui.desk import Desk
 from ui.figures.figure_view import FigureView
 from ui.figures.file_choosing import choose_file
 from ui.figures.official_sheet import official_sheet
+from ui.printing.printing import KEYS as PRINT_KEYS
+from ui.printing.printing import Printing
+from ui.printing.tables_order import tables_order
 from ui.widgets.combo import Combo
 
 _SHORT = 12
@@ -49,6 +55,13 @@ class TablesTab(MonthTab):
         self.export_button = QPushButton("导出全部报表…(&X)")
         self.export_button.setToolTip("导出为工作簿；已关账的月份每次导出都相同（Alt+X）")
         self.export_button.clicked.connect(self.export)
+        self.print_button = QPushButton("打印…")
+        self.print_button.setToolTip(f"预览并打印全部报表（{PRINT_KEYS}）")
+        self.print_button.clicked.connect(self.print_tables)
+        QShortcut(QKeySequence(PRINT_KEYS), self, self.print_button.click)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
         self.forms = FormsButton(desk, self.questions)
         self.forms.told.connect(self.told)
         self.forms.refused.connect(self.refuse)
@@ -59,6 +72,7 @@ class TablesTab(MonthTab):
         bar.addWidget(self.state, 1)
         bar.addWidget(self.forms)
         bar.addWidget(self.export_button)
+        bar.addWidget(self.print_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
@@ -71,6 +85,7 @@ class TablesTab(MonthTab):
         self.forms.town = town
         self.state.setText("正在统计…")
         self.export_button.setEnabled(False)
+        self.print_button.setEnabled(False)
         self.questions.ask("tables", lambda: _read(office, town, month), self._show, self.refuse)
 
     def _show(self, found: Tables) -> None:
@@ -83,6 +98,7 @@ class TablesTab(MonthTab):
         )
         self.state.setToolTip(found.digest)
         self.export_button.setEnabled(bool(found.tables))
+        self.print_button.setEnabled(bool(found.tables))
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -95,6 +111,17 @@ class TablesTab(MonthTab):
         """Asks for a file and writes every table into it."""
         name = self.desk.areas.name(self.town)
         choose_file(self, f"{name}{self.month}月报", self.export_to)
+
+    def print_tables(self) -> None:
+        """Shows how all tables come out on paper; of a closed month with the names of those who signed."""
+        books, town, month, tables = self.desk.office.books, self.town, self.month, self._tables
+
+        def signed() -> Signers:
+            is_closed = standing(books, town, month) is BookState.CLOSED
+            return signers_of(books.steps(town, month)) if is_closed else Signers()
+
+        title = f"{self.desk.areas.name(town)}{month}月报"
+        self.printing.show(tables_order(title, lambda: tables, signed))
 
     def export_to(self, path: Path) -> None:
         """Writes every table into a workbook."""

@@ -15,12 +15,9 @@ from ui.doubts.doubt_model import SENTENCE, WIDTHS, DoubtModel
 from ui.doubts.record_model import TITLE, RecordModel
 from ui.doubts.record_model import WIDTHS as RECORD_WIDTHS
 from ui.figures.figure_words import unit_in, value_in_words
-from ui.figures.period_chooser import PeriodChooser
+from ui.figures.period_and_town import PeriodAndTown
 from ui.page import Page
 from ui.requests import ShowDoubts, ShowFigure, ShowRecord
-from ui.widgets.combo import Combo
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labelled import Labelled
 from ui.widgets.row_table import RowTable
 
 _SHARES = (420, 380)
@@ -33,12 +30,7 @@ class DoubtsPage(Page):
 
     def __init__(self, desk: Desk, request: ShowDoubts) -> None:
         super().__init__(desk, "数据疑点")
-        self.period = PeriodChooser(desk.today)
-        if request.period is not None:
-            self.period.ask_for_days(request.period.start, request.period.last)
-        self.towns = Combo("乡镇")
-        self.towns.offer([(town.code, town.name) for town in desk.areas.towns])
-        self.towns.choose(request.town)
+        self.head = PeriodAndTown(desk, request.period, request.town)
         self.summary = QLabel("正在核对…")
         self.summary.setObjectName("count")
         self.clean = CleanCard()
@@ -58,17 +50,13 @@ class DoubtsPage(Page):
         self.records.setParent(self.record_table)
         self.record_table.give_widths(RECORD_WIDTHS, TITLE)
         self._lay_out()
-        self.period.changed.connect(self.reload)
-        self.period.refused.connect(self.refused)
-        self.towns.chosen.connect(self.reload)
+        self.head.changed.connect(self.reload)
+        self.head.refused.connect(self.refused)
         self.table.selectionModel().currentRowChanged.connect(lambda index: self._choose(index.row()))
         self.table.row_opened.connect(lambda _: self.record_table.setFocus(Qt.FocusReason.OtherFocusReason))
         self.record_table.row_opened.connect(self._open)
 
     def _lay_out(self) -> None:
-        bar = FlowLayout(spacing=8)
-        bar.addWidget(self.period)
-        bar.addWidget(Labelled("乡镇", self.towns))
         below = QWidget()
         column = QVBoxLayout(below)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +72,7 @@ class DoubtsPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(8)
-        layout.addLayout(bar)
+        layout.addWidget(self.head)
         layout.addWidget(self.summary)
         layout.addWidget(self.clean)
         layout.addWidget(self.split, 1)
@@ -92,11 +80,10 @@ class DoubtsPage(Page):
 
     @override
     def reload(self) -> None:
-        town = self.towns.key
-        if not town:
-            self.refused.emit("还没有乡镇，请先导入台账或维护地区。")
+        town = self.head.sure_town
+        if town is None:
             return
-        office, period = self.desk.office, self.period.period
+        office, period = self.desk.office, self.head.period.period
         self.summary.setText("正在核对…")
         self.summary.show()
         self.questions.ask("doubts", lambda: examined(office, town, period), self._show, self.refuse)

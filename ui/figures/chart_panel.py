@@ -40,6 +40,8 @@ class ChartPanel(QWidget):
     asked = Signal(object)
     refused = Signal(str)
     changed = Signal()
+    printing = Signal(object)
+    """The chart that is seen is to be printed, by the `PrintOrder` of it."""
 
     def __init__(self, name: str, kinds: Sequence[ChartKind]) -> None:
         super().__init__()
@@ -108,6 +110,7 @@ class ChartPanel(QWidget):
             card = ChartCard(_CHARTS[kind](f"{self._name} {kind.value}"))
             card.asked.connect(self.asked)
             card.refused.connect(self.refused)
+            card.printing.connect(self.printing)
             self._stack.addWidget(card)
             self._cards[kind] = card
         return self._cards[kind]

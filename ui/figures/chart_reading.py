@@ -1,10 +1,12 @@
 """A chosen chart is read (取图): from the same ledger as the table, so that each mark opens its cases."""
 
 from dataclasses import replace
+from datetime import date
 
 from gridapp.counting.basis import Basis, period_of
+from gridapp.counting.cut import Cut
 from gridapp.counting.funnel import stages_of
-from gridapp.counting.indicator import Indicator
+from gridapp.counting.indicator import Aggregate, Indicator, catalogue
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Tally, figure, tally
 from gridapp.counting.words import TITLES
@@ -66,7 +68,7 @@ class _Reader:
         if chart is ChartKind.TREND:
             seen = _year_round(period)
             before = self._tally(by, period_of(Basis.LAST_YEAR, seen))
-            return trend_of(self._tally(by, seen), before, words, self._area, indicator)
+            return trend_of(self._tally(by, seen), before, words, self._area, indicator, self._first_month())
         found = self._tally(by, _year_round(period) if chart in _BY_MONTH else period)
         if chart is ChartKind.ROWS:
             return chart_of(table_of(found, words, self._area), indicator)
@@ -82,6 +84,14 @@ class _Reader:
         ledger, words = self._desk.office.ledger, self._desk.words
         cut = replace(self._question.cut, period=period)
         return tally(ledger, words, only(self._indicator.kind, (self._indicator.code,)), cut, by)
+
+    def _first_month(self) -> Month | None:
+        """That of the first record of the kind that the town has, whatever else is asked for."""
+        chapter = catalogue()[self._indicator.kind]
+        new = next(i for i in chapter.indicators if i.reading.aggregate is Aggregate.FLOW and i.denominator is None)
+        ever = Cut(Period(date.min, self._question.period.end), self._question.cut.town, as_of=self._question.cut.as_of)
+        counted = self._desk.office.ledger.entries(new.reading, ever, most=1)
+        return Month.of(counted[0].day) if counted else None
 
     def _stages(self) -> list[ShowFigure]:
         kind, cut = self._indicator.kind, self._question.cut

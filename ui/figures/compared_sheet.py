@@ -72,7 +72,8 @@ def _change(name: str, now: ShowFigure, than: ShowFigure, change: Change | None)
     told = f"{now.indicator.name}{name}：{_told(now)}，{_told(than)}"
     if change is None:
         return Cell("—", told=f"{told}；基数为 0 或没有数，不能算。", value=None)
-    return Cell(said_change(change), told=f"{told}；{change_in_words(change)}。名单见这两个数。", value=change.amount)
+    told = f"{told}；{change_in_words(change)}。名单见这两个数。"
+    return Cell(said_change(change), told=told, value=change.amount, change=change)
 
 
 def said_change(change: Change) -> str:

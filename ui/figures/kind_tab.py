@@ -70,6 +70,7 @@ class KindTab(Tab):
         self.table.table_chosen.connect(self._table_chosen)
         self.table.shown.connect(self._table_shown)
         self.chart.refused.connect(self.refused)
+        self.chart.printing.connect(self.printing.show)
         self.chart.changed.connect(self._chart_chosen)
 
     @override

@@ -58,6 +58,7 @@ class OverviewTab(Tab):
         self.chart = ChartCard(StackedChart("各月上报事件"))
         self.chart.asked.connect(self.asked)
         self.chart.refused.connect(self.refused)
+        self.chart.printing.connect(self.printing.show)
         self.view = FigureView("各村社主要数字")
         self.view.asked.connect(self.asked)
         villages = Card("各村社主要数字")

@@ -51,6 +51,8 @@ def dates_of(figure: ShowFigure) -> str:
         said = f"{period.last} 24:00 的结存"
     elif Aggregate.COHORT in aggregates:
         said = f"{period.label}新发生的，办结看到 {figure.cut.cutoff - timedelta(days=1)}"
+    elif Aggregate.SETTLED in aggregates:
+        said = f"{period.label}内到期的，办结和处置看到 {figure.cut.cutoff - timedelta(days=1)}"
     else:
         said = f"{period.label}内发生的"
     return said if figure.cut.as_of is None else f"{said}，按截至时点的账"

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from uuid import UUID
 
 from gridapp.counting.amount import Rate, Value, spoken
+from gridapp.counting.change import Change
 from ui.figures.figure_table import TOTAL, FigureTable
 from ui.figures.figure_words import value_in_words
 from ui.requests import ShowDue, ShowFigure
@@ -27,7 +28,8 @@ class Weight(Enum):
 class Cell:
     """What stands in a cell; `told` is said of it under the table.
 
-    `figure` opens the cases that were counted, `list` those that a query has found, `case_id` one case.
+    `figure` opens the cases that were counted, `list` those that a query has found, `case_id` one case; `change` is
+    how much a figure has changed, where that is told.
     """
 
     text: str
@@ -36,6 +38,7 @@ class Cell:
     value: Value | str = ""
     case_id: UUID | None = None
     list: ShowDue | None = None
+    change: Change | None = None
 
     @property
     def opens(self) -> bool:

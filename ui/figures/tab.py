@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 
 from ui.desk import Desk
 from ui.figures.question import Question
+from ui.printing.printing import Printing
 from ui.widgets.late_tab import LateTab
 
 
@@ -20,6 +21,9 @@ class Tab(LateTab):
     def __init__(self, desk: Desk, question: Question) -> None:
         super().__init__(desk)
         self.question = question
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
 
     def put(self, question: Question) -> None:
         """Puts a question, or the same one again after cases have changed."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
 from ui.desk import Desk
 from ui.figures.demonstration_mark import DEMONSTRATION
 from ui.figures.figure_view import FigureView
@@ -17,9 +18,12 @@ from ui.figures.rule_line import RuleLine
 from ui.figures.sheet import Cell, Sheet
 from ui.figures.sheet_file import write_form, write_sheet
 from ui.figures.table_bar import TableBar
-from ui.figures.table_reading import read_form, read_table, town_of
+from ui.figures.table_reading import form_of, read_form, read_table, town_of
 from ui.figures.table_tools import TableTools
 from ui.jobs import Questions
+from ui.printing.printing import Printing
+from ui.printing.sheet_order import sheet_order
+from ui.printing.tables_order import tables_order
 from ui.reconciling.totals_line import TotalsLine, totals_in_words
 
 _SPACING = 6
@@ -52,7 +56,10 @@ class TablePanel(QWidget):
         self.notes.setObjectName("hint")
         self.notes.setWordWrap(True)
         self.copied = TotalsLine()
-        self.tools = TableTools(self.view, self._caption, self.export_to)
+        self.tools = TableTools(self.view, self._caption, self.export_to, self.print_table)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(lambda words: self.refused.emit(Refusal(words)))
         top = QHBoxLayout()
         top.addWidget(self.bar, 1)
         top.addWidget(self.tools)
@@ -131,6 +138,15 @@ class TablePanel(QWidget):
         """Whether an official form is chosen."""
         return self.bar.choice.table in self._forms
 
+    def print_table(self) -> None:
+        """Shows how the table that is chosen comes out on paper."""
+        desk, question, code = self._desk, self._question, self.bar.choice.table
+        if code in self._forms:
+            self.printing.show(tables_order(self._title, lambda: [form_of(desk, question, code)]))
+        else:
+            unit = question.area(desk.areas) or "、".join(town.name for town in desk.areas.towns)
+            self.printing.show(sheet_order(self.view.figures.sheet, self._title, unit, question.told))
+
     def export_to(self, path: Path) -> None:
         """Writes the table that is chosen into a file."""
         desk, question, code = self._desk, self._question, self.bar.choice.table
@@ -140,6 +156,6 @@ class TablePanel(QWidget):
             if code in self._forms:
                 write_form(path, desk, question, town_of(desk, question), code)
             else:
-                write_sheet(path, title, sheet)
+                write_sheet(path, desk, question, title, sheet)
 
         self._questions.ask("export", write, lambda _: self.told.emit(f"已导出到 {path}。"), self.refused.emit)

@@ -7,6 +7,7 @@ from gridapp.counting.comparing import compared
 from gridapp.counting.indicator import Chapter, indicator_named
 from gridapp.counting.pivot import pivots
 from gridapp.domain.problem import Refusal
+from gridapp.reporting.official.table import OfficialTable
 from ui.desk import Desk
 from ui.figures.compared_sheet import compared_sheet
 from ui.figures.pivot_sheet import pivot_sheet
@@ -29,12 +30,18 @@ def read_table(desk: Desk, question: Question, chapter: Chapter, choice: TableCh
 
 def read_form(desk: Desk, question: Question, code: str) -> Sheet:
     """An official form of the town; asks the database. Raises `Refusal` where no single town is chosen."""
-    # The forms read their definitions, which only this needs.
-    from gridapp.reporting.official.tables import official_table
     from ui.figures.official_sheet import official_sheet
 
+    return official_sheet(form_of(desk, question, code))
+
+
+def form_of(desk: Desk, question: Question, code: str) -> OfficialTable:
+    """The form itself, as it is printed; asks the database. Raises `Refusal` where no single town is chosen."""
+    # The forms read their definitions, which only this needs.
+    from gridapp.reporting.official.tables import official_table
+
     town, as_of = town_of(desk, question), question.cut.as_of
-    return official_sheet(official_table(desk.office, desk.words, town, question.period, code, as_of))
+    return official_table(desk.office, desk.words, town, question.period, code, as_of)
 
 
 def bases_of(question: Question) -> Iterator[Basis]:

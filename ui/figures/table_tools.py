@@ -1,4 +1,4 @@
-"""What can be taken away of a table (复制与导出): its picture, or a file."""
+"""What can be taken away of a table (复制、导出、打印): its picture, a file, or paper."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,21 +10,30 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from ui.figures.figure_view import FigureView
 from ui.figures.file_choosing import choose_file
 from ui.figures.table_picture import picture_of
+from ui.printing.printing import KEYS as PRINT_KEYS
 
 
 class TableTools(QWidget):
-    """Two small buttons; `save` is called with the path that was chosen."""
+    """Three small buttons; `save` is called with the path that was chosen, `show_print` where it is to be printed."""
 
-    def __init__(self, view: FigureView, caption: Callable[[], str], save: Callable[[Path], None]) -> None:
+    def __init__(
+        self,
+        view: FigureView,
+        caption: Callable[[], str],
+        save: Callable[[Path], None],
+        show_print: Callable[[], None],
+    ) -> None:
         super().__init__()
         self._view, self._caption, self._save = view, caption, save
         self.picture = self._button("复制表图", "把整张表作为图片复制（Alt+C）", "Alt+C", self._copy_picture)
         self.export = self._button("导出", "存为 .xlsx 或 .csv（Ctrl+E）", "Ctrl+E", self._choose_file)
+        self.print = self._button("打印…", f"预览并打印这张表（{PRINT_KEYS}）", PRINT_KEYS, show_print)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self.picture)
         line.addWidget(self.export)
+        line.addWidget(self.print)
 
     def _button(self, text: str, hint: str, keys: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(text)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,15 +14,15 @@ from gridapp.reporting.prose.document import Document, Number
 from gridapp.reporting.prose.prose import prose
 from ui.desk import Desk
 from ui.figures.file_choosing import choose_file
-from ui.figures.period_chooser import PeriodChooser
+from ui.figures.period_and_town import PeriodAndTown
 from ui.page import Page
+from ui.printing.printing import KEYS as PRINT_KEYS
+from ui.printing.printing import Printing
+from ui.printing.prose_order import prose_order
 from ui.prose.number_card import NumberCard
 from ui.prose.prose_view import ProseView
 from ui.prose.sentence_list import SentenceList
 from ui.requests import ShowFigure, ShowProse
-from ui.widgets.combo import Combo
-from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.labelled import Labelled
 
 _SHARES = (660, 340)
 
@@ -33,37 +33,33 @@ class ProsePage(Page):
     def __init__(self, desk: Desk, request: ShowProse) -> None:
         super().__init__(desk, "文字材料")
         self.document: Document | None = None
-        self.period = PeriodChooser(desk.today)
-        if request.period is not None:
-            self.period.ask_for_days(request.period.start, request.period.last)
-        self.towns = Combo("乡镇")
-        self.towns.offer([(town.code, town.name) for town in desk.areas.towns])
-        self.towns.choose(request.town)
         self._as_of = request.as_of
         self.view = ProseView()
         self.card = NumberCard()
         self.sentences = SentenceList()
         self.copy_button = QPushButton("复制全文(&C)")
         self.save_button = QPushButton("存为文件…(&S)")
-        self.save_button.setToolTip("存为 Word（.docx）或文本（.txt）文件，附数字出处表（Alt+S）")
+        self.save_button.setToolTip("存为 Word（.docx）、PDF 或文本（.txt）文件，附数字出处表（Alt+S）")
+        self.print_button = QPushButton("打印…")
+        self.print_button.setToolTip(f"预览并打印全文，附数字出处表（{PRINT_KEYS}）")
+        QShortcut(QKeySequence(PRINT_KEYS), self, self.print_button.click)
+        self.printing = Printing(desk, self)
+        tools = (self.copy_button, self.save_button, self.print_button)
+        self.head = PeriodAndTown(desk, request.period, request.town, tools)
         self._lay_out()
-        self.period.changed.connect(self.reload)
-        self.period.refused.connect(self.refused)
-        self.towns.chosen.connect(self.reload)
+        self.head.changed.connect(self.reload)
+        self.head.refused.connect(self.refused)
         self.view.looked_at.connect(self._look_at)
         self.view.opened.connect(self._open)
         self.card.asked.connect(self._open_list)
         self.sentences.changed.connect(self._show_text)
         self.copy_button.clicked.connect(self.copy)
         self.save_button.clicked.connect(self.save)
+        self.print_button.clicked.connect(self.print_text)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
 
     def _lay_out(self) -> None:
-        bar = FlowLayout(spacing=8)
-        bar.tail = 2
-        bar.addWidget(self.period)
-        bar.addWidget(Labelled("乡镇", self.towns))
-        bar.addWidget(self.copy_button)
-        bar.addWidget(self.save_button)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -80,16 +76,15 @@ class ProsePage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 12)
         layout.setSpacing(8)
-        layout.addLayout(bar)
+        layout.addWidget(self.head)
         layout.addWidget(split, 1)
 
     @override
     def reload(self) -> None:
-        town = self.towns.key
-        if not town:
-            self.refused.emit("还没有乡镇，请先导入台账或维护地区。")
+        town = self.head.sure_town
+        if town is None:
             return
-        desk, period, as_of = self.desk, self.period.period, self._as_of
+        desk, period, as_of = self.desk, self.head.period.period, self._as_of
         moment = end_of(as_of) if as_of else None
         self.questions.ask(
             "prose",
@@ -152,8 +147,13 @@ class ProsePage(Page):
         if self.document is not None:
             choose_file(self, self.document.title, self.save_to, "保存文字材料", _FORMS)
 
+    def print_text(self) -> None:
+        """Shows how the chosen text comes out on paper."""
+        if self.chosen is not None:
+            self.printing.show(prose_order(self.desk, self.chosen))
+
     def save_to(self, path: Path) -> None:
-        """Writes the chosen text with its sources into a .docx or .txt file."""
+        """Writes the chosen text with its sources into a .docx, .pdf or .txt file."""
         desk, document = self.desk, self.chosen
         if document is not None:
             self.questions.ask(
@@ -161,7 +161,7 @@ class ProsePage(Page):
             )
 
 
-_FORMS = "Word 文档 (*.docx);;文本文件 (*.txt)"
+_FORMS = "Word 文档 (*.docx);;PDF 文件 (*.pdf);;文本文件 (*.txt)"
 
 
 def _write(desk: Desk, document: Document, path: Path) -> None:

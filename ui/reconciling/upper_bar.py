@@ -1,4 +1,4 @@
-"""The bar above the upper system's list (上级清单工具栏): which kind, which file, what it is compared with, what can be done."""
+"""The bar above the upper system's list (上级清单工具栏): kind, file, what it is compared with, what can be done."""
 
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 from gridapp.domain.columns import Column
 from gridapp.domain.paper import plain_paper_number
 from gridapp.domain.person import plain_phone
-from gridapp.importing.values import Unreadable, read_count, read_quantity
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_count, read_quantity
 from ui.cases.amount_text import read_amount, spoken_amount
 from ui.cases.moment_edit import MomentEdit
 from ui.cases.word_box import WordBox

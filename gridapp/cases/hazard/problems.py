@@ -14,7 +14,7 @@ from gridapp.domain.move import Move, Need
 from gridapp.domain.place_type import place_type_named
 from gridapp.domain.problem import Problem
 from gridapp.domain.recheck import RecheckResult
-from gridapp.domain.security import SECURITIES
+from gridapp.domain.security import MONEY, SECURITIES
 from gridapp.domain.striking_off import why_not_struck_off
 
 _TWO = 2
@@ -93,6 +93,10 @@ def _problems_of_securities(hazard: Hazard, order: Order) -> Iterator[Problem]:
         yield Problem(Need.SECURITIES.value, "unknown", f"整改保障只有{'、'.join(SECURITIES)}，每项写一次。")
     if any(not security.text.strip() for security in order.securities):
         yield Problem(Need.SECURITIES.value, "blank", "整改保障的内容不能空白。")
+    if any(security.amount is not None and security.amount < 0 for security in order.securities):
+        yield Problem(Need.SECURITIES.value, "range", "治理资金的金额不能小于零。")
+    if any(security.amount is not None and security.word != MONEY for security in order.securities):
+        yield Problem(Need.SECURITIES.value, "unknown", "只有资金一项可以填写金额。")
     missing = [word for word in hazard.missing_securities if word not in words]
     if order.move is Move.PUT_IN_PLAN and order.securities and missing:
         yield Problem(Need.SECURITIES.value, "missing", f"列入治理计划还缺{'、'.join(missing)}。")

@@ -16,6 +16,6 @@ def told(hazard: Hazard, order: Order) -> str:
         Move.ENFORCE: (order.measure, order.number, order.party, order.reason, order.opinion),
         Move.NAME_CHIEF: (order.chief, order.opinion),
     }
-    securities = (f"{security.word}：{security.text.strip()}" for security in order.securities)
+    securities = (f"{security.word}：{security.said}" for security in order.securities)
     said = words.get(order.move, (*securities, order.reason, order.opinion))
     return "；".join(word.strip() for word in said if word.strip())

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 from uuid import UUID
 
+from gridapp.domain.as_it_stood import as_it_stood
 from gridapp.domain.case import Case
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.domain.limit import last_day_of
@@ -59,16 +60,21 @@ def _in_charge(line: ChargeLine, period: Period) -> bool:
 
 
 def _supervised(office: Office, scope: Scope) -> Sequence[Case]:
-    asked = CaseQuery(town=scope.town, conditions=(Condition(Field.SUPERVISION, Test.ONE_OF, SUPERVISION),))
-    found = office.cases.load_all(office.lists.find_ids(asked)).values()
+    """What was under supervision when the period ended and had not been closed before it began, as it stood then."""
+    period = scope.period
+    now = CaseQuery(town=scope.town, conditions=(Condition(Field.SUPERVISION, Test.ONE_OF, SUPERVISION),))
+    ever = {*office.lists.find_ids(now), *office.charges.supervised(scope.town, start_of(period.end))}
+    found = office.cases.load_all(sorted(ever)).values()
+    stood = (as_it_stood(case, period.end) for case in found if case.confidence is None and case.excluded is None)
     return sorted(
-        (case for case in found if case.confidence is None and _supervised_before(case, scope.period)),
+        (case for case in stood if _is_supervised(case, period)),
         key=lambda case: (_ordered_at(case), case.number),
     )
 
 
-def _supervised_before(case: Case, period: Period) -> bool:
-    return case.excluded is None and _ordered_at(case) < period.end
+def _is_supervised(case: Case, period: Period) -> bool:
+    closed_before = case.closed is not None and day_of(case.closed.closed_at) < period.start
+    return case.supervision is not None and _ordered_at(case) < period.end and not closed_before
 
 
 def _ordered_at(case: Case) -> date:

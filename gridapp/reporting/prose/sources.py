@@ -13,6 +13,8 @@ from gridapp.domain.moment import spoken
 from gridapp.reporting.prose.document import Document, Number
 
 HEADINGS = ("序号", "数字", "指标", "口径", "单位", "统计期间", "截至", "名单")
+WIDTHS = (8, 23, 28, 40, 10, 17, 17, 13)
+"""Of the columns, in millimetres; together what the margins leave (GB/T 9704: 28 and 26 mm)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

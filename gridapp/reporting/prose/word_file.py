@@ -16,14 +16,12 @@ from docx.shared import Mm, Pt
 
 from gridapp.domain.moment import spoken
 from gridapp.reporting.prose.document import Document
-from gridapp.reporting.prose.sources import HEADINGS, Source
+from gridapp.reporting.prose.sources import HEADINGS, WIDTHS, Source
 from gridapp.workbooks.whole_file import put_in_place
 
 BODY, HEAD, TITLE = "仿宋", "黑体", "宋体"
 SIGNATURES = ("填报人：", "审核人：", "签发人：", "填报单位（盖章）：", "日期：")
 _WESTERN = "Times New Roman"
-_WIDTHS = (8, 23, 28, 40, 10, 17, 17, 13)
-"""Of the columns of the sources, in millimetres; together what the margins leave (GB/T 9704: 28 and 26 mm)."""
 
 
 def write_word(path: Path, document: Document, sources: Sequence[Source]) -> None:
@@ -110,7 +108,7 @@ def _number_pages(paragraph: Any) -> None:
 def _table(file: Any, sources: Sequence[Source]) -> None:
     table = file.add_table(rows=1, cols=len(HEADINGS), style="Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
+    for column, width in zip(table.columns, WIDTHS, strict=True):
         column.width = Mm(width)
     _fill(table.rows[0], HEADINGS, HEAD)
     repeated = OxmlElement("w:tblHeader")
@@ -123,7 +121,7 @@ def _table(file: Any, sources: Sequence[Source]) -> None:
 def _fill(row: Any, texts: Sequence[str], font: str) -> None:
     whole = OxmlElement("w:cantSplit")
     row._tr.get_or_add_trPr().append(whole)  # noqa: SLF001
-    for cell, text, width in zip(row.cells, texts, _WIDTHS, strict=True):
+    for cell, text, width in zip(row.cells, texts, WIDTHS, strict=True):
         cell.width = Mm(width)
         paragraph = cell.paragraphs[0]
         paragraph.paragraph_format.line_spacing = 1.0

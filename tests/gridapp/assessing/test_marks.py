@@ -5,7 +5,8 @@ from uuid import UUID
 
 import pytest
 
-from gridapp.assessing.marks import appeal, appeal_against_record, decide, enter, withdraw
+from gridapp.assessing.appeals import appeal, appeal_against_record, decide
+from gridapp.assessing.marks import enter, withdraw
 from gridapp.assessing.rules import default_text, keep_rules
 from gridapp.domain.actor import Actor
 from gridapp.domain.assessment_mark import Mark, MarkAct, Verdict

@@ -19,7 +19,7 @@ from gridapp.closing.balances import balances, broken
 from gridapp.closing.correcting import corrected
 from gridapp.counting.amount import Value
 from gridapp.counting.cut import Cut, Key
-from gridapp.counting.indicator import Aggregate, catalogue
+from gridapp.counting.indicator import catalogue
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import tally
 from gridapp.counting.words import Words
@@ -249,7 +249,7 @@ class Closings:
         chapter = catalogue()[self.history.kind]
         told = tally(self.history.office.ledger, self.history.words, chapter, cut, by)
         # A cohort follows its cases as long as they go on.
-        codes = [i.code for i in told.columns if i.reading.aggregate is not Aggregate.COHORT]
+        codes = [i.code for i in told.columns if not i.reading.ended]
         return {row.keys: {code: row.values[code] for code in codes} for row in told.rows if any(row.values.values())}
 
     def _standing(self) -> Sequence[tuple[date, date, int | None, int]]:

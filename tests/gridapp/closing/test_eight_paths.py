@@ -23,7 +23,7 @@ from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import Office
 from tests.gridapp.closing.closings import JANUARY
 from tests.gridapp.dumps import dump
-from tests.gridapp.ledger_files import event_row, workbook
+from tests.gridapp.ledger_files import event_row, text_file
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN, VILLAGES, at, closed, draft, month_closed, recorded
 from tests.sizes import FULL
 
@@ -73,12 +73,13 @@ def by_bulk(office: Office, cases: Cases, random: Random, folder: Path) -> objec
 
 
 def by_import(office: Office, cases: Cases, random: Random, folder: Path) -> object:
-    """A ledger brings rows of the closed month."""
+    """A ledger brings rows of the closed month; each of them comes back with the sentence."""
     number = next(_FILES)
-    rows = [event_row(f"GH-{number}-{n}", 上报时间=f"2018-0{n}-11 09:30") for n in (1, 2)]
-    path = workbook(folder / f"{number}.xlsx", rows)
-    town = office.registers.areas()[TOWN]
-    return import_ledger(office, Kind.EVENT, path, town, ACTOR, NOW)
+    rows = [event_row(f"GH-{number}-{n}", 上报时间=f"2018-01-{n} 09:30") for n in (11, 12)]
+    path = text_file(folder / f"{number}.csv", rows, encoding="utf-8")
+    done = import_ledger(office, Kind.EVENT, path, office.registers.areas()[TOWN], ACTOR, NOW)
+    (sentence,) = {problem.message for problem in done.problems}
+    raise ClosedMonth(sentence)
 
 
 def by_merging(office: Office, cases: Cases, random: Random, folder: Path) -> object:

@@ -14,6 +14,8 @@ Figure = Decimal | tuple[Decimal, Decimal]
 Figures = dict[str, Figure]
 
 _NOUGHT = Decimal(0)
+_INSTANT = timedelta(microseconds=1)
+_LATEST = date.max
 
 
 @dataclass
@@ -26,6 +28,7 @@ class End:
     due: datetime | None
     agreed: Decimal = _NOUGHT
     undone: datetime | None = None
+    body: str | None = None
 
     def stands(self, evening: date) -> bool:
         """Whether it was in force when a day was over."""
@@ -50,7 +53,8 @@ class Matter:
     mode: str | None
     source: str | None
     handler: str | None
-    committee: str | None
+    committees: list[tuple[datetime, str | None]]
+    body: str | None
     level: str | None
     people: int | None
     amount: Decimal | None
@@ -78,6 +82,12 @@ class Matter:
         """Whether it belongs to the block of major ones."""
         return self.level in ("重大", "特别重大")
 
+    def committee(self, when: datetime | date) -> str | None:
+        """The kind of committee that had it at a moment, or when a day was over."""
+        if isinstance(when, datetime):
+            return [kind for since, kind in self.committees if since <= when][-1]
+        return ([kind for since, kind in self.committees if _day(since) <= when] or [self.committees[0][1]])[-1]
+
     def is_open(self, evening: date) -> bool:
         """Whether it was found and had not ended when a day was over."""
         return _day(self.found) <= evening and not any(end.stands(evening) for end in self.ends)
@@ -95,30 +105,59 @@ class Matter:
         return until_then[-1:] == [word]
 
 
-def count(matters: Iterable[Matter], period: Period, ends: Callable[[End], bool] = lambda _: True) -> Figures:
-    """Every figure of a period; of some ends alone where not all are meant."""
+There = Callable[[Matter, datetime | date], bool]
+"""Whether a dispute belongs to what is asked for, at a moment or when a day was over."""
+
+
+def count(
+    matters: Iterable[Matter],
+    period: Period,
+    ends: Callable[[End], bool] = lambda _: True,
+    there: There = lambda _, __: True,
+) -> Figures:
+    """Every figure of a period; of some ends alone, or of where a dispute then was, where not all are meant."""
     kept = list(matters)
     counting = [matter for matter in kept if matter.counts]
-    found = [matter for matter in counting if _within(matter.found, period)]
+    found = [matter for matter in counting if _within(matter.found, period) and there(matter, matter.found)]
+    first, last = _before(period), period.last
+    charges = [charge for matter in counting for charge in matter.charges if there(matter, charge.taken)]
     figures: dict[str, Decimal] = {
-        "opening": _number(m.is_open(_before(period)) for m in counting),
+        "opening": _number(m.is_open(first) and there(m, first) for m in counting),
         "found": Decimal(len(found)),
-        "closing": _number(m.is_open(period.last) for m in counting),
+        "closing": _number(m.is_open(last) and there(m, last) for m in counting),
         "people": Decimal(sum(m.people or 0 for m in found)),
         "amount": sum((m.amount or _NOUGHT for m in found), _NOUGHT),
         "major_found": _number(m.is_major for m in found),
-        "overdue": _number(m.is_overdue(period.last) for m in counting),
-        "reopened": _number(e.undone and _within(e.undone, period) for m in counting for e in m.ends),
-        "voided": _number(m.gone and m.gone[1] == "void" and _within(m.gone[0], period) for m in kept),
-        "merged": _number(m.gone and m.gone[1] == "merge" and _within(m.gone[0], period) for m in kept),
-        "rejected": _number(m.rejected and not m.gone and _within(m.rejected, period) for m in kept),
-        "performed": _growth(counting, period, "performed"),
-        "unperformed": _growth(counting, period, "unperformed"),
-        **{code: _happened(counting, period, code) for code in HAPPENINGS},
-        **{code: Decimal(n) for code, n in count_charges([c for m in counting for c in m.charges], period).items()},
-        **_ended([(m, e) for m in counting for e in m.ends if ends(e)], period),
+        "overdue": _number(m.is_overdue(last) and there(m, last) for m in counting),
+        "reopened": _number(
+            e.undone and _within(e.undone, period) and there(m, e.undone) for m in counting for e in m.ends
+        ),
+        "voided": _number(_gone(m, "void", period) and there(m, _LATEST) for m in kept),
+        "merged": _number(_gone(m, "merge", period) and there(m, _LATEST) for m in kept),
+        "rejected": _number(
+            m.rejected and not m.gone and _within(m.rejected, period) and there(m, _LATEST) for m in kept
+        ),
+        "performed": _growth(counting, period, "performed", there),
+        "unperformed": _growth(counting, period, "unperformed", there),
+        **_handed(counting, period, there),
+        **{code: _happened(counting, period, code, there) for code in HAPPENINGS},
+        **{code: Decimal(n) for code, n in count_charges(charges, period).items()},
+        **_ended([(m, e) for m in counting for e in m.ends if ends(e) and there(m, e.at)], period),
     }
     return {f"dispute.{code}": figure for code, figure in {**figures, **_rates(figures)}.items()}
+
+
+def _gone(matter: Matter, how: str, period: Period) -> bool:
+    return matter.gone is not None and matter.gone[1] == how and _within(matter.gone[0], period)
+
+
+def _handed(matters: Sequence[Matter], period: Period, there: There) -> dict[str, Decimal]:
+    """Hand-overs, told by the moment itself and the one before it."""
+    since = [(m, at) for m in matters for at, _ in m.committees[1:] if _within(at, period)]
+    return {
+        "handed_in": _number(there(m, at) for m, at in since),
+        "handed_out": _number(there(m, at - _INSTANT) for m, at in since),
+    }
 
 
 HAPPENINGS = (
@@ -146,10 +185,19 @@ def by_group(
     return {name: count([m for m in matters if group(m) == name], period) for name in groups}
 
 
-def by_end(matters: Sequence[Matter], period: Period, group: Callable[[End], str]) -> dict[str | None, Figures]:
+def by_committee(matters: Sequence[Matter], period: Period) -> dict[str | None, Figures]:
+    """The figures of each kind of committee: what befell a dispute belongs to the one that had it then."""
+
+    def of(name: str | None) -> Figures:
+        return count(matters, period, there=lambda matter, when: matter.committee(when) == name)
+
+    return {name: of(name) for name in {kind for matter in matters for _, kind in matter.committees}}
+
+
+def by_end(matters: Sequence[Matter], period: Period, group: Callable[[End], str | None]) -> dict[str | None, Figures]:
     """The figures of each group of ends."""
 
-    def of(name: str) -> Figures:
+    def of(name: str | None) -> Figures:
         return count(matters, period, lambda end: group(end) == name)
 
     return {name: of(name) for name in {group(end) for matter in matters for end in matter.ends}}
@@ -199,12 +247,20 @@ def _rates(f: dict[str, Decimal]) -> Figures:
     }
 
 
-def _growth(matters: Sequence[Matter], period: Period, word: str) -> Decimal:
-    return Decimal(sum(m.stands_as(word, period.last) - m.stands_as(word, _before(period)) for m in matters))
+def _growth(matters: Sequence[Matter], period: Period, word: str, there: There) -> Decimal:
+    def standing(evening: date) -> Decimal:
+        return _number(m.stands_as(word, evening) and there(m, evening) for m in matters)
+
+    return standing(period.last) - standing(_before(period))
 
 
-def _happened(matters: Sequence[Matter], period: Period, code: str) -> Decimal:
-    told = (quantity for m in matters for at, what, quantity in m.happened if what == code and _within(at, period))
+def _happened(matters: Sequence[Matter], period: Period, code: str, there: There) -> Decimal:
+    told = (
+        quantity
+        for m in matters
+        for at, what, quantity in m.happened
+        if what == code and _within(at, period) and there(m, at)
+    )
     return sum(told, _NOUGHT)
 
 

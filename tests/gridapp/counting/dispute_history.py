@@ -87,7 +87,8 @@ class DisputeHistory(History[Matter]):
             source=draft.source or None,
             entrusted=draft.entrusted_by if draft.source == "委托移送" else None,
             handler=draft.handler or None,
-            committee=draft.committee or None,
+            committees=[(found, draft.committee or None)],
+            body=draft.unit or None,
             level=draft.level or None,
             people=draft.people,
             amount=draft.amount,
@@ -109,7 +110,7 @@ class DisputeHistory(History[Matter]):
         matter = self._matter(draft, found)
         self.came(case.id, matter)
         matter.limits.append((found, case.due_at))
-        matter.ends.append(End(found, "调解成功", "口头", case.due_at))
+        matter.ends.append(End(found, "调解成功", "口头", case.due_at, body=matter.body))
         matter.happened.append((found, "sessions", Decimal(1)))
         matter.performance.append((found, "performed" if line.performed else ""))
 
@@ -137,7 +138,8 @@ class DisputeHistory(History[Matter]):
             mode=None,
             source=None,
             handler=None,
-            committee=None,
+            committees=[(found, None)],
+            body=None,
             level=None,
             people=None,
             amount=None,
@@ -233,7 +235,9 @@ def _particulars(case: Dispute, move: Move, step: Step) -> Mapping[str, object]:
     if move is Move.MEDIATE:
         return {"session_result": list(SessionResult)[a % 4]}
     if move is Move.HAND_OVER:
-        return {"mode": list(Mode)[a % 4], "handler": f"演示调解员{a % 3}"}
+        committee = ("", *dispute_words().committees)[a % 7]
+        unit = f"演示调委会{a % 3}"
+        return {"mode": list(Mode)[a % 4], "handler": f"演示调解员{a % 3}", "unit": unit, "committee": committee}
     if move is Move.AGREE:
         later = end_of(day_of(now) + timedelta(days=200))
         terms = tuple(Term(agreement=0, what="演示：支付", amount=Decimal(100 + n), due_at=later) for n in range(a % 3))
@@ -260,12 +264,13 @@ def _learn(matter: Matter, order: Order, after: Dispute) -> None:
     elif move is Move.RECONSIDER:
         matter.rejected = None
     elif move is Move.ACCEPT:
-        matter.handler = order.handler
+        matter.handler, matter.body = order.handler, order.unit
         matter.limits.append((when, after.due_at))
     elif move is Move.EXTEND:
         matter.limits.append((when, order.until))
     elif move is Move.HAND_OVER:
-        matter.mode, matter.handler, matter.committee = order.mode, order.handler, None
+        matter.mode, matter.handler, matter.body = order.mode, order.handler, order.unit
+        matter.committees.append((when, order.committee or None))
     elif move is Move.MEDIATE and order.session_result != "当事人未到场":
         matter.happened.append((when, "sessions", Decimal(1)))
     elif move in _OUTCOMES:
@@ -297,7 +302,7 @@ def _learn(matter: Matter, order: Order, after: Dispute) -> None:
 
 def _end_of(matter: Matter, order: Order, when: datetime) -> None:
     due = matter.limits[-1][1] if matter.limits else None
-    end = End(when, _OUTCOMES[order.move], order.form or "无", due)
+    end = End(when, _OUTCOMES[order.move], order.form or "无", due, body=matter.body)
     if order.move is Move.AGREE:
         end.agreed = sum((term.amount or Decimal(0) for term in order.terms), Decimal(0))
         first = matter.terms + 1

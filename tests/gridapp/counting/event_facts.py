@@ -112,6 +112,10 @@ class Affair:
         """Whether it was reported and not closed when a day was over."""
         return day(self.reported) <= evening and not any(end.stands(evening) for end in self.ends)
 
+    def is_closed(self, evening: date) -> bool:
+        """Whether it stood closed when a day was over."""
+        return any(end.stands(evening) for end in self.ends)
+
     def is_fed_back(self, evening: date) -> bool:
         """Whether it waited to be verified when a day was over."""
         return [waits for since, waits in self.waits if day(since) <= evening][-1:] == [True]
@@ -142,6 +146,10 @@ def count(affairs: Iterable[Affair], period: Period, cutoff: date | None = None)
         "self_closed": sum(sign for a in counting for at, sign in a.settled if within(at, period)),
         "to_verify": number(a.is_fed_back(last) for a in counting),
         "fell_due": sum(_fallen(a, period, met=False) for a in counting),
+        "closed_of_due": sum(_fallen(a, period, met=False) for a in counting if a.is_closed(evening)),
+        "handled_of_due": sum(
+            _fallen(a, period, met=False) for a in counting if a.is_closed(evening) or a.is_fed_back(evening)
+        ),
         "met_limit": sum(_fallen(a, period, met=True) for a in counting),
         "reported_ever": number(day(a.reported) <= last for a in counting),
         "closed_ever": number(end.stands(last) for a in counting for end in a.ends),
@@ -209,6 +217,8 @@ def _rates(f: dict[str, Decimal]) -> Figures:
         "on_time_rate": (f["closed_on_time"], f["closed"]),
         "valid_rate": (f["reported"], f["reported"] + f["rejected"] + f["merged"]),
         "met_rate": (f["met_limit"], f["fell_due"]),
+        "end_rate": (f["closed_of_due"], f["fell_due"]),
+        "handling_rate": (f["handled_of_due"], f["fell_due"]),
         "closed_to_reported": (f["closed"], f["reported"]),
         "late_rate": (f["closed_late"], f["closed"]),
         "close_rate_ever": (f["closed_ever"], f["reported_ever"]),

@@ -49,6 +49,7 @@ class Danger:
     happened: list[tuple[datetime, str]] = field(default_factory=list)
     listed: list[tuple[datetime, int]] = field(default_factory=list)
     plans: list[tuple[datetime, datetime | None]] = field(default_factory=list)
+    funds: list[tuple[datetime, Decimal]] = field(default_factory=list)
     mended: datetime | None = None
     gone: tuple[datetime, str] | None = None
 
@@ -65,6 +66,10 @@ class Danger:
     def is_open(self, evening: date) -> bool:
         """Whether it was found and not struck off when a day was over."""
         return day(self.found) <= evening and not any(end.stands(evening) for end in self.ends)
+
+    def secured(self, evening: date) -> Decimal:
+        """The money settled for it when a day was over."""
+        return ([amount for since, amount in self.funds if day(since) <= evening] or [Decimal(0)])[-1]
 
     def in_plan(self, evening: date) -> bool:
         """Whether it was planned for, and not struck off since, when a day was over."""
@@ -112,6 +117,7 @@ def count(dangers: Iterable[Danger], period: Period) -> Figures:
         "minor_removed": _ended(minor, period),
     }
     amounts = {code: Decimal(value) for code, value in told.items()}
+    amounts["major_funds"] = sum((d.secured(last) - d.secured(first) for d in major), Decimal(0))
     return {f"hazard.{code}": figure for code, figure in {**amounts, **_rates(amounts)}.items()}
 
 

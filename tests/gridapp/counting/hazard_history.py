@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from typing_extensions import override
@@ -18,10 +19,11 @@ from gridapp.domain.moment import day_of, end_of
 from gridapp.domain.move import Move
 from gridapp.domain.place import Place
 from gridapp.domain.recheck import Recheck, RecheckResult
+from gridapp.domain.security import Security
 from gridapp.domain.status import Status
 from gridapp.ports import Office
 from tests.gridapp.bare_cases import hazard as bare_hazard
-from tests.gridapp.cases.hazard.courses import ANSWERS
+from tests.gridapp.cases.hazard.courses import ALL_SECURITIES, ANSWERS
 from tests.gridapp.counting.evenings import End, Span
 from tests.gridapp.counting.hazard_facts import RESULTS, Danger, Round
 from tests.gridapp.counting.history import History, Step
@@ -182,8 +184,8 @@ class HazardHistory(History[Danger]):
         if move is Move.ORDER_MENDING:
             return {"number": "", "until": end_of(day_of(when) + timedelta(days=1 + step.a % 25))}
         if move in (Move.EXTEND, Move.PUT_IN_PLAN, Move.REOPEN):
-            return {"until": later, **({"securities": ANSWERS_OF_PLAN} if move is Move.PUT_IN_PLAN else {})}
-        return {}
+            return {"until": later, **({"securities": _securities(step)} if move is Move.PUT_IN_PLAN else {})}
+        return {"securities": _securities(step)} if move is Move.SECURE else {}
 
     @override
     def learn(self, fact: Danger, order: Order, after: Case) -> None:
@@ -204,6 +206,7 @@ class HazardHistory(History[Danger]):
             fact.listed.append((when, 1 if move is Move.LIST_PUBLICLY else -1))
         if move is Move.PUT_IN_PLAN and not (fact.plans and fact.plans[-1][1] is None):
             fact.plans.append((when, None))
+        fact.funds += [(when, line.amount or Decimal(0)) for line in order.securities if line.word == "资金"]
         if move is Move.REOPEN:
             end = fact.rounds[-1].end
             assert end is not None
@@ -226,5 +229,7 @@ class HazardHistory(History[Danger]):
             fact.mended = None
 
 
-ANSWERS_OF_PLAN = ANSWERS[next(need for need in ANSWERS if need.value == "securities")]
-"""All the securities that a plan must settle."""
+def _securities(step: Step) -> tuple[Security, ...]:
+    """All the securities that a plan must settle, the money with or without its sum."""
+    amount = Decimal(step.a % 9000) if step.a % 4 else None
+    return tuple(replace(one, amount=amount) if one.word == "资金" else one for one in ALL_SECURITIES)

@@ -1,5 +1,6 @@
 """Events, petitions, hazards and inspections that post what others do not, so that no measure goes unseen."""
 
+from decimal import Decimal
 from typing import Any
 
 from gridapp.domain.case import Case, Closing
@@ -11,6 +12,7 @@ from gridapp.domain.petition_words import OVERRULED
 from gridapp.domain.recheck import Recheck, RecheckResult
 from gridapp.domain.reply import Reply, ReplyStage
 from gridapp.domain.satisfaction import SATISFACTION
+from gridapp.domain.security import Security
 from gridapp.domain.status import Status
 from gridapp.domain.step import Step
 from tests.gridapp.bare_cases import bare
@@ -47,9 +49,13 @@ def _workers_events() -> list[Case]:
 
 
 def _ended_disputes() -> list[Case]:
-    """One whose parties are known and of which a leader took charge."""
+    """One whose parties are known and of which a leader took charge, one that was handed over."""
     ended = (Closing(closed_at=_DAY),)
-    return [bare(Kind.DISPUTE, party_a="演示甲", party_b="演示乙", charges=(_CHARGE,), closings=ended)]
+    handed = Step(
+        move=Move.HAND_OVER, at=_DAY, person="演示员", status=Status.ACCEPTED, from_unit="", from_committee="村"
+    )
+    known = bare(Kind.DISPUTE, party_a="演示甲", party_b="演示乙", charges=(_CHARGE,), closings=ended)
+    return [known, bare(Kind.DISPUTE, committee="乡镇", steps=(handed,))]
 
 
 def _petitions() -> list[Case]:
@@ -92,6 +98,7 @@ def _hazards() -> list[Case]:
         "notice_number": "演示",
         "steps": tuple(Step(move=move, at=_DAY, person="演示员", status=status) for move, status in moves.items()),
         "closings": (Closing(closed_at=_DAY, due_at=_DAY, handled_at=at(2018, 1, 9)),),
+        "securities": (Security(word="资金", text="演示", at=_DAY, amount=Decimal(1)),),
         "rechecks": tuple(Recheck(at=_DAY, result=result) for result in reversed(RecheckResult)),
     }
     return [bare(Kind.HAZARD, **fields)]

@@ -45,3 +45,7 @@ def test_over_nothing_there_is_no_percent() -> None:
 )
 def test_a_value_is_shown_as_offices_write_it(value: Value, shown: str) -> None:
     assert spoken(value) == shown
+
+
+def test_nothing_of_red_figures_is_nothing() -> None:
+    assert spoken(Rate(Decimal(0), Decimal(-1))) == "0.00%"

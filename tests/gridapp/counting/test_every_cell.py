@@ -25,7 +25,7 @@ from tests.sizes import FULL
 _CASES = 100_000 if FULL else 400
 _LEAST_CELLS = 5_000 if FULL else 1_500
 _PERIODS = ("2018-06", "2018-H1", "2017-03-05..2018-02-17") if FULL else ("2017-03-05..2018-02-17",)
-_PLAIN = frozenset({Aggregate.FLOW, Aggregate.OPENING, Aggregate.CLOSING, Aggregate.COHORT})
+_PLAIN = frozenset(Aggregate) - {Aggregate.DISTINCT}
 _TABLES: tuple[tuple[Kind, tuple[Dimension, ...]], ...] = (
     (Kind.EVENT, (Dimension.VILLAGE, Dimension.GRID)),
     (Kind.EVENT, (Dimension.PLATFORM, Dimension.MAJOR, Dimension.CATEGORY)),

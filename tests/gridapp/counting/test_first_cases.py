@@ -12,11 +12,15 @@ from gridapp.counting.cut import Cut
 from gridapp.counting.figure_cases import cases_behind
 from gridapp.counting.indicator import Indicator, catalogue, indicator_named
 from gridapp.counting.posting import Dimension
+from gridapp.domain.case import Closing
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import period_named
+from gridapp.domain.status import Status
 from gridapp.ports import Office
 from gridapp.sampling.office import build_sample
-from tests.offices import TOWN, at, closed, recorded, reopened
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.small_office import save
+from tests.offices import TOWN, VILLAGES, at, closed, recorded, reopened
 
 _CASES = 900
 
@@ -67,3 +71,22 @@ def test_what_came_to_nothing_is_left_out(office: Office) -> None:
     assert [case.case_id for case in listed] == [kept.id]
     still_open = cases_behind(office.ledger, indicator_named("event.closing"), cut, 1)
     assert [case.case_id for case in still_open] == [undone.id]
+
+
+def test_the_first_cases_of_a_village_stand_years_apart(office: Office) -> None:
+    days = [(2014, 1, 31), (2014, 2, 1), (2016, 2, 29), (2018, 12, 31)]
+    wanted = [bare(Kind.EVENT, at(*day)) for day in days]
+    moved = bare(Kind.EVENT, at(2015, 5, 5), village=VILLAGES[1])
+    ended = bare(Kind.EVENT, at(2014, 1, 5), closings=(Closing(closed_at=at(2018, 6, 1)),), status=Status.CLOSED)
+    save(office, [*wanted, moved, ended])
+    cut = Cut(period_named("2014..2018"), where={Dimension.VILLAGE: (VILLAGES[0],)})
+    for code, first in (("event.reported", [ended, *wanted]), ("event.closing", wanted)):
+        for most in range(1, 7):
+            listed = cases_behind(office.ledger, indicator_named(code), cut, most)
+            assert [case.case_id for case in listed] == [case.id for case in first[:most]], (code, most)
+
+
+def test_a_village_without_cases_lists_none(office: Office) -> None:
+    save(office, [bare(Kind.EVENT)])
+    cut = Cut(period_named("2018"), where={Dimension.VILLAGE: (VILLAGES[2],)})
+    assert list(cases_behind(office.ledger, indicator_named("event.closing"), cut, 5)) == []

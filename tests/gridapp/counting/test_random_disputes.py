@@ -67,25 +67,27 @@ BY_MATTER: Mapping[Dimension, Callable[[Matter], str | None]] = {
     Dimension.MEDIATION_TYPE: lambda matter: matter.types[0],
     Dimension.MONTHLY_TYPE: lambda matter: matter.types[1],
     Dimension.CAMPAIGN_COLUMN: lambda matter: matter.types[2],
-    Dimension.COMMITTEE: lambda matter: matter.committee,
     Dimension.BAND: band,
     Dimension.ORIGIN: lambda matter: matter.entrusted,
 }
-BY_END: Mapping[Dimension, Callable[[End], str]] = {
+BY_END: Mapping[Dimension, Callable[[End], str | None]] = {
     Dimension.OUTCOME: lambda end: end.outcome,
     Dimension.FORM: lambda end: end.form,
+    Dimension.BODY: lambda end: end.body,
 }
 NOTHING = dispute_facts.count([], WHOLE)
 
 
 def test_the_independent_counter_knows_every_figure_and_every_dimension() -> None:
     assert NOTHING.keys() == {indicator.code for indicator in CHAPTER.everything}
-    assert {Dimension.MONTH, *BY_MATTER, *BY_END} == set(CHAPTER.dimensions)
+    assert {Dimension.MONTH, Dimension.COMMITTEE, *BY_MATTER, *BY_END} == set(CHAPTER.dimensions)
 
 
 def _expected(history: DisputeHistory, dimension: Dimension) -> Mapping[str | None, Figures]:
     if dimension is Dimension.MONTH:
         return dispute_facts.by_month(history.facts, WHOLE.months())
+    if dimension is Dimension.COMMITTEE:
+        return dispute_facts.by_committee(history.facts, WHOLE)
     if dimension in BY_END:
         return dispute_facts.by_end(history.facts, WHOLE, BY_END[dimension])
     return dispute_facts.by_group(history.facts, WHOLE, BY_MATTER[dimension])
@@ -141,8 +143,8 @@ def test_the_identity_holds_in_every_cell_and_rows_add_up(office: Office, doings
             assert sum(cell[f"dispute.{end}"] for end in ends) == cell["dispute.handled"]
             assert cell["dispute.handled_on_time"] + cell["dispute.handled_late"] == cell["dispute.handled"]
             if "dispute.opening" in cell:
-                opened = cell["dispute.opening"] + cell["dispute.found"]
-                assert opened - cell["dispute.handled"] == cell["dispute.closing"]
+                opened = cell["dispute.opening"] + cell["dispute.found"] + cell["dispute.handed_in"]
+                assert opened - cell["dispute.handed_out"] - cell["dispute.handled"] == cell["dispute.closing"]
         for code in flows:
             if code in cells.total:
                 assert sum(amounts(row)[code] for row in cells.rows) == cells.total[code], (by, code)

@@ -68,7 +68,7 @@ def test_headings_in_two_rows_below_a_title_are_found(tmp_path: Path) -> None:
     assert [row.number for row in upper.rows] == [4]
 
 
-@pytest.mark.parametrize("content", [b"", b"\xe6\xb2\xa1\xe6\x9c\x89\n"])
+@pytest.mark.parametrize("content", [b"\n", b"\xe6\xb2\xa1\xe6\x9c\x89\n"])
 def test_a_file_without_a_list_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "空.csv"
     path.write_bytes(content)

@@ -51,7 +51,7 @@ class Assessor:
     def enter(self, item: str, number: str = "") -> EnterDialog:
         """Enters points for the worker who is chosen."""
         self.show(View.MARKS)
-        self.screen.click(self.tab.marks.enter_button)
+        self.screen.click(self.tab.views.marks.enter_button)
         dialog = self.dialog(EnterDialog)
         say(dialog.item, item)
         if number:
@@ -62,7 +62,7 @@ class Assessor:
 
     def withdraw(self, reason: str) -> WithdrawDialog:
         """Takes the chosen entry back."""
-        self.screen.click(self.tab.marks.withdraw_button)
+        self.screen.click(self.tab.views.marks.withdraw_button)
         dialog = self.dialog(WithdrawDialog)
         say(dialog.reason, reason)
         self.confirm(dialog)
@@ -70,7 +70,7 @@ class Assessor:
 
     def appeal(self, reason: str, what: str = "") -> AppealDialog:
         """Appeals against the chosen entry, or against what is written."""
-        self.screen.click(self.tab.marks.appeal_button)
+        self.screen.click(self.tab.views.marks.appeal_button)
         dialog = self.dialog(AppealDialog)
         if what:
             say(dialog.what, what)
@@ -80,7 +80,7 @@ class Assessor:
 
     def decide(self, verdict: Verdict, opinion: str, points: str = "") -> DecideDialog:
         """Decides the chosen appeal."""
-        self.screen.click(self.tab.marks.decide_button)
+        self.screen.click(self.tab.views.marks.decide_button)
         dialog = self.dialog(DecideDialog)
         place = [*Verdict].index(verdict)
         for _ in range(place):
@@ -99,7 +99,7 @@ class Assessor:
     def total(self, name: str) -> str:
         """A worker's total as the ranking shows it."""
         self.show(View.SCORES)
-        figures = self.tab.scores.view.figures
+        figures = self.tab.views.scores.view.figures
         row = next(n for n in range(figures.rowCount()) if name in figures.label(n))
         return str(figures.index(row, 0).data())
 

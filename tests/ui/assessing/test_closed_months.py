@@ -39,9 +39,9 @@ def signed(qtbot: QtBot, jobs: Jobs, manned_office: Office) -> Assessor:
 
 
 def test_a_closed_month_says_so_and_shows_what_was_kept(signed: Assessor) -> None:
-    before = labels(signed.tab.sheet)
+    before = labels(signed.tab.views.sheet)
     assert signed.tab.bar.state.text().endswith("已关账，成绩已锁定")
-    assert signed.tab.stack.currentWidget() is signed.tab.sheet
+    assert signed.tab.views.stack.currentWidget() is signed.tab.views.sheet
     assert [view for view in View if signed.tab.bar.buttons[view].isVisible()] == [
         View.SHEET,
         View.RANKING,
@@ -50,20 +50,20 @@ def test_a_closed_month_says_so_and_shows_what_was_kept(signed: Assessor) -> Non
     with_workers(signed.screen.office, "演示新人")
     signed.tab.mark_stale()
     signed.screen.settle()
-    assert labels(signed.tab.sheet) == before
+    assert labels(signed.tab.views.sheet) == before
 
 
 def test_nothing_is_entered_into_a_closed_month(signed: Assessor) -> None:
     signed.show(View.MARKS)
-    assert not signed.tab.marks.enter_button.isEnabled()
-    assert "已关账，成绩已锁定" in signed.tab.marks.enter_button.toolTip()
+    assert not signed.tab.views.marks.enter_button.isEnabled()
+    assert "已关账，成绩已锁定" in signed.tab.views.marks.enter_button.toolTip()
 
 
 def test_what_is_taken_back_after_closing_counts_in_the_first_open_month(signed: Assessor) -> None:
     signed.show(View.MARKS)
     signed.withdraw("演示：登记错人")
     assert {(mark.month, mark.amount) for mark in signed.marks} == {(JUNE, Decimal(-10)), (JULY, Decimal(10))}
-    assert [signed.tab.marks.model.index(row, 5).data() for row in range(2)] == ["2018年6月", "2018年7月"]
+    assert [signed.tab.views.marks.model.index(row, 5).data() for row in range(2)] == ["2018年6月", "2018年7月"]
 
 
 def test_new_rules_begin_in_the_first_open_month(signed: Assessor) -> None:
@@ -79,4 +79,4 @@ def test_a_month_closed_together_with_a_later_one_says_that_nothing_was_kept(
     close(manned_office, JUNE, keeping=False)
     tab = Assessor(Screen.opened(qtbot, jobs, manned_office)).tab
     assert tab.bar.state.text().endswith("没有另存成绩；以下按现在的账计算")
-    assert tab.stack.currentWidget() is tab.scores
+    assert tab.views.stack.currentWidget() is tab.views.scores

@@ -36,7 +36,7 @@ def test_a_deduction_is_entered_for_the_worker_who_is_looked_at(assessor: Assess
 
 def test_everything_that_is_missing_is_told_at_once_and_nothing_is_lost(assessor: Assessor) -> None:
     assessor.show(View.MARKS)
-    assessor.screen.click(assessor.tab.marks.enter_button)
+    assessor.screen.click(assessor.tab.views.marks.enter_button)
     dialog = assessor.dialog(EnterDialog)
     dialog.worker.clear()
     say(dialog.number, "没有的编号")
@@ -63,7 +63,7 @@ def test_the_case_of_an_entry_is_looked_up_and_opened_from_its_line(assessor: As
     (case,) = office.lists.load_rows(office.lists.find_ids(CaseQuery(kind=Kind.EVENT, limit=1)))
     assessor.enter("漏报重大（扣 10 分）", case.number)
     assert assessor.marks[0].case_id == case.id
-    assessor.screen.press(assessor.tab.marks.table, Qt.Key.Key_Return)
+    assessor.screen.press(assessor.tab.views.marks.table, Qt.Key.Key_Return)
     assert assessor.screen.page(EventPage).loaded is not None
 
 
@@ -75,7 +75,7 @@ def test_an_entry_is_taken_back_with_a_reason(assessor: Assessor) -> None:
     say(dialog.reason, "演示：登记错人")
     assessor.confirm(dialog)
     assert acts(assessor) == [MarkAct.ENTERED, MarkAct.WITHDRAWN]
-    assert not assessor.tab.marks.withdraw_button.isEnabled()
+    assert not assessor.tab.views.marks.withdraw_button.isEnabled()
     assert assessor.total(WORKER) == before
 
 
@@ -83,11 +83,11 @@ def test_an_appeal_waits_until_it_is_decided(assessor: Assessor) -> None:
     before = Decimal(assessor.total(WORKER))
     assessor.enter("漏报重大（扣 10 分）")
     assessor.appeal("演示：当日已报")
-    assert [assessor.tab.marks.model.index(row, 3).data() for row in range(2)] == ["登记", "申诉（待裁定）"]
+    assert [assessor.tab.views.marks.model.index(row, 3).data() for row in range(2)] == ["登记", "申诉（待裁定）"]
     assessor.decide(Verdict.REDUCED, "演示：情有可原", "4")
     assert assessor.marks[-1].verdict is Verdict.REDUCED
     assert Decimal(assessor.total(WORKER)) == before - 6
-    assert not assessor.tab.marks.decide_button.isEnabled()
+    assert not assessor.tab.views.marks.decide_button.isEnabled()
 
 
 def test_too_much_is_not_given_back(assessor: Assessor) -> None:
@@ -126,7 +126,7 @@ def test_nothing_can_be_appealed_against_twice(assessor: Assessor) -> None:
 def test_what_was_entered_by_hand_stands_in_the_items_of_the_worker(assessor: Assessor) -> None:
     assessor.enter("领导批示肯定（加 3 分）")
     assessor.show(View.SCORES)
-    panel = assessor.tab.scores
+    panel = assessor.tab.views.scores
     row = [line.item.code for line in panel.model.rows].index("commended")
     assert panel.model.index(row, 4).data() == "+3.00（1 条）"
     panel.table.selectRow(row)

@@ -38,7 +38,7 @@ def shown(dialog: RulesDialog, item: int, what: str) -> str:
 
 def test_the_rules_in_force_are_shown_and_cannot_be_changed(assessor: Assessor) -> None:
     dialog = opened(assessor)
-    assert dialog.state.text() == "2018年6月执行的就是这个办法"
+    assert dialog.versions.state.text() == "2018年6月执行的就是这个办法"
     assert [shown(dialog, FIRST, what) for what in (WEIGHT, EACH, "专职网格员")] == ["30", "—", "20"]
     assert dialog.sum.text() == "分值合计 100 分"
     assert not dialog.model.index_of((FIRST, WEIGHT)).flags() & Qt.ItemFlag.ItemIsEditable

@@ -23,7 +23,7 @@ from ui.jobs import Jobs
 
 
 def test_the_ranking_says_place_name_role_days_items_and_total(assessor: Assessor) -> None:
-    view = assessor.tab.scores.view
+    view = assessor.tab.views.scores.view
     assert labels(view) == [f"1 {WORKER} 专职网格员 桐川村", f"2 {OTHER} 网格长 桐川村"]
     assert headings(view) == [
         "总分",
@@ -46,11 +46,11 @@ def test_the_ranking_says_place_name_role_days_items_and_total(assessor: Assesso
 
 
 def test_every_number_of_the_ranking_opens_its_list(assessor: Assessor) -> None:
-    assert open_every_cell(assessor.screen, assessor.tab.scores.view) >= 8
+    assert open_every_cell(assessor.screen, assessor.tab.views.scores.view) >= 8
 
 
 def test_an_item_says_what_it_was_counted_from_and_enter_opens_it(assessor: Assessor) -> None:
-    panel = assessor.tab.scores
+    panel = assessor.tab.views.scores
     assert panel.heading.text().startswith(WORKER)
     assert [panel.model.index(0, column).data() for column in range(6)] == [
         "有效上报",
@@ -68,7 +68,7 @@ def test_an_item_says_what_it_was_counted_from_and_enter_opens_it(assessor: Asse
 
 
 def test_who_was_not_visited_is_listed(assessor: Assessor) -> None:
-    panel = assessor.tab.scores
+    panel = assessor.tab.views.scores
     panel.table.selectRow([line.item.code for line in panel.model.rows].index("visits"))
     assert panel.model.index(4, 2).data() == "10 次；应走访 2 人，未走访到 1 人"
     (button,) = [one for one in panel.buttons if one.text().startswith("未走访到")]
@@ -77,29 +77,29 @@ def test_who_was_not_visited_is_listed(assessor: Assessor) -> None:
 
 
 def test_another_worker_is_looked_at_by_the_arrow_keys(assessor: Assessor) -> None:
-    assessor.screen.press(assessor.tab.scores.view, Qt.Key.Key_Down)
-    assert assessor.tab.scores.heading.text().startswith(OTHER)
+    assessor.screen.press(assessor.tab.views.scores.view, Qt.Key.Key_Down)
+    assert assessor.tab.views.scores.heading.text().startswith(OTHER)
 
 
 def test_one_role_alone_has_places_of_its_own(assessor: Assessor) -> None:
     assessor.tab.bar.roles.setCurrentIndex(assessor.tab.bar.roles.findText("网格长"))
-    assert labels(assessor.tab.scores.view) == [f"1 {OTHER} 网格长 桐川村"]
-    assert assessor.tab.scores.heading.text().startswith(OTHER)
+    assert labels(assessor.tab.views.scores.view) == [f"1 {OTHER} 网格长 桐川村"]
+    assert assessor.tab.views.scores.heading.text().startswith(OTHER)
 
 
 def test_the_official_sheets_open_their_lists(assessor: Assessor) -> None:
     assessor.show(View.RANKING)
-    assert labels(assessor.tab.ranking)[-1] == "合计"
-    assert open_every_cell(assessor.screen, assessor.tab.ranking)
+    assert labels(assessor.tab.views.ranking)[-1] == "合计"
+    assert open_every_cell(assessor.screen, assessor.tab.views.ranking)
     assessor.show(View.SHEET)
-    assert open_every_cell(assessor.screen, assessor.tab.sheet)
+    assert open_every_cell(assessor.screen, assessor.tab.views.sheet)
 
 
 def test_the_chart_ranks_the_workers_by_an_item_and_opens_its_cases(assessor: Assessor) -> None:
     assessor.show(View.CHART)
     assessor.tab.bar.items.setCurrentIndex(assessor.tab.bar.items.findText("走访"))
-    assert assessor.tab.chart.chart.spec.labels == (WORKER, OTHER)
-    assessor.tab.chart.chart.open_bar(0)
+    assert assessor.tab.views.chart.chart.spec.labels == (WORKER, OTHER)
+    assessor.tab.views.chart.chart.open_bar(0)
     assessor.screen.settle()
     assert assessor.screen.page(FigurePage).total == 10
 
@@ -137,12 +137,12 @@ def test_a_period_that_is_no_month_shows_its_last_and_says_so(assessor: Assessor
 def test_a_month_without_workers_says_so(qtbot: QtBot, jobs: Jobs, sqlite_office: Office) -> None:
     set_reference_day(sqlite_office.registers, date(2018, 6, 30))
     tab = Assessor(Screen.opened(qtbot, jobs, sqlite_office)).tab
-    assert tab.stack.currentWidget() is tab.empty
-    assert tab.empty.text().startswith("2018年6月没有考核对象")
+    assert tab.views.stack.currentWidget() is tab.views.empty
+    assert tab.views.empty.text().startswith("2018年6月没有考核对象")
 
 
 def test_a_year_whose_working_days_are_unknown_says_so(assessor: Assessor) -> None:
     assessor.screen.page(StatisticsPage).bar.ask_for(date(2039, 6, 1), date(2039, 6, 30))
     assessor.screen.settle()
-    assert assessor.tab.stack.currentWidget() is assessor.tab.empty
-    assert "2039" in assessor.tab.empty.text()
+    assert assessor.tab.views.stack.currentWidget() is assessor.tab.views.empty
+    assert "2039" in assessor.tab.views.empty.text()

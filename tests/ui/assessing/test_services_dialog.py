@@ -24,7 +24,7 @@ def fill(dialog: ServicesDialog, role: str, first: str, last: str = "", line: in
 
 
 def days(assessor: Assessor) -> str:
-    figures = assessor.tab.scores.view.figures
+    figures = assessor.tab.views.scores.view.figures
     row = next(n for n in range(figures.rowCount()) if WORKER in figures.label(n))
     return str(figures.index(row, 1).data())
 

@@ -162,4 +162,4 @@ def test_tab_goes_as_one_reads(screen: Screen) -> None:
         screen.press(focused, Qt.Key.Key_Tab)
     views = [button.accessibleName() for button in page.views.buttons.values()]
     before, after = ["快速查找", "状态", "村社", "批量登记", "新增事件"], ["保存查询…", "管理收藏的查询"]
-    assert names == [*before, *views, *after, "条件：补录", "+ 条件", "清除", "批量修改…", "列…"]
+    assert names == [*before, *views, *after, "条件：补录", "+ 条件", "清除", "批量修改…", "列…", "导出…", "打印…"]

@@ -15,6 +15,9 @@ from gridapp.domain.charge import Charge
 from gridapp.domain.dispute import AgreementForm, Outcome
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Harm, Prevention, Purpose, Session, Term
+from gridapp.domain.move import Move
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from gridapp.ports import Office
 from gridapp.registers.reference_day import set_reference_day
 from tests.gridapp.bare_cases import bare
@@ -48,6 +51,14 @@ def screen(qtbot: QtBot, sqlite_office: Office, jobs: Jobs) -> Screen:
         ended_at=at(2018, 2, 10),
         result="演示结果",
     )
+    handed = Step(
+        move=Move.HAND_OVER,
+        at=at(2018, 1, 10),
+        person="演示员",
+        status=Status.ACCEPTED,
+        from_unit="演示调委会",
+        from_committee="村",
+    )
     rich = bare(
         Kind.DISPUTE,
         level="重大",
@@ -55,6 +66,7 @@ def screen(qtbot: QtBot, sqlite_office: Office, jobs: Jobs) -> Screen:
         committee="村",
         mediation_type="邻里纠纷",
         closings=(settled,),
+        steps=(handed,),
         sessions=(Session(purpose=Purpose.MEDIATION, held_at=moment),),
         terms=(Term(agreement=1, what="演示：赔偿", amount=Decimal(500)),),
         charges=(charge,),
@@ -127,7 +139,11 @@ def test_a_table_of_what_has_no_end_yet_is_not_laid_out_by_ends(screen: Screen) 
     tab = _tab(screen)
     assert [TITLES[d] for d in CHAPTER.dimensions] == offered(tab.table.bar.rows)
     _choose(screen, tab, "防止激化")
-    assert set(map(TITLES.__getitem__, CHAPTER.dimensions)) - set(offered(tab.table.bar.rows)) == {"结果", "协议形式"}
+    assert set(map(TITLES.__getitem__, CHAPTER.dimensions)) - set(offered(tab.table.bar.rows)) == {
+        "结果",
+        "协议形式",
+        "调委会",
+    }
 
 
 def test_the_layout_stays_where_the_next_table_has_it_too(screen: Screen) -> None:

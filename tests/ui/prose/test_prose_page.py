@@ -58,7 +58,7 @@ def test_a_sentence_that_is_unticked_is_not_copied(screen: Screen, page: ProsePa
     assert page.sentences.item(1).text() in copied
 
 
-@pytest.mark.parametrize("name", ["总结.docx", "总结.txt"])
+@pytest.mark.parametrize("name", ["总结.docx", "总结.pdf", "总结.txt"])
 def test_the_text_is_saved_as_the_name_says(screen: Screen, page: ProsePage, tmp_path: Path, name: str) -> None:
     page.save_to(tmp_path / name)
     screen.settle()
@@ -67,13 +67,13 @@ def test_the_text_is_saved_as_the_name_says(screen: Screen, page: ProsePage, tmp
 
 
 def test_another_kind_of_file_is_refused_in_one_sentence(screen: Screen, page: ProsePage, tmp_path: Path) -> None:
-    page.save_to(tmp_path / "总结.pdf")
+    page.save_to(tmp_path / "总结.xlsx")
     screen.settle()
-    assert "只能存为 .docx 或 .txt" in screen.window.message.text
+    assert "只能存为 .docx、.pdf 或 .txt" in screen.window.message.text
     assert not list(tmp_path.glob("总结*"))
 
 
 def test_a_narrow_window_cuts_nothing_off_the_period(screen: Screen, page: ProsePage) -> None:
     screen.window.resize(911, 512)
     screen.settle()
-    assert page.period.width() >= page.period.sizeHint().width()
+    assert page.head.period.width() >= page.head.period.sizeHint().width()

@@ -62,7 +62,7 @@ def test_a_list_is_compared_by_its_proposed_columns(
     _opened(screen, view, _file(tmp_path, [*rows[:4], stranger]))
     assert view.stack.currentWidget() is view.columns
     assert view.columns.columns["number"] == 0
-    screen.click(view.match_button)
+    screen.click(view.bar.match_button)
     sizes = _sizes(view)
     assert sizes["仅上级"] == "1"
     assert int(sizes["仅本地"]) >= 2
@@ -74,7 +74,7 @@ def test_a_group_shows_its_lines_and_both_sides_and_enter_opens_the_record(
 ) -> None:
     moved = [dict(rows[0], 采集时刻="2018-02-03"), *rows[1:]]
     _opened(screen, view, _file(tmp_path, moved))
-    screen.click(view.match_button)
+    screen.click(view.bar.match_button)
     screen.click(view.result.groups[Group.MONTH_DIFFERS])
     (line,) = texts(view.result.model)
     assert (line[1], line[2]) == (rows[0]["任务号"], rows[0]["任务号"])
@@ -91,7 +91,7 @@ def test_a_row_without_a_record_has_nothing_to_open(
 ) -> None:
     stranger = dict(zip(HEADINGS, ("Z-1", "演示：没有这一件", "桐川村", "道路不洁", "2018-01-20"), strict=True))
     _opened(screen, view, _file(tmp_path, [*rows, stranger]))
-    screen.click(view.match_button)
+    screen.click(view.bar.match_button)
     screen.click(view.result.groups[Group.UPPER_ONLY])
     screen.press(view.result.table, Qt.Key.Key_Return)
     assert screen.window.message.text == "本地没有这一件，没有可以打开的记录。"
@@ -107,7 +107,7 @@ def test_a_column_can_be_taken_for_something_else(
     assert 0 not in view.columns.columns.values()
     for chooser in view.columns.choosers:
         chooser.setCurrentIndex(0)
-    screen.click(view.match_button)
+    screen.click(view.bar.match_button)
     assert "请指定其中一列" in screen.window.message.text
     assert view.stack.currentWidget() is view.columns
 
@@ -116,8 +116,8 @@ def test_the_result_is_exported(
     screen: Screen, rows: Sequence[Mapping[str, str]], view: UpperView, tmp_path: Path
 ) -> None:
     _opened(screen, view, _file(tmp_path, rows))
-    assert not view.export_button.isEnabled()
-    screen.click(view.match_button)
+    assert not view.bar.export_button.isEnabled()
+    screen.click(view.bar.match_button)
     view.export_to(tmp_path / "结果.csv")
     screen.settle()
     written = (tmp_path / "结果.csv").read_text(encoding="utf-8-sig")
@@ -130,7 +130,7 @@ def test_a_broken_file_gets_one_sentence(screen: Screen, view: UpperView, tmp_pa
     path.write_bytes(b"PK\x03\x04" + bytes(200))
     _opened(screen, view, path)
     assert "坏.xlsx" in screen.window.message.text
-    assert view.file_button.isEnabled()
+    assert view.bar.file_button.isEnabled()
     assert view.stack.currentWidget() is view.begin
 
 
@@ -144,7 +144,7 @@ def test_a_second_file_that_is_broken_leaves_the_first_as_it_was(
     _opened(screen, view, path)
     assert "坏.csv" in screen.window.message.text
     assert view.columns.columns == chosen
-    screen.click(view.match_button)
+    screen.click(view.bar.match_button)
     assert _sizes(view)["相符"] == "6"
 
 
@@ -152,11 +152,11 @@ def test_a_result_of_another_period_says_so(
     screen: Screen, rows: Sequence[Mapping[str, str]], view: UpperView, tmp_path: Path
 ) -> None:
     _opened(screen, view, _file(tmp_path, rows))
-    screen.click(view.match_button)
-    assert "重新比对" not in view.scope.text()
+    screen.click(view.bar.match_button)
+    assert "重新比对" not in view.bar.scope.text()
     screen.page(StatisticsPage).bar.ask_for(date(2018, 2, 1), date(2018, 2, 28))
     screen.settle()
-    assert "2018年2月（条件已改，请重新比对）" in view.scope.text()
+    assert "2018年2月（条件已改，请重新比对）" in view.bar.scope.text()
 
 
 def test_what_is_under_way_can_be_cancelled(

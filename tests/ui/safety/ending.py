@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.move import Move
-from gridapp.domain.security import SECURITIES
+from gridapp.domain.security import MONEY, SECURITIES
 from gridapp.domain.status import Status
 from tests.ui.lists.lists import return_to
 from tests.ui.safety.case.standing import Officer
@@ -52,9 +52,12 @@ WAYS: Mapping[str, Course] = {
 }
 """The ways of ordinary hazards; a reopened one counts as struck off once."""
 
+SECURED = tuple(typed for word in SECURITIES for typed in (f"演示{word}", *(("8万",) if word == MONEY else ())))
+"""What is typed for the securities, one entry after the other."""
+
 MAJOR: Course = (
     _SUBMIT,
-    (Move.SECURE, {"securities": tuple(f"演示{word}" for word in SECURITIES)}),
+    (Move.SECURE, {"securities": SECURED}),
     (Move.LIST_PUBLICLY, {"unit": "演示县人民政府", "reason": "演示：区域性隐患"}),
     _MEND,
     _PASSED,

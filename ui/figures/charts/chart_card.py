@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QLabel, QPush
 from ui.figures.charts.chart import Chart
 from ui.figures.charts.chart_sheet import A4
 from ui.figures.charts.chart_spec import ChartSpec
+from ui.printing.chart_order import chart_order
 from ui.widgets.card import Card
 
 
@@ -19,6 +20,8 @@ class ChartCard(Card):
     kept = Signal(str)
     """The file into which a picture was written."""
     refused = Signal(str)
+    printing = Signal(object)
+    """The chart is to be printed, by the `PrintOrder` of it."""
 
     def __init__(self, chart: Chart) -> None:
         super().__init__("", wraps=True)
@@ -29,6 +32,7 @@ class ChartCard(Card):
             self.numbers.hide()
         self.copying = _button("复制图片", "把图和标题、口径、单位一起复制（在图上按 Ctrl+C）")
         self.keeping = _button("存为图片…", "存为可打印的 PNG 图片（A4 横向）")
+        self.print_button = _button("打印…", "预览并打印这张图（A4 横向）")
         self.note = QLabel()
         self.note.setObjectName("hint")
         self.note.setWordWrap(True)
@@ -36,7 +40,7 @@ class ChartCard(Card):
         line = QHBoxLayout(tools)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
-        for tool in (self.numbers, self.copying, self.keeping):
+        for tool in (self.numbers, self.copying, self.keeping, self.print_button):
             line.addWidget(tool)
         self.put_beside_heading(tools)
         self.body.addWidget(chart, 1)
@@ -50,6 +54,7 @@ class ChartCard(Card):
         chart.plot.fitted.connect(self._say_numbers)
         self.copying.clicked.connect(chart.copy)
         self.keeping.clicked.connect(self._keep)
+        self.print_button.clicked.connect(self._print)
 
     def draw(self, spec: ChartSpec) -> None:
         """Draws another chart under its heading, which tells the unit."""
@@ -65,6 +70,9 @@ class ChartCard(Card):
     def _say_numbers(self) -> None:
         with QSignalBlocker(self.numbers):
             self.numbers.setChecked(self.chart.plot.marks.numbers)
+
+    def _print(self) -> None:
+        self.printing.emit(chart_order(self.chart.spec.heading, self.chart.picture(A4)))
 
     def _keep(self) -> None:
         name = self.chart.spec.heading.replace(" · ", "-")

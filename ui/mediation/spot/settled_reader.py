@@ -14,7 +14,8 @@ from gridapp.domain.dispute_words import UNASKED
 from gridapp.domain.kind import Kind
 from gridapp.domain.party import Side
 from gridapp.domain.problem import Problem
-from gridapp.importing.values import Unreadable, read_count, read_quantity
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_count, read_quantity
 from gridapp.ports import Entered
 from ui.batch.columns import Row
 from ui.batch.leaf_words import leaf_meant

@@ -3,7 +3,8 @@
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import PetitionPurpose
-from gridapp.importing.values import Unreadable, read_flag
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_flag
 from ui.batch.columns import BatchColumn, Columns
 from ui.batch.leaf_words import leaf_name
 

@@ -16,7 +16,8 @@ from gridapp.domain.move import Move
 from gridapp.domain.person import plain_phone
 from gridapp.domain.petition_words import ANONYMOUS
 from gridapp.domain.problem import Problem
-from gridapp.importing.values import Unreadable, read_count, read_flag, read_marks, read_word
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import read_count, read_flag, read_marks, read_word
 from gridapp.ports import Entered
 from ui.batch.columns import Row
 from ui.batch.leaf_words import leaf_meant

@@ -11,7 +11,8 @@ from gridapp.cases.register.proposed import known_from
 from gridapp.domain.columns import Column
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Problem
-from gridapp.importing.values import READERS, Unreadable
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import READERS
 from ui.batch.columns import Columns, Row
 from ui.batch.offers import Offers
 from ui.batch.row_reader import UNKNOWN_VILLAGE, UNREADABLE_MOMENT, Read, RowReader

@@ -41,7 +41,7 @@ def securities_of(hazard: Hazard) -> Sequence[Pair]:
     """What is settled for a major hazard and what is missing; nothing of an ordinary one that has none."""
     if not hazard.major and not hazard.securities:
         return []
-    settled = [(word, held.text if (held := hazard.secured(word)) else "还没有落实") for word in SECURITIES]
+    settled = [(word, held.said if (held := hazard.secured(word)) else "还没有落实") for word in SECURITIES]
     return [*settled, ("首席负责人", hazard.chief or "还没有指定")]
 
 

@@ -21,7 +21,8 @@ from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal
 from gridapp.domain.recheck import RecheckResult
 from gridapp.domain.status import Status
-from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.keeping import Imported
+from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import CaseQuery, Office, Save
 from tests.gridapp.cases.inspection.inspected import ORDER, TWO, draft, finding, later, on_file, recorded
 from tests.offices import ACTOR, DEADLINES, NOW, TOWN_AREAS, taken

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from gridapp.domain.case import Closing
 from gridapp.domain.charge import Charge
 from gridapp.domain.kind import Kind
 from gridapp.domain.move import Move
@@ -95,6 +96,47 @@ def test_what_is_supervised_by_the_end_of_the_period_follows(office: Office) -> 
         "2018-05-10",
         "",
     ]
+
+
+def test_a_supervised_case_stands_as_it_was_when_the_period_ended(office: Office) -> None:
+    steps = (
+        _step(Move.ASSIGN, at(2018, 5, 3), unit="演示一所", handler="演示甲"),
+        _step(Move.SUPERVISE, at(2018, 5, 20), grade="黄牌督办", text="演示：超期", due_at=at(2018, 5, 11)),
+        _step(Move.SUPERVISE, at(2018, 6, 2), grade="红牌督办", text="演示：仍超期", due_at=at(2018, 5, 11)),
+        _step(Move.ASSIGN, at(2018, 6, 4), unit="演示二所", handler="演示乙"),
+        _step(Move.LIFT_SUPERVISION, at(2018, 6, 5)),
+        _step(Move.CLOSE, at(2018, 6, 6), status=Status.CLOSED),
+    )
+    ended = Closing(closed_at=at(2018, 6, 6), result="演示：已办")
+    case = bare(Kind.EVENT, steps=steps, closings=(ended,), status=Status.CLOSED, unit="演示二所", handler="演示乙")
+    save(office, [case])
+    (line,) = lines(office)
+    told = [cell.shown for cell in line.cells]
+    assert told[3:9] == ["黄牌督办", "演示一所", "演示甲", "2018-05-20", "演示：超期", "2018-05-10"]
+    assert told[10:] == [Status.PROCESSING.label, "", ""]
+
+
+@pytest.mark.parametrize(("lifted", "listed"), [(at(2018, 5, 31, 9), False), (at(2018, 6, 1), True)])
+def test_what_was_lifted_by_the_end_of_the_period_is_not_listed(
+    sqlite_office: Office, lifted: datetime, listed: bool
+) -> None:
+    ordered = _step(Move.SUPERVISE, at(2018, 5, 20), grade="黄牌督办", text="演示：超期")
+    save(sqlite_office, [bare(Kind.EVENT, steps=(ordered, _step(Move.LIFT_SUPERVISION, lifted)))])
+    assert len(lines(sqlite_office)) == listed
+
+
+@pytest.mark.parametrize(("closed", "listed"), [(at(2018, 4, 30, 9), False), (at(2018, 5, 1), True)])
+def test_what_was_closed_before_the_period_began_is_not_listed(
+    sqlite_office: Office, closed: datetime, listed: bool
+) -> None:
+    ordered = _step(Move.SUPERVISE, at(2018, 4, 20), grade="黄牌督办", text="演示：超期")
+    case = bare(Kind.EVENT, steps=(ordered,), closings=(Closing(closed_at=closed),), supervision="黄牌督办")
+    save(sqlite_office, [case])
+    assert len(lines(sqlite_office)) == listed
+
+
+def _step(move: Move, when: datetime, status: Status = Status.PROCESSING, **told: Any) -> Step:
+    return Step(move=move, at=when, person="演示员", status=status, **told)
 
 
 def test_confidential_cases_are_on_no_paper(office: Office) -> None:

@@ -8,7 +8,11 @@ from gridapp.cli.asking import words_of
 from gridapp.domain.case import Closing
 from gridapp.domain.dispute import AgreementForm, Mode, Outcome
 from gridapp.domain.kind import Kind
+from gridapp.domain.move import Move
 from gridapp.domain.period import period_named
+from gridapp.domain.staff import Unit
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from gridapp.ports import Office
 from gridapp.reporting.official.table import OfficialTable
 from gridapp.reporting.official.tables import official_table
@@ -40,6 +44,14 @@ def totals(office: Office) -> dict[str, Any]:
     return dict(zip(_headings(table), values, strict=True))
 
 
+def rows(office: Office) -> dict[str, list[Any]]:
+    """The number of cases and the columns of the kinds of committees, by committee."""
+    table = official_table(office, words_of(office), TOWN, period_named("2018-01"), "T4")
+    headings = _headings(table)
+    places = [headings.index(word) for word in ("案件总数", "村", "乡镇")]
+    return {row.labels[0]: [row.cells[place].value for place in places] for row in table.rows}
+
+
 def _headings(table: OfficialTable) -> list[str]:
     lowest = [""] * table.columns
     for _, column, heading in table.placed_headings():
@@ -68,6 +80,33 @@ def test_what_came_otherwise_is_told_beside_so_that_the_sources_add_up(sqlite_of
     told = totals(sqlite_office)
     assert told["其他来源和未填"] == 2
     assert sum(told[word] for word in ("主动", "依申请", "接受委托移送", "其他来源和未填")) == told["案件总数"]
+
+
+def test_every_committee_on_file_has_a_row_and_what_ended_elsewhere_its_own(sqlite_office: Office) -> None:
+    unit = Unit(town=TOWN, name="演示村调委会", nature="调委会")
+    sqlite_office.registers.add_staff([], [unit, Unit(town=TOWN, name="演示办公室", nature="镇机关")])
+    save(sqlite_office, [ended(Outcome.FAILED, unit="演示镇调委会", committee="乡镇"), ended(Outcome.FAILED)])
+    assert rows(sqlite_office) == {
+        "演示村调委会": [0, 0, 0],
+        "演示镇调委会": [1, 0, 1],
+        "未填": [1, 0, 0],
+        "合计": [2, 0, 1],
+    }
+
+
+def test_what_was_handed_over_after_a_reopening_stays_with_the_committee_that_ended_it(sqlite_office: Office) -> None:
+    first = Closing(closed_at=at(2018, 1, 20), outcome=Outcome.FAILED, reopened_at=at(2018, 2, 1))
+    handed = Step(
+        move=Move.HAND_OVER,
+        at=at(2018, 2, 3),
+        person="演示员",
+        status=Status.ACCEPTED,
+        from_unit="演示村调委会",
+        from_committee="村",
+    )
+    now: dict[str, Any] = {"unit": "演示镇调委会", "committee": "乡镇", "mode": Mode.PEOPLE}
+    save(sqlite_office, [bare(Kind.DISPUTE, closings=(first,), steps=(handed,), status=Status.ACCEPTED, **now)])
+    assert rows(sqlite_office) == {"演示村调委会": [1, 1, 0], "合计": [1, 1, 0]}
 
 
 @pytest.mark.parametrize("mode", [Mode.ADMINISTRATIVE, None])

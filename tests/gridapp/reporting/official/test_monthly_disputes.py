@@ -8,13 +8,16 @@ import pytest
 
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.words import Words
+from gridapp.domain.case import Closing
 from gridapp.domain.dispute import Dispute, Outcome
 from gridapp.domain.dispute_words import dispute_words
 from gridapp.domain.kind import Kind
 from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
 from gridapp.domain.period import Period, period_named
 from gridapp.domain.registers.worklog import WorkLog
 from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from gridapp.ports import CaseQuery, Office
 from gridapp.reporting.official.tables import official_table
 from tests.gridapp.bare_cases import bare
@@ -90,6 +93,25 @@ def test_every_cell_is_what_the_disputes_themselves_tell(sampled: Office, words:
     year = Period(date(period.last.year, 1, 1), period.end)
     expected = [list(_column(*part)) for part in ((others, period), (villages, period), (every, period), (every, year))]
     assert [[row.cells[place].value for row in table.rows] for place in range(4)] == expected
+
+
+def test_a_village_dispute_passed_to_the_town_appears_once_under_each_action(
+    sqlite_office: Office, words: Words
+) -> None:
+    handed = Step(
+        move=Move.HAND_OVER,
+        at=at(2018, 2, 3),
+        person="演示员",
+        status=Status.ACCEPTED,
+        from_unit="演示村调委会",
+        from_committee="村",
+    )
+    ended = Closing(closed_at=at(2018, 2, 9), outcome=Outcome.SUCCEEDED)
+    town = {"unit": "演示镇调委会", "committee": "乡镇"}
+    save(sqlite_office, [bare(Kind.DISPUTE, at(2018, 2, 1), closings=(ended,), steps=(handed,), **town)])
+    found, handled, _, won, *_ = official_table(sqlite_office, words, TOWN, period_named("2018-02"), "T3").rows
+    told = {row.labels[1]: [cell.value for cell in row.cells[:3]] for row in (found, handled, won)}
+    assert told == {"排查数": [0, 1, 1], "调处数": [1, 0, 1], "成功数": [1, 0, 1]}
 
 
 def test_screening_drives_are_counted_from_the_work_log_by_where_they_were_held(

@@ -14,7 +14,7 @@ from gridapp.counting.indicator import indicator_named
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import Tally, figure, tally
 from gridapp.domain.kind import Kind
-from gridapp.domain.period import period_named
+from gridapp.domain.period import Month, period_named
 from tests.offices import TOWN, recorded
 from ui.desk import Desk
 from ui.figures.charts.chart_spec import ChartSpec, can_be_said
@@ -136,10 +136,20 @@ def test_last_year_stands_beside_this_year_month_for_month(desk: Desk) -> None:
     assert _values(spec)["上年同期（2017年）"][11] == 1
 
 
+def test_months_before_the_first_record_are_not_drawn_as_nothing(desk: Desk) -> None:
+    code = "event.reported"
+    now, before = (_tally(desk, code, [_MONTH], year) for year in ("2018", "2017"))
+    spec = trend_of(now, before, desk.words, _AREA, indicator_named(code), Month(2017, 12))
+    assert [bar is not None for bar in spec.series[1].bars] == [False] * 11 + [True]
+    later = trend_of(now, before, desk.words, _AREA, indicator_named(code), Month(2018, 2))
+    assert [one.name for one in later.series] == ["2018年"]
+    assert [bar is not None for bar in later.series[0].bars] == [False] + [True] * 11
+
+
 def test_months_to_come_are_not_drawn_as_nothing(desk: Desk) -> None:
     code = "event.reported"
     spec = trend_of(
-        _tally(desk, code, [_MONTH], "2018"), None, desk.words, _AREA, indicator_named(code), date(2018, 2, 28)
+        _tally(desk, code, [_MONTH], "2018"), None, desk.words, _AREA, indicator_named(code), today=date(2018, 2, 28)
     )
     assert [bar is not None for bar in spec.series[0].bars] == [True] * 2 + [False] * 10
 

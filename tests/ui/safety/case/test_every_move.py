@@ -9,18 +9,18 @@ from PySide6.QtCore import Qt
 from gridapp.domain.hazard_course import HAZARD_COURSE
 from gridapp.domain.move import Move
 from gridapp.domain.plain import to_plain
-from gridapp.domain.security import SECURITIES
 from tests.offices import at
 from tests.ui.handling.handler import CONTROL
 from tests.ui.safety.case.standing import BEFORE, MAJOR, Officer, hazard
+from tests.ui.safety.ending import SECURED
 from tests.ui.screen import Screen
 from ui.cases.move_dialog import MoveDialog
 
 _GIVEN: Mapping[Move, Mapping[str, Any]] = {
     Move.ENFORCE: {"measure": "临时查封", "unit": "演示县消防大队", "number": "演消〔2018〕1号"},
     Move.RECHECK: {"inspectors": "演示甲", "recheck_result": "合格", "record": "演示：看了", "evidence": "演示：照片"},
-    Move.SECURE: {"securities": tuple(f"演示{word}" for word in SECURITIES)},
-    Move.PUT_IN_PLAN: {"securities": tuple(f"演示{word}" for word in SECURITIES)},
+    Move.SECURE: {"securities": SECURED},
+    Move.PUT_IN_PLAN: {"securities": SECURED},
     Move.SUBMIT: {"unit": "演示县应急局"},
     Move.LIST_PUBLICLY: {"unit": "演示县人民政府", "reason": "演示：区域性隐患"},
     Move.MEND_ON_THE_SPOT: {
