@@ -13,6 +13,7 @@ from gridapp.cli import (
     historical,
     ledgers,
     offices,
+    papers,
     reconciling,
     reports,
     workdays,
@@ -47,6 +48,7 @@ app.command("check")(offices.check)
 app.command("sample")(offices.sample)
 app.add_typer(forms.app, name="forms")
 app.add_typer(historical.app, name="historical")
+app.add_typer(papers.app, name="paper")
 app.add_typer(workdays.app, name="calendar")
 
 

@@ -7,16 +7,16 @@ import pytest
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import ClosedMonth
 from gridapp.importing.pipeline import import_ledger
-from gridapp.ports import Office
-from tests.gridapp.closing.closings import JANUARY
+from gridapp.ports import Correction, Office
+from tests.gridapp.closing.closings import JANUARY, LEAVE
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
-from tests.offices import ACTOR, NOW, TOWN, at, correcting
+from tests.offices import ACTOR, NOW, TOWN, at
 
 
-def _imported(office: Office, folder: Path) -> str:
+def _imported(office: Office, folder: Path, correction: Correction | None = None) -> str:
     path = workbook(folder / "台账.xlsx", [event_row("GH-1", 上报时间="2018-01-11 09:30")])
-    import_ledger(office, Kind.EVENT, path, office.registers.areas()[TOWN], ACTOR, NOW)
+    import_ledger(office, Kind.EVENT, path, office.registers.areas()[TOWN], ACTOR, NOW, correction=correction)
     return office.cases.batches()[0].id
 
 
@@ -41,7 +41,7 @@ def test_an_import_that_corrected_a_closed_month_can_be_taken_back(office: Offic
     moment = NOW()
     with office.cases.transaction() as writer:
         writer.close_month(TOWN, JANUARY, ACTOR, moment)
-    batch = _imported(correcting(office), tmp_path)
+    batch = _imported(office, tmp_path, LEAVE)
     assert _take_back(office, batch) == 1
     assert office.checks.postings().ok
     assert office.checks.balances().ok

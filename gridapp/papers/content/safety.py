@@ -1,0 +1,98 @@
+"""Safety papers (安全文书): the order to mend (责令限期整改通知书) and the opinion after a re-check (复查意见书)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from gridapp.domain.case import Case
+from gridapp.domain.hazard import Hazard
+from gridapp.domain.moment import day_of
+from gridapp.domain.notice import Notice, NoticeKind
+from gridapp.domain.recheck import Recheck
+from gridapp.papers.content.occasion import Line, Occasion, Value
+from gridapp.papers.content.subject import Subject
+from gridapp.papers.content.wording import day_written, limit_written, moment_written
+
+_BASIS = "《浙江省安全生产条例》第二十七条"
+"""By what a town may order mending (domain.md §5.1)."""
+
+_MEND = "限期整改"
+_ALL_MENDED = "上列隐患已经整改到位，复查合格。"
+_NOT_ALL_MENDED = "上列隐患中复查不合格、部分合格的，应当继续整改；逾期仍未整改到位的，依法报请有关主管部门处理。"
+
+
+def orders(subject: Subject, notice: Notice) -> Iterator[Occasion]:
+    """The order to mend: the notice itself (domain.md §5.2)."""
+    if notice.category != NoticeKind.ORDER:
+        return
+    day = day_of(notice.reported_at)
+    values = _place(subject, notice.place_name) | {
+        "文号": notice.number,
+        "检查时间": moment_written(notice.reported_at),
+        "隐患清单": [_item(n, hazard) for n, hazard in enumerate(subject.hazards, 1)],
+        "整改依据": _BASIS,
+        "整改期限": limit_written(notice.due_at or _common_limit(subject.hazards)),
+        "检查人员": "、".join(notice.signers) or notice.handler,
+        "签收人": notice.served_to,
+        "签收日期": day_written(notice.served_at),
+        "文书日期": day_written(day),
+    }
+    yield Occasion(key="notice", day=day, values=values)
+
+
+def opinions(subject: Subject, case: Case) -> Iterator[Occasion]:
+    """An opinion for each day on which hazards of a notice, or one without a notice, were re-checked."""
+    checked = [(hazard, recheck) for hazard in subject.hazards for recheck in hazard.known_rechecks]
+    for day in sorted({day_of(recheck.at) for _, recheck in checked}):
+        of_day = [(hazard, recheck) for hazard, recheck in checked if day_of(recheck.at) == day]
+        yield _opinion(subject, case, day, of_day)
+
+
+def _opinion(subject: Subject, case: Case, day: date, checked: Sequence[tuple[Hazard, Recheck]]) -> Occasion:
+    passed = all(recheck.passed for _, recheck in checked)
+    inspectors = dict.fromkeys(name for _, recheck in checked for name in recheck.inspectors)
+    first = checked[0][0]
+    values = _place(subject, first.place_name) | {
+        "通知书编号": case.number if isinstance(case, Notice) else first.notice_number,
+        "复查时间": day_written(day),
+        "复查清单": [
+            {
+                "序号": str(n),
+                "隐患内容": hazard.title,
+                "部位": hazard.spot,
+                "整改要求": hazard.requirement or _MEND,
+                "复查结果": recheck.result.value,
+                "复查情况": recheck.record,
+            }
+            for n, (hazard, recheck) in enumerate(checked, 1)
+        ],
+        "复查意见": _ALL_MENDED if passed else _NOT_ALL_MENDED,
+        "复查人员": "、".join(inspectors) or None,
+        "文书日期": day_written(day),
+    }
+    return Occasion(key=f"recheck:{day.isoformat()}", day=day, values=values, label=f"{day_written(day)}")
+
+
+def _place(subject: Subject, name: str | None) -> dict[str, Value]:
+    place = subject.place
+    return {
+        **subject.shared,
+        "被检查单位": name or (place.name if place else None),
+        "单位地址": place.address if place else None,
+        "负责人": place.owner if place else None,
+        "联系电话": place.phone if place else None,
+    }
+
+
+def _item(n: int, hazard: Hazard) -> Line:
+    return {
+        "序号": str(n),
+        "隐患内容": hazard.title,
+        "部位": hazard.spot,
+        "整改要求": hazard.requirement or _MEND,
+        "期限": limit_written(hazard.due_at),
+        "隐患等级": hazard.level,
+    }
+
+
+def _common_limit(hazards: Sequence[Hazard]) -> datetime | None:
+    return max((hazard.due_at for hazard in hazards if hazard.due_at is not None), default=None)

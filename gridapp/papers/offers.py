@@ -1,0 +1,130 @@
+"""What papers can be made of a case now (可制作的文书), and what each of them still lacks."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from gridapp.domain.actor import Actor, Clock
+from gridapp.domain.problem import Problem
+from gridapp.papers.catalogue import NUMBER, PaperForm, Placeholder, catalogue
+from gridapp.papers.content.occasion import Occasion, Value
+from gridapp.papers.content.occasions import OCCASIONS
+from gridapp.papers.content.subject import Subject, subjects
+from gridapp.ports import IssuedPaper, Office
+
+Given = Mapping[str, str]
+"""What was typed before papers are made: words by their placeholders; all papers made together share them."""
+
+_NOTHING: Given = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which paper is wanted: of which case, of which form, on which occasion."""
+
+    case_id: UUID
+    code: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Something that is not on file and may be typed (补填项): `value` is what would stand there now."""
+
+    name: str
+    value: str
+    words: tuple[str, ...]
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A paper that can be made; with nothing in `lacking` at once. `issued` are the versions made before."""
+
+    case_id: UUID
+    town: str
+    town_name: str
+    form: PaperForm
+    occasion: Occasion = field(repr=False)
+    values: Mapping[str, Value] = field(repr=False)
+    lacking: tuple[Problem, ...]
+    asked: tuple[Asked, ...]
+    issued: tuple[IssuedPaper, ...]
+
+    @property
+    def choice(self) -> Choice:
+        """How it is chosen."""
+        return Choice(self.case_id, self.form.code, self.occasion.key)
+
+    @property
+    def title(self) -> str:
+        """Its name, with what tells it from others of its form."""
+        label = self.occasion.label
+        return f"{self.form.title}（{label}）" if label else self.form.title
+
+
+def papers_of(office: Office, case_id: UUID, actor: Actor, clock: Clock, given: Given = _NOTHING) -> tuple[Offer, ...]:
+    """What can be made of a case and the notices beside it, in the order of a file (卷宗).
+
+    Raises `Sealed` where the case is closed to the person (保密), `Refusal` where it is voided or is not there.
+    """
+    return tuple(
+        offer for subject in subjects(office, case_id, actor, clock) for offer in _offers(office, subject, given)
+    )
+
+
+def _offers(office: Office, subject: Subject, given: Given) -> Iterator[Offer]:
+    issued = office.papers.of_case(subject.case.id)
+    for form in catalogue().of_kind(subject.case.kind):
+        for occasion in OCCASIONS[form.code](subject, subject.case):
+            values = values_of(form, occasion, given)
+            yield Offer(
+                case_id=subject.case.id,
+                town=subject.case.town,
+                town_name=subject.town,
+                form=form,
+                occasion=occasion,
+                values=values,
+                lacking=tuple(_lacking(form, values)),
+                asked=tuple(_asked(form, occasion, values)),
+                issued=tuple(p for p in issued if (p.paper, p.occasion) == (form.code, occasion.key)),
+            )
+
+
+def values_of(form: PaperForm, occasion: Occasion, given: Given) -> Mapping[str, Value]:
+    """What stands in place of everything that the form offers."""
+    placeholders = catalogue().placeholders
+    values: dict[str, Value] = {}
+    for name in form.offers:
+        placeholder, told = placeholders[name], occasion.values.get(name)
+        typed = given.get(name, "").strip() if _may_be_typed(placeholder, told) else ""
+        values[name] = typed or told or (() if placeholder.parts else None)
+    return values
+
+
+def _may_be_typed(placeholder: Placeholder, told: Value) -> bool:
+    return placeholder.given or (placeholder.fills and not told)
+
+
+def _lacking(form: PaperForm, values: Mapping[str, Value]) -> Iterator[Problem]:
+    for name in form.needs:
+        if name == NUMBER and form.series:
+            continue
+        if not values[name]:
+            placeholder = catalogue().placeholders[name]
+            where = name if placeholder.given else placeholder.field
+            yield Problem(where, "missing", f"{form.title}缺少“{name}”：{placeholder.mend}")
+
+
+def _asked(form: PaperForm, occasion: Occasion, values: Mapping[str, Value]) -> Iterator[Asked]:
+    for name in form.offers:
+        placeholder, value = catalogue().placeholders[name], values[name]
+        if _may_be_typed(placeholder, occasion.values.get(name)):
+            told = value if isinstance(value, str) else ""
+            yield Asked(name=name, value=told, words=placeholder.words, required=name in form.needs)
+
+
+def chosen(offers: Sequence[Offer], choices: Sequence[Choice]) -> tuple[Offer, ...]:
+    """The offers that are wanted, in the order of a file; those that are no longer offered are left out."""
+    wanted = set(choices)
+    return tuple(offer for offer in offers if offer.choice in wanted)
