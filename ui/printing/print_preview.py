@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 from gridapp.domain.problem import Refusal
 from gridapp.pages.drawn import LaidPage
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.jobs import Questions
 from ui.printing.on_paper import layout_of, new_printer, print_pages
 from ui.printing.print_order import PrintOrder
+from ui.widgets.file_choosing import choose_file
 
 NO_PRINTER = "没有找到打印机：请在系统设置中添加，或者存为 PDF 拿到别处打印。"
 _SIZE = 1000, 720

@@ -2,15 +2,23 @@
 
 from dataclasses import replace
 
+import pytest
+
 from gridapp.domain.kind import Kind
 from gridapp.pages.drawn import Image
-from tests.offices import dispute_recorded, recorded
+from tests.gridapp.bare_cases import bare
+from tests.gridapp.closing.closings import JANUARY
+from tests.gridapp.small_office import save
+from tests.offices import TOWN, at, recorded
 from tests.ui.figures.chief import choose, kind_tab
 from tests.ui.printing.paper import preview_of, told_by
 from tests.ui.screen import Screen
+from ui.closing.month_end_page import MonthEndPage
+from ui.closing.tables_tab import TablesTab
 from ui.handling.case_page import CasePage
+from ui.printing.print_preview import PrintPreview
 from ui.prose.prose_page import ProsePage
-from ui.requests import ShowProse, ShowRecord
+from ui.requests import ShowMonthEnd, ShowProse, ShowRecord
 
 _SHARP = 290
 """Dots an inch of a picture that a printer does not show as coarse."""
@@ -70,11 +78,41 @@ def test_a_case_is_printed_with_every_field_and_everything_that_happened(screen:
     assert preview.pages[0].width < preview.pages[0].height
 
 
-def test_a_dispute_is_printed_too(screen: Screen) -> None:
-    case = dispute_recorded(screen.office, title="演示：排水沟争执")
-    screen.go(ShowRecord(Kind.DISPUTE, case.id))
-    body = "".join(told_by(preview_of(screen, screen.page(CasePage).course.print_button)))
-    assert "排水沟争执" in body
+CLOSED = (Kind.PERSON, Kind.VISIT)
+"""Closed to whoever is not on a list."""
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in CLOSED])
+def test_a_case_of_any_kind_is_printed(screen: Screen, kind: Kind) -> None:
+    case = bare(kind, at(2018, 1, 8), title="演示：要打印的一件")
+    save(screen.office, [case])
+    screen.go(ShowRecord(kind, case.id))
+    button = screen.page(CasePage).course.print_button
+    assert button.isVisible()
+    assert case.number in "".join(told_by(preview_of(screen, button)))
+
+
+@pytest.mark.parametrize("kind", CLOSED)
+def test_a_case_that_may_not_be_read_is_not_printed(screen: Screen, kind: Kind) -> None:
+    case = bare(kind, at(2018, 1, 8))
+    save(screen.office, [case])
+    screen.go(ShowRecord(kind, case.id))
+    page = screen.page(CasePage)
+    page.course.print_button.click()
+    screen.settle()
+    assert page.loaded is None
+    assert not screen.window.findChildren(PrintPreview)
+
+
+def test_a_month_is_printed_with_all_its_tables(screen: Screen) -> None:
+    screen.go(ShowMonthEnd(TOWN, JANUARY))
+    page = screen.page(MonthEndPage)
+    tab = next(tab for tab in page.tabs.values() if isinstance(tab, TablesTab))
+    page.book.setCurrentWidget(tab)
+    screen.settle()
+    told = told_by(preview_of(screen, tab.print_button))
+    assert {"事件处理办理统计表", "信访月报"} <= set(told)
+    assert "签发人：" in told
 
 
 def test_the_report_in_words_is_printed_on_pages_that_cannot_be_turned(screen: Screen) -> None:

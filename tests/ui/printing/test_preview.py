@@ -1,11 +1,15 @@
 """The preview: looked through, turned, kept as PDF, and printed."""
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.filter import Condition, Field, Test
+from gridapp.pages.blocks import Face
+from gridapp.pages.drawn import LaidPage, Text
 from tests.gridapp.pages.printed import printed
 from tests.offices import recorded
 from tests.ui.lists.lists import add, column, ledger, show_columns
@@ -13,6 +17,7 @@ from tests.ui.printing.paper import open_preview, preview_of, told_by, words_on
 from tests.ui.screen import Screen
 from ui.cases.ledger_page import LedgerPage
 from ui.printing import list_order
+from ui.printing.on_paper import new_printer, print_pages
 from ui.printing.print_preview import NO_PRINTER, PrintPreview
 
 
@@ -51,7 +56,7 @@ def test_the_question_stands_above_the_list_in_words(screen: Screen, page: Ledge
     add(screen, page, Condition(Field.TITLE, Test.CONTAINS, ("第3件",)))
     told = told_by(preview_of(screen, page.list.list_actions.print_button))
     assert any(words.startswith("查询条件：") and "第3件" in words for words in told)
-    assert any("共 1 件" in words for words in told)
+    assert any("共 1 条" in words for words in told)
 
 
 def test_an_empty_list_is_not_printed(screen: Screen, page: LedgerPage) -> None:
@@ -67,7 +72,7 @@ def test_a_list_too_long_for_paper_is_refused_with_the_way_out(
     monkeypatch.setattr(list_order, "MOST_PRINTED", 10)
     page.list.list_actions.print_button.click()
     screen.settle()
-    assert "一次最多打印 10 件" in screen.window.message.text
+    assert "一次最多打印 10 行" in screen.window.message.text
 
 
 def test_the_preview_goes_from_page_to_page(screen: Screen, preview: PrintPreview) -> None:
@@ -149,3 +154,14 @@ def to_file(preview: PrintPreview, path: Path) -> None:
 def pages_in(path: Path) -> int:
     """How many pages a PDF file of Qt's has."""
     return path.read_bytes().count(b"/Type /Page\n")
+
+
+def test_a_page_that_lies_is_turned_on_paper_that_stands(qapp: QApplication, tmp_path: Path) -> None:
+    pages = [LaidPage(595, 842), LaidPage(842, 595, [Text(800, 30, "角", Face.SONG, 12)])]
+    printer = new_printer(pages[0], "演示")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "卷宗.pdf"))
+    assert print_pages(printer, pages)
+    assert pages_in(tmp_path / "卷宗.pdf") == 2
+    boxes = re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", (tmp_path / "卷宗.pdf").read_bytes())
+    assert set(boxes) == {(b"595", b"842")}

@@ -1,0 +1,47 @@
+"""Printing (打印): a list of 300 rows as PDF, against the table that fpdf2 has of its own."""
+
+from collections.abc import Iterator, Sequence
+
+from fpdf import FPDF, FontFace
+
+from gridapp.pages.blocks import Face
+from gridapp.pages.face_files import face_file
+from gridapp.pages.list_page import ListOnPaper, list_page
+from gridapp.pages.pdf import pdf
+from tests.bench.rounds import Ratio, in_turn, repeated
+
+_ROWS = 300
+_BAR = 1.0
+_HEADINGS = ("编号", "标题", "证件号码", "上报时间", "所属村社", "涉及金额")
+
+
+def printing(_: int) -> Iterator[Ratio]:
+    """A list is no longer than a clerk's breath; the size of the office has no part in it."""
+    rows = [
+        (
+            f"YS{n:05d}",
+            "排水沟走向争执，" * (n % 4 + 1),
+            f"33032619800101{n:04d}",
+            "2018-01-03",
+            "桐川村",
+            f"{n:,}",
+        )
+        for n in range(_ROWS)
+    ]
+    told = ListOnPaper(title="演示", question="", unit="演示镇", headings=_HEADINGS, rows=rows, numbers=(5,))
+    ours, plain = f"a list of {_ROWS} rows as PDF", "the table of fpdf2"
+    rounds = in_turn({ours: repeated(lambda: pdf(list_page(told))), plain: repeated(lambda: _plainly(rows))})
+    yield rounds.ratio(ours, plain, _BAR)
+
+
+def _plainly(rows: Sequence[Sequence[str]]) -> bytes:
+    file = FPDF(orientation="landscape")
+    file.add_font("song", fname=face_file(Face.SONG))
+    file.add_page()
+    file.set_font("song", size=9)
+    with file.table(headings_style=FontFace()) as table:
+        for line in (_HEADINGS, *rows):
+            row = table.row()
+            for text in line:
+                row.cell(text)
+    return bytes(file.output())

@@ -1,0 +1,1 @@
+"""Pages in blocks, set and written (版面)."""
