@@ -86,6 +86,11 @@ FOR_WINDOWS = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libX11-xcb.so.1": "libx11-xcb1",
 }
+# What opens our files to check them. Only the build server is made to have it; elsewhere those tests are skipped.
+FOR_CHECKS = {
+    "soffice": ["libreoffice-calc-nogui", "libreoffice-writer-nogui"],
+    "pdftotext": ["poppler-utils"],
+}
 
 # What a failed tool prints, and what to do about it. The first match is the cause, later ones its effects.
 REASONS = {
@@ -145,6 +150,11 @@ def lacking(libraries: dict[str, str]) -> list[str]:
     return packages
 
 
+def unheard_of(programs: dict[str, list[str]]) -> list[str]:
+    """The packages of those programs that the system does not have."""
+    return [package for program, packages in programs.items() if not shutil.which(program) for package in packages]
+
+
 def administrator() -> list[str] | None:
     """What to write before a command to run it as administrator; None without the right or without apt."""
     if not shutil.which("apt-get"):
@@ -174,11 +184,12 @@ def install(packages: list[str], font: list[str], rights: list[str] | None) -> N
         raise SystemExit(1)
 
 
-def complete_system(*, window: bool, building: bool) -> None:
-    """Installs what a Debian system lacks: for drawing, for a window, and to build the environment."""
+def complete_system(*, window: bool, building: bool, checking: bool) -> None:
+    """Installs what a Debian system lacks: for drawing, for a window, to build the environment, to check our files."""
     if sys.platform != "linux":
         return
     packages = lacking({**FOR_DRAWING, **FOR_WINDOWS} if window else FOR_DRAWING)
+    packages += unheard_of(FOR_CHECKS) if checking else []
     if building and not find_spec("ensurepip"):
         packages.append(f"python3.{sys.version_info.minor}-venv")
     if packages or building:
@@ -229,17 +240,17 @@ def taken(turn: int) -> bool:
     return True
 
 
-def prepare(kind: str, *, window: bool) -> None:
+def prepare(kind: str, *, window: bool, checking: bool) -> None:
     """Sets up whatever is missing; of two at once the second waits for the first."""
     if satisfied(kind):
-        complete_system(window=window, building=False)
+        complete_system(window=window, building=False, checking=checking)
         return
     with (ROOT / ".venv.lock").open("a") as turn:
         if not taken(turn.fileno()):
             say("正在等待另一个安装完成", "Waiting for another installation")
             while not taken(turn.fileno()):
                 time.sleep(0.5)
-        complete_system(window=window, building=True)
+        complete_system(window=window, building=True, checking=checking)
         if not satisfied(kind):
             build(kind)
 
@@ -282,7 +293,8 @@ def main(arguments: list[str]) -> int:
     testing = arguments[:1] == ["test"]
     arguments = arguments[1:] if testing else arguments or ["demo"]
     try:
-        prepare(DEVELOPMENT if testing else RUNTIME, window=not testing and opens_window(arguments))
+        window, checking = not testing and opens_window(arguments), testing and bool(os.environ.get("CI"))
+        prepare(DEVELOPMENT if testing else RUNTIME, window=window, checking=checking)
     except OSError as error:
         raise failure(str(error)) from None
     return check(arguments) if testing else run(arguments)

@@ -198,6 +198,10 @@ class TestSystemPackages:
         libraries = {"libc.so.6": "libc6", "libmissing-in-every-system.so.1": "libmissing1"}
         assert start.lacking(libraries) == ["libmissing1"]
 
+    def test_are_also_those_of_programs_that_are_not_found(self) -> None:
+        programs = {"python3": ["python3"], "missing-in-every-system": ["missing-one", "missing-two"]}
+        assert start.unheard_of(programs) == ["missing-one", "missing-two"]
+
     def test_are_left_to_the_administrator_by_one_exact_command(self, capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit) as end:
             start.install(["libegl1", "libgl1"], ["fonts-wqy-microhei"], None)

@@ -15,7 +15,7 @@ from gridapp.counting.tally import Tally
 from gridapp.counting.words import Words
 from gridapp.domain.moment import SHANGHAI
 from gridapp.domain.period import Period
-from gridapp.importing.pipeline import Imported
+from gridapp.importing.keeping import Imported
 from gridapp.importing.rows import RowProblem
 from gridapp.ports import CaseRow, CheckResult
 
@@ -142,6 +142,8 @@ def import_json(imported: Imported) -> Json:
         "refused": imported.refused,
         "problems": _problems_json(imported.problems),
         "remarks": _problems_json(imported.remarks),
+        "skipped": [{"first": rows.first, "last": rows.last, "why": rows.why} for rows in imported.skipped],
+        "unused": list(imported.unused),
     }
 
 

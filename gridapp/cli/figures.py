@@ -28,8 +28,9 @@ from gridapp.counting.tally import tally as tally_of
 from gridapp.counting.words import TITLES, Words
 from gridapp.domain.kind import Kind
 from gridapp.ports import Office
-from gridapp.reporting.compared_table import compared_cells
-from gridapp.reporting.table_file import table_of, write_csv, write_workbook
+from gridapp.reporting import table_file
+from gridapp.reporting.compared_table import compared_cells, sums_of
+from gridapp.reporting.table_file import Paper, rules_of, table_of, write_csv, write_workbook
 
 PeriodText = Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-H1。")]
 _DIMENSIONS = "、".join(f"{dimension.value} {TITLES[dimension]}" for dimension in Dimension)
@@ -70,21 +71,23 @@ def tally(
         cut = cut_asked(words, kind, period, town, where or [], as_of)
         told = tally_of(office.ledger, words, chapter, cut, dimensions)
         cells, labels = table_of(told, words), len(told.by)
+        sums = frozenset({len(cells) - 1})
         document = answers.tally_json(told, words, town, office.cases.now())
         if compare:
             bases = [basis_named(word) for word in compare]
             beside = compared(office.ledger, words, chapter, cut, dimensions, bases)
-            cells, labels = compared_cells(beside, words), len(beside.by)
+            cells, labels, sums = compared_cells(beside, words), len(beside.by), sums_of(beside)
             document["compared"] = compared_json(beside, words)
         if csv is not None:
             write_csv(csv, cells)
         if xlsx is not None:
-            write_workbook(xlsx, kind.label, cells)
+            paper = Paper(labels=labels, sums=sums, rules=rules_of(told))
+            write_workbook(xlsx, kind.label, cells, paper)
         if as_json:
             typer.echo(json.dumps(document, ensure_ascii=False))
             return
     typer.echo(f"{kind.label}{table or ''}统计表　{town or '全部乡镇'}　{cut.period.label}")
-    said = [[cell if isinstance(cell, str) else spoken(cell) for cell in row] for row in cells]
+    said = [[table_file.spoken(cell) for cell in row] for row in cells]
     # The unit under the name, or a wide table does not fit a screen.
     headings = [
         heading.replace("（", "\n（", 1) if place >= labels else heading for place, heading in enumerate(said[0])

@@ -55,7 +55,7 @@ def list_papers(
             offer.title,
             str(len(offer.issued)),
             next((paper.number or "" for paper in offer.issued), ""),
-            "；".join(problem.message for problem in offer.lacking) or "可以制作",
+            "".join(problem.message for problem in offer.lacking) or "可以制作",
         ]
         for offer in offers
     ]

@@ -1,4 +1,4 @@
-"""`report summary`: the report in words (总结) as a Word or text file."""
+"""`report summary`: the report in words (总结) as a Word, PDF or text file."""
 
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from gridapp.reporting.prose.report_file import write_report
 
 
 def make_summary(office: Office, words: Words, town: str, period: Period, out: Path) -> None:
-    """Writes the summary of a town (its code) and period as .docx or .txt by the file's name.
+    """Writes the summary of a town (its code) and period as .docx, .pdf or .txt by the file's name.
 
     Raises `Refusal` for another kind of file, or where it cannot be written.
     """

@@ -1,1 +1,1 @@
-"""Workbooks and other files (工作簿): written whole or not at all, the same cells always the same bytes."""
+"""Workbooks and other files (工作簿): written whole or not at all, in memory or row by row, ready to be printed."""

@@ -4,9 +4,12 @@ import argparse
 import sys
 from collections.abc import Callable, Iterator, Mapping
 
+from tests.bench.exporting import exporting
 from tests.bench.importing import importing
 from tests.bench.lists import cells, lists
 from tests.bench.monthly_tally import monthly_tally
+from tests.bench.printing import printing
+from tests.bench.reading import reading
 from tests.bench.rounds import ROUNDS, Ratio
 from tests.bench.saving import saving
 from tests.bench.searching import searching
@@ -22,7 +25,10 @@ _PARTS: Mapping[str, Callable[[int], Iterator[Ratio]]] = {
     "lists": lists,
     "cells": cells,
     "search": searching,
+    "read": reading,
     "import": importing,
+    "export": exporting,
+    "print": printing,
     "window": window,
 }
 

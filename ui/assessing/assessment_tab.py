@@ -16,11 +16,11 @@ from ui.assessing.month_views import MonthViews
 from ui.assessing.rules_dialog import RulesDialog
 from ui.assessing.services_dialog import ServicesDialog
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.figures.question import Question
 from ui.figures.tab import Tab
 from ui.figures.table_picture import picture_of
 from ui.printing.tables_order import tables_order
+from ui.widgets.file_choosing import choose_file
 
 
 class AssessmentTab(Tab):

@@ -22,12 +22,12 @@ from ui.closing.forms_button import FormsButton
 from ui.closing.month_tab import MonthTab
 from ui.desk import Desk
 from ui.figures.figure_view import FigureView
-from ui.figures.file_choosing import choose_file
 from ui.figures.official_sheet import official_sheet
 from ui.printing.printing import KEYS as PRINT_KEYS
 from ui.printing.printing import Printing
 from ui.printing.tables_order import tables_order
 from ui.widgets.combo import Combo
+from ui.widgets.file_choosing import choose_file
 
 _SHORT = 12
 """Letters of a digest that people compare."""

@@ -12,7 +12,6 @@ from ui.desk import Desk
 from ui.figures.charge_figures import charge_figures
 from ui.figures.charges_reading import Share, shares_of
 from ui.figures.figure_view import FigureView
-from ui.figures.file_choosing import choose_file
 from ui.figures.forms import CHARGES
 from ui.figures.question import Question
 from ui.figures.rule_line import RuleLine
@@ -24,6 +23,7 @@ from ui.figures.table_reading import town_of
 from ui.petition.charges.charge_table import WIDTHS, ChargeModel
 from ui.requests import ShowRecord
 from ui.widgets.card import Card
+from ui.widgets.file_choosing import choose_file
 from ui.widgets.row_table import RowTable
 from ui.widgets.scroll_down import ScrollDown
 

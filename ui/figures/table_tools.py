@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.figures.figure_view import FigureView
-from ui.figures.file_choosing import choose_file
 from ui.figures.table_picture import picture_of
 from ui.printing.printing import KEYS as PRINT_KEYS
+from ui.widgets.file_choosing import choose_file
 
 
 class TableTools(QWidget):

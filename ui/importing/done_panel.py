@@ -1,10 +1,12 @@
 """The last step (完成): what was written, and what can still be done about it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from gridapp.domain.kind import Kind
 from gridapp.importing.keeping import Imported
+from ui.importing.rejects_button import rejects_button
+from ui.widgets.hinted_button import hinted_button
 
 
 class DonePanel(QWidget):
@@ -22,10 +24,10 @@ class DonePanel(QWidget):
         self.told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.told.setWordWrap(True)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.list_button = _button("打开台账(&L)", "看导入后的台账（Alt+L）")
-        self.rejects_button = _button("写出退回的行…(&X)", "把退回的行连同原因写成工作簿，改好后可以再导入（Alt+X）")
-        self.undo_button = _button("撤销这一批…(&U)", "恢复到导入之前（Alt+U）")
-        self.again_button = _button("再导入一份(&N)", "回到选文件（Alt+N）")
+        self.list_button = hinted_button("打开台账(&L)", "看导入后的台账（Alt+L）")
+        self.rejects_button = rejects_button()
+        self.undo_button = hinted_button("撤销这一批…(&U)", "恢复到导入之前（Alt+U）")
+        self.again_button = hinted_button("再导入一份(&N)", "回到选文件（Alt+N）")
         bar = QHBoxLayout()
         bar.addStretch(1)
         for button, signal in (
@@ -51,9 +53,3 @@ class DonePanel(QWidget):
         self.told.setText(f"{said}\n{batch}")
         self.undo_button.setEnabled(done.batch is not None)
         self.rejects_button.setEnabled(bool(done.problems))
-
-
-def _button(text: str, hint: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(hint)
-    return button

@@ -5,12 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.domain.area import AreaTree
 from gridapp.ports import Batch
 from ui.importing.batch_model import STRETCHED, WIDTHS, BatchModel
+from ui.widgets.file_choosing import choose_existing_file
 from ui.widgets.row_table import RowTable
 
 _FILES = "台账文件 (*.xlsx *.xlsm *.xls *.ods *.csv)"
@@ -61,11 +62,7 @@ class FilePanel(QWidget):
 
     def choose_file(self) -> None:
         """Asks for a file."""
-        dialog = QFileDialog(self, "选择台账文件", "", _FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.file_chosen.emit(Path(chosen)))
-        dialog.open()
+        choose_existing_file(self, "选择台账文件", _FILES, self.file_chosen.emit)
 
     @property
     def _chosen(self) -> Batch | None:

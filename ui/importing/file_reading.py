@@ -1,13 +1,12 @@
 """What a file holds (读取文件): its sheets with headings and what their columns may fill; runs behind the window."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from gridapp.domain.area import Area
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
-from gridapp.domain.problem import Refusal
 from gridapp.importing.headings import Headed, headed_at, ledgers_in
 from gridapp.importing.proposing import Proposed, proposed
 from gridapp.importing.reading.book import Book
@@ -37,12 +36,16 @@ class ReadSheet:
     samples: Sequence[Sequence[str]]
 
 
-def open_file(path: Path, kind: Kind) -> OpenedFile:
-    """Opens a file; whoever takes it closes its book. Raises `Refusal` where it cannot be read or holds no sheet."""
-    book = opened(path)
+def open_file(path: Path, kind: Kind, waiting: Callable[[], None]) -> OpenedFile:
+    """Opens a file; whoever takes it closes its book. `waiting` is called again and again meanwhile, and may raise.
+
+    Raises `Refusal` where it cannot be read or holds no sheet.
+    """
+    book = opened(path, waiting)
     try:
+        waiting()
         sheets = ledgers_in(book, ledger_of(kind)) or [headed_at(book.sheet(head.name), 1) for head in book.sheets]
-    except Refusal:
+    except BaseException:
         book.close()
         raise
     return OpenedFile(path, kind, book, sheets)

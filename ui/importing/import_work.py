@@ -1,6 +1,6 @@
-"""The work behind an import (导入过程): opening, reading, judging, writing and taking back, one after another."""
+"""The work behind an import (导入过程): opening, reading, judging and writing, one after another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from gridapp.domain.area import Area, AreaTree
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import ClosedMonth, Refusal
 from gridapp.importing.examination import Examination, Outcome
@@ -17,11 +16,11 @@ from gridapp.importing.headings import Headed
 from gridapp.importing.keeping import Imported, kept
 from gridapp.importing.plan import Plan
 from gridapp.importing.rejects import write_rejects
-from gridapp.importing.undo import undo_import
 from gridapp.importing.watching import Cancelled
-from gridapp.ports import Batch, Correction
+from gridapp.ports import Correction
 from ui.desk import Desk
 from ui.importing.file_reading import OpenedFile, ReadSheet, headed_anew, open_file, read_sheet
+from ui.importing.held_file import HeldFile, close_all
 from ui.importing.progress import Progress
 from ui.jobs import Questions, Stopped
 
@@ -37,7 +36,6 @@ class ImportWork(QObject):
     sheet_read = Signal(object)
     rows_examined = Signal(object)
     rows_kept = Signal(object)
-    batch_undone = Signal(int)
     waits = Signal(str)
     """What is under way; nothing where it has ended."""
     moved = Signal(str, int, int)
@@ -51,7 +49,7 @@ class ImportWork(QObject):
         self.outcome: Outcome | None = None
         self.batch: str | None = None
         self._desk, self._questions = desk, Questions(desk.jobs, self)
-        self._held = _Held()
+        self._held = HeldFile()
         self._headed: Headed | None = None
         self._progress: Progress | None = None
         # The file is closed with the page, but by something that does not hold the page.
@@ -63,10 +61,15 @@ class ImportWork(QObject):
         return self._held.opened
 
     def begin_anew(self) -> None:
-        """Closes the file and forgets what came of it."""
+        """Breaks off what is under way, closes the file and forgets what came of it."""
+        self.stop()
         self._questions.forget()
-        self._desk.jobs.start(_Held(self._held.opened).close, done=lambda _: None)
-        self._held.opened = self._headed = self.plan = self.outcome = self.batch = None
+        self._drop(self._held.let_go())
+        self.waits.emit("")
+
+    def _drop(self, files: Collection[OpenedFile]) -> None:
+        self._desk.jobs.start(lambda: close_all(files), done=lambda _: None)
+        self._headed = self.plan = self.outcome = self.batch = None
 
     def stop(self) -> None:
         """Ends what is under way as soon as it can be ended."""
@@ -74,14 +77,18 @@ class ImportWork(QObject):
             self._progress.stop()
 
     def open(self, path: Path) -> None:
-        """Opens a file and looks for its headings."""
-        kind = self.kind
-        self.waits.emit(f"正在打开 {path.name}…")
-        self._ask("file", lambda: open_file(path, kind), self._take_file)
+        """Opens a file, in place of another if it can be read; without a town there is nothing to do."""
+        if self.town is None:
+            return
+        self.stop()
+        self._questions.forget()
+        kind, held, watch = self.kind, self._held, self._watched(f"正在打开 {path.name}…")
+        self._ask("file", lambda: held.bring(open_file(path, kind, watch.go_on)), self._take_file)
 
     def _take_file(self, opened: OpenedFile) -> None:
-        self.begin_anew()
-        self._held.opened = opened
+        self._drop(self._held.take(opened))
+        # What is read of an open file cannot be broken off without closing it.
+        self._progress = None
         for remark in opened.book.remarks:
             self.told.emit(remark)
         self.file_opened.emit(opened)
@@ -174,26 +181,6 @@ class ImportWork(QObject):
             said = f"退回的 {outcome.refused:,} 行已写到 {path}，改好后可以再导入。"
             self._ask("rejects", lambda: write_rejects(path, plan, outcome.problems), lambda _: self.told.emit(said))
 
-    def write_empty(self, path: Path) -> None:
-        """Writes an empty ledger to be filled in."""
-        kind, town, areas = self.kind, self.town, self._desk.areas
-        if town is not None:
-            said = f"空白台账已写到 {path}，填好后可以直接导入。"
-            self._ask("empty", lambda: _write_empty(path, kind, town, areas), lambda _: self.told.emit(said))
-
-    def undo(self, batch: str) -> None:
-        """Takes a batch back."""
-        desk = self._desk
-        self._ask(
-            "undo",
-            lambda: undo_import(desk.office.cases, batch, desk.actor, desk.clock),
-            lambda count: self._end(self.batch_undone, count),
-        )
-
-    def batches(self, done: Callable[[Sequence[Batch]], None]) -> None:
-        """The imports so far."""
-        self._ask("batches", self._desk.office.cases.batches, done)
-
     def _watched(self, told: str) -> Progress:
         self._progress = Progress(self)
         self._progress.moved.connect(self.moved)
@@ -213,23 +200,3 @@ class ImportWork(QObject):
             self.told.emit(str(refusal))
         else:
             self.refused.emit(refusal)
-
-
-class _Held:
-    """The file that is open, if there is one."""
-
-    def __init__(self, opened: OpenedFile | None = None) -> None:
-        self.opened = opened
-
-    def close(self) -> None:
-        """Ends its reading."""
-        if self.opened is not None:
-            self.opened.book.close()
-            self.opened = None
-
-
-def _write_empty(path: Path, kind: Kind, town: Area, areas: AreaTree) -> None:
-    # The library of workbooks is slow to import and only needed here.
-    from gridapp.exporting.empty_ledger import write_empty_ledger
-
-    write_empty_ledger(path, kind, town, areas)

@@ -17,7 +17,7 @@ def import_screens(window: MainWindow) -> Iterator[tuple[str, Callable[[], objec
         return
     with TemporaryDirectory() as folder:
         path = Path(folder) / "空白台账.xlsx"
-        yield "import-empty-ledger", lambda: page.work.write_empty(path)
+        yield "import-empty-ledger", lambda: page.head.empty_button.write_to(path)
         yield "import-columns", lambda: page.file.file_chosen.emit(path)
         yield "import-preview", page.go_next
         page.work.begin_anew()

@@ -4,7 +4,7 @@ from threading import Event
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
-from gridapp.importing.watching import Phase
+from gridapp.importing.watching import Phase, tell
 
 _APART_MS = 100
 """Between two signs of life; the window is not to be flooded."""
@@ -24,6 +24,10 @@ class Progress(QObject):
     def stop(self) -> None:
         """The work is to end as soon as it asks."""
         self._stopped.set()
+
+    def go_on(self) -> None:
+        """Called by work that only waits; raises `Cancelled` where it is not to go on."""
+        tell(lambda *_: not self._stopped.is_set(), Phase.READING, 0, 0)
 
     def watch(self, phase: Phase, done: int, of: int) -> bool:
         """Called by the work, in its own thread; whether it is to go on."""

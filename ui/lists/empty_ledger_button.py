@@ -10,8 +10,8 @@ from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.exporting.empty_ledger import write_empty_ledger
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.jobs import Questions
+from ui.widgets.file_choosing import choose_file
 
 _FILES = "工作簿 (*.xlsx)"
 

@@ -11,11 +11,11 @@ from gridapp.exporting.order import ListOrder
 from gridapp.ports import CaseQuery
 from ui.cases.columns import ListColumn
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.lists.export_bar import ExportBar
 from ui.lists.export_columns import every_column, export_columns
 from ui.lists.export_dialog import ExportChoice, ExportDialog
 from ui.lists.export_run import ExportRun
+from ui.widgets.file_choosing import choose_file
 
 KEYS = "Ctrl+E"
 

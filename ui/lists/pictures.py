@@ -78,6 +78,9 @@ def _ledger(page: LedgerPage) -> Screens:
     _close()
     yield "event-columns", cases.columns.choose
     _close()
+    asked = cases.export()
+    yield "event-export", asked.unmasked.click
+    _close()
     cases.table.selectAll()
     cases.list_actions.change_many()
     bulk = QApplication.activeModalWidget()

@@ -8,12 +8,15 @@ from gridapp.ports import CaseQuery
 from ui.lists.condition_words import condition_in_words
 from ui.lists.narrowing import Narrowing
 
-EVERYTHING = "全部"
+EVERYTHING, AS_TITLED = "全部", "标题所示范围"
 _BETWEEN = "；"
 
 
 def question_in_words(query: CaseQuery, areas: AreaTree, narrowing: Narrowing | None = None) -> str:
-    """Area, period, states, conditions and searched words of a query; what it is narrowed to by its name."""
+    """Area, period, states, conditions and searched words of a query; what it is narrowed to by its name.
+
+    What only the title of the list can say (a figure's cases, a limit by the hour) is left to it.
+    """
     return _BETWEEN.join(_said(query, areas, narrowing)) or EVERYTHING
 
 
@@ -23,6 +26,9 @@ def unit_of_query(query: CaseQuery, areas: AreaTree) -> str:
 
 
 def _said(query: CaseQuery, areas: AreaTree, narrowing: Narrowing | None) -> Iterator[str]:
+    has_limit = query.due_after is not None or query.due_before is not None
+    if query.ids is not None or (narrowing is None and has_limit):
+        yield AS_TITLED
     if query.village is not None:
         yield areas.name(query.village) or query.village
     if query.period is not None:

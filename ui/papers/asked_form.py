@@ -18,6 +18,7 @@ class AskedForm(QWidget):
         super().__init__()
         self.boxes: dict[str, PickBox] = {}
         self._typed: dict[str, str] = {}
+        self._used: dict[str, str] = {}
         self._lines = QFormLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
 
@@ -26,9 +27,21 @@ class AskedForm(QWidget):
         """What was typed, by the names of the placeholders."""
         return {name: text for name, text in self._typed.items() if text.strip()}
 
+    @property
+    def is_unused(self) -> bool:
+        """Whether something was typed since papers were last made of it."""
+        return dict(self.given) != self._used
+
+    def say_used(self, given: Mapping[str, str]) -> None:
+        """Papers were made of what was typed."""
+        self._used = dict(given)
+
     def ask(self, asked: Sequence[Asked]) -> None:
-        """Asks for other words."""
+        """Asks for other words; where they are of the same names, each shows what is told of this paper."""
         if [one.name for one in asked] == list(self.boxes):
+            for one in asked:
+                if one.name not in self.given and not self.boxes[one.name].hasFocus():
+                    self.boxes[one.name].show_words(one.value)
             return
         while self._lines.rowCount():
             self._lines.removeRow(0)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from gridapp.pages.document import PORTRAIT, Document, PageSetUp
+from gridapp.papers.catalogue import form_named
 from gridapp.ports import IssuedPaper
 from ui.desk import Desk
 from ui.printing.print_order import PrintOrder
@@ -14,10 +15,10 @@ def paper_order(desk: Desk, papers: Sequence[IssuedPaper]) -> PrintOrder:
 
     def make(_: PageSetUp) -> Document:
         # Reading Word files is slow to import and only needed here.
-        from gridapp.pages.document import joined
-        from gridapp.pages.from_word import from_word
         from gridapp.papers.making import kept
+        from gridapp.papers.printed import one_after_another
 
-        return joined(title, [from_word(kept(desk.office, paper, desk.actor, desk.clock)) for paper in papers])
+        contents = ((form_named(p.paper), kept(desk.office, p, desk.actor, desk.clock)) for p in papers)
+        return one_after_another(title, list(contents))
 
     return PrintOrder(title=title, make=make, set_up=PORTRAIT, fixed=True)

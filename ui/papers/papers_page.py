@@ -4,14 +4,15 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from gridapp.papers.offers import Offer, papers_of
+from gridapp.papers.offers import Given, Offer, papers_of
 from gridapp.ports import IssuedPaper
 from ui.desk import Desk
 from ui.page import Page
 from ui.papers.asked_form import AskedForm
+from ui.papers.dropping_question import ask_about_typed
 from ui.papers.issued_model import STRETCHED as ISSUED_STRETCHED
 from ui.papers.issued_model import WIDTHS as ISSUED_WIDTHS
 from ui.papers.issued_model import IssuedModel
@@ -21,6 +22,7 @@ from ui.papers.templates_button import TemplatesButton
 from ui.printing.printing import Printing
 from ui.requests import ShowPapers
 from ui.widgets.card import Card
+from ui.widgets.hinted_button import hinted_button
 from ui.widgets.row_table import RowTable
 
 _SHARES = (620, 420)
@@ -43,11 +45,11 @@ class PapersPage(Page):
         self.lacking.setWordWrap(True)
         self.lacking.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.asked_form = AskedForm()
-        self.make_button = _button("制作选中的(&M)", "制作打勾的文书，编号并存入这一件（Alt+M）")
+        self.make_button = hinted_button("制作选中的(&M)", "制作打勾的文书，编号并存入这一件（Alt+M）")
         self.make_button.setObjectName("primary")
-        self.file_button = _button("制作整卷(&A)", "按卷内目录制作全部文书，已制作的不重做（Alt+A）")
-        self.print_button = _button("预览打印…(&P)", "预览并打印选中的一版（Alt+P）")
-        self.save_button = _button("存为文件…(&S)", "把这一版存成 Word 和 PDF 文件（Alt+S）")
+        self.file_button = hinted_button("制作整卷(&A)", "按卷内目录制作全部文书，已制作的不重做（Alt+A）")
+        self.print_button = hinted_button("预览打印…(&P)", "预览并打印选中的一版（Alt+P）")
+        self.save_button = hinted_button("存为文件…(&S)", "把这一版存成 Word 和 PDF 文件（Alt+S）")
         self.templates = TemplatesButton(desk, self.questions)
         self.printing = Printing(desk, self)
         self._lay_out()
@@ -124,6 +126,14 @@ class PapersPage(Page):
         self._tell_choice()
         self._look_at(self.table.currentIndex())
 
+    @override
+    def leave(self, then: Callable[[], None]) -> None:
+        """What was typed is kept in papers alone: leaving without having made any asks first."""
+        if self.asked_form.is_unused:
+            ask_about_typed(self, then)
+        else:
+            then()
+
     @property
     def current(self) -> Offer | None:
         """The paper that is looked at."""
@@ -141,7 +151,7 @@ class PapersPage(Page):
         self.issued_card.setVisible(bool(offer and offer.issued))
         if offer and offer.issued:
             self.issued_table.selectRow(0)
-        self.templates.form = offer.form if offer else None
+        self.templates.look_at(offer.form if offer else None)
 
     def _turn_tick(self, row: int) -> None:
         self.model.tick(row, is_on=self.model.rows[row].choice not in self.model.chosen)
@@ -162,7 +172,7 @@ class PapersPage(Page):
 
             return made(desk.office, case_id, choices, given, desk.actor, desk.clock)
 
-        self._make(work)
+        self._make(work, given)
 
     def make_file(self) -> None:
         """Makes the whole file (卷宗)."""
@@ -173,13 +183,14 @@ class PapersPage(Page):
 
             return whole_file(desk.office, case_id, given, desk.actor, desk.clock)
 
-        self._make(work)
+        self._make(work, given)
 
-    def _make(self, work: Callable[[], Sequence[IssuedPaper]]) -> None:
+    def _make(self, work: Callable[[], Sequence[IssuedPaper]], given: Given) -> None:
         self.make_button.setEnabled(False)
-        self.questions.ask("make", work, self._made, self._not_made)
+        self.questions.ask("make", work, lambda papers: self._made(papers, given), self._not_made)
 
-    def _made(self, papers: Sequence[IssuedPaper]) -> None:
+    def _made(self, papers: Sequence[IssuedPaper], given: Given) -> None:
+        self.asked_form.say_used(given)
         self.told.emit(f"已制作 {len(papers)} 份文书，存入这一件。")
         self.model.untick_all()
         self.reload()
@@ -225,9 +236,3 @@ class PapersPage(Page):
 
     def _saved(self, paths: Sequence[Path]) -> None:
         self.told.emit(f"已存到 {paths[0]}，另有同名 PDF。")
-
-
-def _button(text: str, hint: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(hint)
-    return button

@@ -3,62 +3,49 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from typing_extensions import override
 
 from gridapp.papers.catalogue import PaperForm
 from gridapp.workbooks.whole_file import put_in_place
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.jobs import Questions
+from ui.widgets.own_file_button import OwnFileButton
 
-_FILES = "Word 文档 (*.docx)"
 
-
-class TemplatesButton(QPushButton):
-    """For the paper that is looked at."""
-
-    told = Signal(str)
-    refused = Signal(object)
+class TemplatesButton(OwnFileButton):
+    """For the paper that is looked at; there is nothing to be done where none is."""
 
     def __init__(self, desk: Desk, questions: Questions) -> None:
-        super().__init__("模板(&T)")
+        super().__init__(questions, "模板(&T)", "文书模板", "Word 文档 (*.docx)")
         self.setToolTip("取出这种文书的模板修改，或换成本单位自备的模板（Alt+T）")
-        self._desk, self._questions = desk, questions
-        self.form: PaperForm | None = None
-        menu = QMenu(self)
-        menu.addAction("取出现用的模板…", self.save)
-        menu.addAction("换成自备的模板…", self.replace)
-        menu.addAction("恢复自带的模板", self.put_back)
-        self.setMenu(menu)
+        self._desk = desk
+        self._form: PaperForm | None = None
+        self.look_at(None)
 
-    def save(self) -> None:
-        """Asks for a file and writes the template in use into it."""
-        if self.form is not None:
-            choose_file(self, f"{self.form.title}模板", self.save_to, "取出文书模板", _FILES)
+    def look_at(self, form: PaperForm | None) -> None:
+        """Takes the template of another form."""
+        self._form = form
+        self.setEnabled(form is not None)
 
+    @property
+    @override
+    def file_name(self) -> str:
+        return "" if self._form is None else f"{self._form.title}模板"
+
+    @override
     def save_to(self, path: Path) -> None:
-        """Writes the template in use."""
         office = self._desk.office
 
         def work(code: str) -> None:
+            # What reads Word files is slow to import and only needed here.
             from gridapp.papers.templates import current
 
             put_in_place(path, lambda target: target.write_bytes(current(office, code)))
 
-        self._do(work, f"已写入 {path}；双花括号里的是占位符，可以移动。")
+        self._ask_of_form(work, f"已写入 {path}；双花括号里的是占位符，可以移动。")
 
-    def replace(self) -> QFileDialog:
-        """Asks for a Word file and uses it from now on."""
-        dialog = QFileDialog(self, "换成自备的文书模板", "", _FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.replace_by(Path(chosen)))
-        dialog.open()
-        return dialog
-
+    @override
     def replace_by(self, path: Path) -> None:
-        """Uses a Word file from now on."""
         desk = self._desk
 
         def work(code: str) -> None:
@@ -66,10 +53,10 @@ class TemplatesButton(QPushButton):
 
             replaced(desk.office, code, path, desk.actor, desk.clock)
 
-        self._do(work, "已换成自备的模板，以后制作的文书用它；已制作的不变。")
+        self._ask_of_form(work, "已换成自备的模板，以后制作的文书用它；已制作的不变。")
 
+    @override
     def put_back(self) -> None:
-        """Goes back to our template."""
         desk = self._desk
 
         def work(code: str) -> None:
@@ -77,9 +64,9 @@ class TemplatesButton(QPushButton):
 
             put_back(desk.office, code, desk.actor, desk.clock)
 
-        self._do(work, "已恢复自带的模板。")
+        self._ask_of_form(work, "已恢复自带的模板。")
 
-    def _do(self, work: Callable[[str], None], said: str) -> None:
-        form = self.form
+    def _ask_of_form(self, work: Callable[[str], None], said: str) -> None:
+        form = self._form
         if form is not None:
-            self._questions.ask("template", lambda: work(form.code), lambda _: self.told.emit(said), self.refused.emit)
+            self.ask(lambda: work(form.code), said)

@@ -13,7 +13,6 @@ from gridapp.domain.moment import end_of
 from gridapp.reporting.prose.document import Document, Number
 from gridapp.reporting.prose.prose import prose
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.figures.period_and_town import PeriodAndTown
 from ui.page import Page
 from ui.printing.printing import KEYS as PRINT_KEYS
@@ -23,6 +22,7 @@ from ui.prose.number_card import NumberCard
 from ui.prose.prose_view import ProseView
 from ui.prose.sentence_list import SentenceList
 from ui.requests import ShowFigure, ShowProse
+from ui.widgets.file_choosing import choose_file
 
 _SHARES = (660, 340)
 

@@ -12,13 +12,13 @@ from gridapp.domain.problem import Refusal
 from gridapp.reconciling.match_file import write_matched
 from gridapp.reconciling.matched import Matched
 from ui.desk import Desk
-from ui.figures.file_choosing import choose_file
 from ui.figures.question import Question
 from ui.figures.tab import Tab
 from ui.reconciling.columns_panel import ColumnsPanel
 from ui.reconciling.matched_panel import MatchedPanel
 from ui.reconciling.upper_bar import UpperBar
 from ui.reconciling.upper_reading import OpenedList, compare, read_list
+from ui.widgets.file_choosing import choose_file
 from ui.widgets.waiting_bar import WaitingBar
 
 _FILES = "上级导出清单 (*.xlsx *.xlsm *.xls *.ods *.csv)"

@@ -20,6 +20,8 @@ from gridapp.reporting.official.placeholders import (
 from gridapp.reporting.official.table import OfficialTable, RowKind
 
 _AROUND = {*HEAD, *SIGNING, NOTE}
+_BRACES = "{}｛｝"
+"""What is left over of a placeholder that was not written as one."""
 _KINDS = {mark: kind for kind, mark in ROW_MARKS.items()}
 
 
@@ -63,7 +65,7 @@ def form_of(sheet: Worksheet, table: OfficialTable) -> Form:
 
 
 def _placeholders(sheet: Worksheet) -> Iterator[tuple[int, str, str]]:
-    """Every placeholder with its row and the letters of its column; a formula is refused."""
+    """Every placeholder with its row and the letters of its column; a formula or a brace left over is refused."""
     for cells in sheet.iter_rows():
         for cell in cells:
             if cell.data_type == "f":
@@ -71,6 +73,8 @@ def _placeholders(sheet: Worksheet) -> Iterator[tuple[int, str, str]]:
             if isinstance(cell.value, str):
                 for said in PLACEHOLDER.findall(cell.value):
                     yield cell.row, cell.column_letter, said
+                if any(brace in PLACEHOLDER.sub("", cell.value) for brace in _BRACES):
+                    raise _refused(sheet, f"{cell.coordinate} 里的花括号不成对，或者是全角的")
 
 
 def _refused(sheet: Worksheet, what: str) -> Refusal:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from importlib.resources import files
 from io import BytesIO
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 
@@ -13,7 +13,11 @@ from gridapp.reporting.official.form_filling import fill_form
 from gridapp.reporting.official.form_reading import form_of, sheet_of
 from gridapp.reporting.official.signers import Signers
 from gridapp.reporting.official.table import OfficialTable
+from gridapp.workbooks.damage import DAMAGE
+from gridapp.workbooks.own_file import LARGEST
 from gridapp.workbooks.same_bytes import same_bytes
+
+_UNREADABLE = "这个报表模板打不开；请另存为 .xlsx 工作簿后再换。"
 
 
 def our_forms() -> bytes:
@@ -57,13 +61,20 @@ def drawn_forms(tables: Sequence[OfficialTable]) -> bytes:
 
 
 def checked_forms(data: bytes, tables: Sequence[OfficialTable]) -> None:
-    """Raises `Refusal`, which names the sheet or the placeholder, where forms do not fit all of these tables."""
+    """Raises `Refusal` where forms do not fit all of these tables, naming the sheet or the placeholder, or are damaged.
+
+    What was opened may still be damaged: they are filled once, to see that they can be.
+    """
     book = _opened(data)
     for table in tables:
         sheet = sheet_of(book.worksheets, table)
         if sheet is None:
             raise Refusal(f"报表模板缺少工作表“{table.code} {table.title}”；请补上，工作表名以 {table.code} 开头。")
         form_of(sheet, table)
+    try:
+        filled_forms(tables, Signers(), data)
+    except DAMAGE as error:
+        raise Refusal(_UNREADABLE) from error
 
 
 def _fits(book: Workbook, table: OfficialTable) -> bool:
@@ -76,6 +87,10 @@ def _fits(book: Workbook, table: OfficialTable) -> bool:
 
 def _opened(data: bytes) -> Workbook:
     try:
-        return load_workbook(BytesIO(data))
-    except (BadZipFile, KeyError, ValueError, OSError) as error:
-        raise Refusal("这个报表模板打不开；请另存为 .xlsx 工作簿后再换。") from error
+        with ZipFile(BytesIO(data)) as packed:
+            unpacked = sum(part.file_size for part in packed.infolist())
+        if unpacked <= LARGEST:
+            return load_workbook(BytesIO(data))
+    except DAMAGE as error:
+        raise Refusal(_UNREADABLE) from error
+    raise Refusal("报表模板展开后太大；请去掉其中的图片和多余的行再换。")

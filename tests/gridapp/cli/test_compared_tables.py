@@ -57,7 +57,7 @@ def test_the_screen_and_the_files_say_the_same(small: Commands, tmp_path: Path) 
     assert "小计" in out
     assert "-50.00%" in out
     cells = list(load_workbook(book).worksheets[0].iter_rows(values_only=True))
-    assert cells[-1][place] == "-50.00%"
+    assert cells[-1][place] == -0.5
     assert [str(cell) for cell in cells[-1][:2] if cell] == ["合计"]
 
 

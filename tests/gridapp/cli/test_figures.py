@@ -73,6 +73,13 @@ def _shown(value: Any) -> str:
     return "—" if value is None else str(value)
 
 
+def _written(cell: Any) -> str:
+    """A cell as a spreadsheet shows it."""
+    if cell.number_format == "0.00%":
+        return f"{cell.value:.2%}"
+    return "" if cell.value is None else str(cell.value)
+
+
 @pytest.mark.parametrize(("kind", "by"), [("event", "village"), ("dispute", "month"), ("hazard", "village")])
 def test_the_files_of_a_table_say_what_the_json_says(small: Commands, tmp_path: Path, kind: str, by: str) -> None:
     text, book = tmp_path / "表.csv", tmp_path / "表.xlsx"
@@ -87,7 +94,7 @@ def test_the_files_of_a_table_say_what_the_json_says(small: Commands, tmp_path: 
     assert headings[len(answer["by"]) :] == [f"{c['name']}（{c['unit']}）" for c in answer["columns"]]
     assert lines == expected
     opened = load_workbook(book)
-    cells = [["" if cell is None else str(cell) for cell in row] for row in opened.worksheets[0].values]
+    cells = [[_written(cell) for cell in row] for row in opened.worksheets[0].iter_rows()]
     opened.close()
     assert cells == [headings, *expected]
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.gridapp.cli.commands import Commands
 from tests.gridapp.dumps import dump
-from tests.gridapp.ledger_files import event_row, workbook
+from tests.gridapp.ledger_files import event_row, text_file, workbook
 
 ROWS = [
     event_row("GH-001"),
@@ -36,6 +36,8 @@ def test_an_import_answers_in_the_promised_shape(commands: Commands, ledger: Pat
         "same": 0,
         "refused": 1,
         "problems": [{"row": 4, "column": "类别", "value": "错", "code": "category", "message": message}],
+        "skipped": [],
+        "unused": [],
     }
 
 
@@ -92,8 +94,8 @@ def test_refused_rows_are_written_and_the_importer_is_named(in_file: Commands, l
     [
         (None, "没有.xlsx", "找不到文件"),
         (b"no workbook", "假.xlsx", "打不开 假.xlsx"),
-        (b"", "空.xlsx", "打不开 空.xlsx"),
-        (b"", "空.csv", "这不是网格事件台账"),
+        (b"", "空.xlsx", "空.xlsx 是空文件"),
+        (b"", "空.csv", "空.csv 是空文件"),
         ("标题,类别\n演示,邻里纠纷\n".encode(), "缺列.csv", "缺少必填的列：所属村社、上报时间"),
         (b"%PDF-1.4", "台账.pdf", "不能读取 .pdf 文件"),
     ],
@@ -122,3 +124,55 @@ def test_wrong_usage_is_exit_status_2(in_file: Commands, words: tuple[str, ...])
     status, out, err = in_file.run(*words)
     assert (status, out) == (2, "")
     assert "Traceback" not in err
+
+
+def test_a_column_may_be_named_and_the_choice_is_remembered(in_file: Commands, tmp_path: Path) -> None:
+    headings = ["事由", "类别", "所属村社", "上报时间", "编者按"]
+    rows = [dict(zip(headings, ["演示：积水", "邻里纠纷", "桐川村", "2018-06-11", "演示"], strict=True))]
+    path = text_file(tmp_path / "台账.csv", rows, headings, encoding="utf-8")
+    assert "缺少必填的列：标题" in in_file.refusal("import", "event", path)
+    answer = in_file.json("import", "event", path, "--map", "标题=事由")
+    assert (answer["new"], answer["unused"]) == (1, ["编者按"])
+    assert in_file.json("import", "event", path)["same"] == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [("标题", "应写成 列=表头"), ("标题=没有", "表头里没有“没有”"), ("没有=标题", "没有“没有”这一列")],
+)
+def test_a_column_that_is_none_is_refused(in_file: Commands, ledger: Path, said: str, sentence: str) -> None:
+    assert sentence in in_file.refusal("import", "event", ledger, "--map", said)
+
+
+def test_days_without_a_year_are_asked_about_and_read_by_the_year_that_is_given(
+    in_file: Commands, tmp_path: Path
+) -> None:
+    path = text_file(tmp_path / "台账.csv", [event_row("GH-001", 上报时间="6.11")], encoding="utf-8")
+    _, said, _ = in_file.run("import", "event", path)
+    assert "可用 --year 指明" in said
+    assert in_file.json("import", "event", path, "--year", "2018")["new"] == 1
+
+
+def test_rows_that_were_passed_over_are_told(in_file: Commands, tmp_path: Path) -> None:
+    rows = [event_row("GH-001"), {}, {"事件编号": "合计"}]
+    path = text_file(tmp_path / "台账.csv", rows, encoding="utf-8")
+    answer = in_file.json("import", "event", path)
+    assert answer["skipped"] == [{"first": 3, "last": 3, "why": "空行"}, {"first": 4, "last": 4, "why": "合计行"}]
+    _, said, _ = in_file.run("import", "event", path)
+    assert "跳过：第 3 行（空行）；第 4 行（合计行）。" in said
+
+
+def test_rows_of_a_closed_month_go_in_and_out_by_a_leaders_leave(in_file: Commands, tmp_path: Path) -> None:
+    first = text_file(tmp_path / "一.csv", [event_row("GH-001", 上报时间="2018-01-11")], encoding="utf-8")
+    in_file.json("import", "event", first)
+    in_file.json("close", "2018-01", "--town", "高湖镇")
+    rows = [event_row("GH-001", 上报时间="2018-01-11", 所属村社="西山村"), event_row("GH-002", 上报时间="2018-01-12")]
+    path = text_file(tmp_path / "二.csv", rows, encoding="utf-8")
+    refused = in_file.json("import", "event", path)
+    assert [problem["code"] for problem in refused["problems"]] == ["closed-month", "closed-month"]
+    leave = ("--authority", "演示领导", "--reason", "演示：漏报")
+    assert "请填写更正原因" in in_file.refusal("import", "event", path, "--authority", "演示领导")
+    done = in_file.json("import", "event", path, *leave)
+    assert (done["new"], done["changed"], done["refused"]) == (1, 1, 0)
+    assert "2018年1月已经关账" in in_file.refusal("undo-import", done["batch"])
+    assert in_file.json("undo-import", done["batch"], *leave)["cases"] == 2

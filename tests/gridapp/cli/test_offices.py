@@ -9,6 +9,7 @@ import pytest
 from db.office import open_office
 from gridapp.demonstration.office import build
 from tests.gridapp.cli.commands import Commands
+from tests.gridapp.demonstration.built import Built
 from tests.gridapp.dumps import dump
 from tests.gridapp.ledger_files import event_row, workbook
 from tests.offices import ACTOR
@@ -78,13 +79,13 @@ def test_a_sample_of_nothing_is_wrong_usage(on_nothing: Commands, cases: object)
     assert on_nothing.run("sample", "--cases", cases)[0] == 2
 
 
-def test_the_demonstration_agrees_with_every_published_figure_and_stays(on_nothing: Commands) -> None:
-    figures = on_nothing.json("demo", "--no-window")
-    assert len(figures) >= 36
-    assert [figure["id"] for figure in figures if figure["verdict"] != "相符"] == []
-    assert on_nothing.json("demo", "--no-window") == on_nothing.json("figures") == figures
-    assert on_nothing.json("check")["ok"] is True
-    assert on_nothing.windows == []
+def test_the_demonstration_agrees_with_every_published_figure_and_stays(demonstration: Built, tmp_path: Path) -> None:
+    commands = Commands(demonstration.copied(tmp_path), tmp_path)
+    assert len(demonstration.figures) >= 36
+    assert [figure["id"] for figure in demonstration.figures if figure["verdict"] != "相符"] == []
+    assert commands.json("demo", "--no-window") == commands.json("figures") == demonstration.figures
+    assert commands.json("check")["ok"] is True
+    assert [*demonstration.windows, *commands.windows] == []
 
 
 def test_a_demonstration_that_was_broken_off_is_gone_on_with(on_nothing: Commands) -> None:

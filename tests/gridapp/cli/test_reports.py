@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 from db.office import open_office
 from gridapp.domain.area import Area, AreaKind
 from tests.gridapp.cli.commands import Commands
+from tests.gridapp.pages.printed import printed
 from tests.gridapp.small_office import fill
 from tests.offices import TOWN
 
@@ -25,6 +26,12 @@ def test_every_table_is_written_and_named(in_file: Commands, tmp_path: Path, kin
         fill(office)
     assert _report(in_file, kind, out) == (0, f"已写入 {out}。\n", "")
     assert load_workbook(out).active is not None
+
+
+def test_a_table_is_written_as_pdf_too(on_small_office: Commands, tmp_path: Path) -> None:
+    out = tmp_path / "表.pdf"
+    assert _report(on_small_office, "T1b", out) == (0, f"已写入 {out}。\n", "")
+    assert "事件办理情况统计表" in printed(out.read_bytes()).lines(0)
 
 
 def test_a_table_says_the_figures_of_the_ledger(on_small_office: Commands, tmp_path: Path) -> None:
@@ -68,9 +75,9 @@ def test_a_closed_month_is_printed_as_it_was_handed_in_whatever_happened_since(
     ("kind", "period", "name", "sentence"),
     [
         ("T99", "2018-01", "表.xlsx", "没有“T99”这种报表"),
-        ("T2", "2018-01", "表.pdf", "报表只能写成 .xlsx 或 .csv 文件"),
+        ("T2", "2018-01", "表.docx", "报表只能写成 .xlsx、.csv 或 .pdf 文件"),
         ("T7", "2018-H1", "表.xlsx", "考核按自然月"),
-        ("summary", "2018-01", "表.xlsx", "总结只能存为 .docx 或 .txt 文件"),
+        ("summary", "2018-01", "表.xlsx", "总结只能存为 .docx、.pdf 或 .txt 文件"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_one_sentence(

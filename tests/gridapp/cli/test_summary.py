@@ -11,6 +11,7 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Channel
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.cli.commands import Commands
+from tests.gridapp.pages.printed import printed
 from tests.gridapp.small_office import fill, save
 from tests.offices import at
 
@@ -23,7 +24,7 @@ def small(in_file: Commands) -> Commands:
     return in_file
 
 
-@pytest.mark.parametrize("name", ["总结.docx", "总结.txt"])
+@pytest.mark.parametrize("name", ["总结.docx", "总结.pdf", "总结.txt"])
 def test_a_summary_is_written_as_its_file_is_named(small: Commands, tmp_path: Path, name: str) -> None:
     out = tmp_path / name
     asked = ("report", "summary", "--period", "2018-H1", "--town", "高湖镇", "--out", out)
@@ -32,6 +33,9 @@ def test_a_summary_is_written_as_its_file_is_named(small: Commands, tmp_path: Pa
     assert name in told
     if name.endswith(".txt"):
         text = out.read_text(encoding="utf-8-sig")
+    elif name.endswith(".pdf"):
+        read = printed(out.read_bytes())
+        text = "".join(words for page in range(len(read.pages)) for words in read.lines(page))
     else:
         text = "\n".join(paragraph.text for paragraph in docx.Document(str(out)).paragraphs)
     assert text.startswith("高湖镇2018年上半年基层治理工作总结")
@@ -41,7 +45,7 @@ def test_a_summary_is_written_as_its_file_is_named(small: Commands, tmp_path: Pa
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("--period", "2018", "--town", "高湖镇", "--out", "总结.pdf"), "只能存为 .docx 或 .txt"),
+        (("--period", "2018", "--town", "高湖镇", "--out", "总结.xlsx"), "只能存为 .docx、.pdf 或 .txt"),
         (("--period", "昨天", "--town", "高湖镇", "--out", "总结.txt"), "看不懂统计期间"),
         (("--period", "2018", "--town", "没有镇", "--out", "总结.txt"), "没有叫“没有镇”的乡镇"),
         (("--period", "2018", "--town", "高湖镇", "--out", "没有/总结.txt"), "不能写入"),

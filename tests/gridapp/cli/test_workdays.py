@@ -64,4 +64,4 @@ def test_problems_are_listed_for_scripts_too(in_file: Commands, tmp_path: Path) 
     status, out, err = in_file.run("calendar", "import", bad, "--json")
     assert (status, err) == (1, "")
     (problem,) = json.loads(out)["problems"]
-    assert (problem["row"], problem["column"], problem["code"]) == (7, "日期", "no-year")
+    assert (problem["row"], problem["column"], problem["code"]) == (7, "日期", "date-year")

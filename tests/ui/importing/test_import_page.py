@@ -1,5 +1,6 @@
 """The page 导入台账: file, columns, preview, done; refused rows come back, a batch is taken back."""
 
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
+from pytestqt.qtbot import QtBot
 
 from gridapp.domain.kind import Kind
 from tests.gridapp.closing.closings import CHIEF, JANUARY, closed_by_all, with_leader
@@ -207,18 +209,53 @@ def test_another_heading_row_can_be_pointed_at(screen: Screen, page: ImportPage,
 
 
 def test_an_empty_ledger_is_written_and_goes_in_again(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
-    page.work.write_empty(tmp_path / "空白.xlsx")
+    page.head.empty_button.write_to(tmp_path / "空白.xlsx")
     screen.settle()
     _open(screen, page, tmp_path / "空白.xlsx")
     assert page.step is Step.COLUMNS
     assert "还缺" not in page.columns.told.text()
 
 
-def test_leaving_the_page_ends_the_reading(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
-    path = workbook(tmp_path / "台账.xlsx", [_row()])
-    _open(screen, page, path)
-    page.work.begin_anew()
+def test_leaving_the_page_ends_the_reading(qtbot: QtBot, screen: Screen, page: ImportPage, tmp_path: Path) -> None:
+    idle = threading.active_count()
+    _open(screen, page, workbook(tmp_path / "台账.xlsx", [_row()]))
+    assert threading.active_count() == idle + 1
+    screen.back()
+    qtbot.waitUntil(lambda: threading.active_count() == idle)
+
+
+def test_a_file_that_is_still_being_opened_when_the_page_is_left_is_closed(
+    qtbot: QtBot, screen: Screen, page: ImportPage, tmp_path: Path
+) -> None:
+    idle = threading.active_count()
+    page.file.file_chosen.emit(workbook(tmp_path / "台账.xlsx", [_row()]))
+    screen.back()
+    qtbot.waitUntil(lambda: threading.active_count() == idle)
+
+
+def test_of_two_files_chosen_at_once_the_second_is_read(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
+    idle = threading.active_count()
+    page.file.file_chosen.emit(workbook(tmp_path / "一.xlsx", [_row()]))
+    _open(screen, page, workbook(tmp_path / "二.xlsx", [_row()]))
+    assert page.head.told.text() == "二.xlsx"
+    assert threading.active_count() == idle + 1
+
+
+def test_opening_a_file_can_be_broken_off(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
+    told: list[str] = []
+    page.told.connect(told.append)
+    page.file.file_chosen.emit(workbook(tmp_path / "台账.xlsx", [_row()]))
+    screen.click(page.waiting.cancel_button)
+    assert page.step is Step.FILE
+    assert told == ["已取消导入，没有写入任何内容。"]
+
+
+def test_another_kind_breaks_off_what_is_under_way(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
+    _open(screen, page, workbook(tmp_path / "台账.xlsx", [_row("演-1")]))
+    _next(screen, page)
+    page.go_next()
+    page.head.kinds.setCurrentIndex(1)
     screen.settle()
-    assert page.work.opened is None
-    path.unlink()
-    assert not path.exists()
+    assert not page.waiting.isVisible()
+    assert page.step is Step.FILE
+    assert _count(screen) == 0

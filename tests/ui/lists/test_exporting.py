@@ -5,7 +5,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
@@ -15,8 +14,10 @@ from gridapp.domain.kind import Kind
 from gridapp.exporting.column import Content
 from gridapp.exporting.list_export import PAGE
 from gridapp.exporting.personal import is_personal
-from gridapp.ports import CaseQuery
+from gridapp.ports import CaseQuery, Office
 from tests.gridapp.bare_cases import bare
+from tests.gridapp.confidential import READER, put_on_file
+from tests.gridapp.exporting.examples import fill_with_examples
 from tests.gridapp.small_office import save
 from tests.offices import VILLAGES
 from tests.ui.figures.chief import kind_tab
@@ -26,7 +27,8 @@ from ui.cases.case_list import CaseList
 from ui.cases.figure_page import FigurePage
 from ui.cases.ledger_columns import all_columns
 from ui.cases.ledger_page import LedgerPage
-from ui.desk import Desk
+from ui.desk import sit_down
+from ui.jobs import Jobs
 from ui.lists.export_columns import export_columns
 from ui.lists.export_dialog import ALL, TEXT, ExportDialog
 
@@ -160,14 +162,24 @@ def test_a_place_that_cannot_be_written_is_refused_in_one_sentence(screen: Scree
     assert "不能写入" in screen.window.message.text
 
 
-@pytest.mark.parametrize("kind", Kind)
-def test_a_cell_says_what_the_screen_says(desk: Desk, kind: Kind) -> None:
+def test_a_cell_says_what_the_screen_says(sqlite_office: Office, jobs: Jobs, tmp_path: Path) -> None:
+    fill_with_examples(sqlite_office, tmp_path)
+    put_on_file(sqlite_office)
+    desk = sit_down(sqlite_office, READER, jobs)
     lists = desk.office.lists
-    rows = lists.load_rows(lists.find_ids(CaseQuery(kind=kind)))
-    shown = [one for one in all_columns(kind) if not is_personal(kind, one.name)]
-    exported = export_columns(shown, kind, desk)
-    said = [[one.said(row, desk) for one in shown] for row in rows]
-    assert [[_shown(one.whole(row)) for one in exported] for row in rows] == said
+    different = []
+    for kind in Kind:
+        shown = [one for one in all_columns(kind) if not is_personal(kind, one.name)]
+        exported = export_columns(shown, kind, desk)
+        rows = lists.load_rows(lists.find_ids(CaseQuery(kind=kind)))
+        assert rows
+        different += [
+            (kind, one.name)
+            for row in rows
+            for one, column in zip(shown, exported, strict=True)
+            if _shown(column.whole(row)) != one.said(row, desk)
+        ]
+    assert different == []
 
 
 def _shown(content: Content) -> str:

@@ -1,18 +1,24 @@
 """The page 文书: what is lacking is told first, what is made is kept and shown, templates can be replaced."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
+from gridapp.domain.recheck import Recheck, RecheckResult
+from gridapp.pages.document import PORTRAIT
+from gridapp.papers.making import whole_file
 from gridapp.ports import IssuedPaper
-from tests.gridapp.papers.paper_cases import GIVEN, agreed, mediated
+from tests.gridapp.papers.paper_cases import GIVEN, MADE, agreed, mediated, ordered, put_on_file
 from tests.gridapp.small_office import save
+from tests.offices import ACTOR, at
 from tests.ui.screen import Screen, write
 from ui.mediation.case.dispute_page import DisputePage
+from ui.papers.paper_order import paper_order
 from ui.papers.papers_page import PapersPage
 from ui.requests import ShowPapers, ShowRecord
 
@@ -101,6 +107,56 @@ def test_what_is_typed_takes_the_lack_away(screen: Screen) -> None:
     screen.click(page.make_button)
     _close_preview(screen)
     assert [paper.paper for paper in _issued(screen, case)] == ["agreement"]
+
+
+def _type_something(screen: Screen, page: PapersPage) -> None:
+    page.table.selectRow(_row(page, "人民调解协议书"))
+    write(page.asked_form.boxes["各方责任"], "演示：各半")
+    screen.settle()
+
+
+@pytest.mark.parametrize(("answer", "stays"), [("留下", True), ("离开", False)])
+def test_what_was_typed_and_not_used_is_not_dropped_unasked(screen: Screen, answer: str, stays: bool) -> None:
+    page = _page(screen, agreed())
+    _type_something(screen, page)
+    screen.window.go_back()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    screen.click(next(button for button in box.buttons() if button.text() == answer))
+    assert (screen.window.page is page) is stays
+
+
+def test_what_was_used_may_be_left_behind(screen: Screen) -> None:
+    page = _page(screen, agreed())
+    _type_something(screen, page)
+    page.model.tick(_row(page, "人民调解当事人权利义务告知书"), is_on=True)
+    screen.click(page.make_button)
+    _close_preview(screen)
+    screen.window.go_back()
+    assert screen.window.page is not page
+
+
+def test_each_opinion_is_proposed_by_its_own_day(screen: Screen) -> None:
+    notice, mended, other = ordered()
+    later = Recheck(at=at(2018, 1, 20, 9), result=RecheckResult.PASSED, inspectors=("演示甲", "演示乙"))
+    put_on_file(screen.office, notice, mended, replace(other, rechecks=(*other.known_rechecks, later)))
+    screen.go(ShowPapers(Kind.NOTICE, notice.id, notice.title))
+    page = screen.page(PapersPage)
+    told = []
+    for day in ("1月16日", "1月20日"):
+        page.table.selectRow(_row(page, f"复查意见书（2018年{day}"))
+        told.append(page.asked_form.boxes["复查意见"].text())
+    assert ["继续整改" in opinion for opinion in told] == [True, False]
+
+
+def test_a_whole_file_is_shown_with_each_papers_own_pages(screen: Screen) -> None:
+    case_id = put_on_file(screen.office, agreed())
+    papers = whole_file(screen.office, case_id, GIVEN, ACTOR, MADE)
+    window = screen.window
+    assert window.page is not None
+    sections = paper_order(window.page.desk, papers).make(PORTRAIT).sections
+    assert all(section.counted_anew for section in sections)
+    assert [bool(section.set_up.foot) for section in sections[:3]] == [False, False, True]
 
 
 def test_a_version_is_saved_as_word_and_pdf(screen: Screen, tmp_path: Path) -> None:

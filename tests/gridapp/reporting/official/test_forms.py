@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -20,6 +21,7 @@ from gridapp.reporting.official.forms import checked_forms, drawn_forms, filled_
 from gridapp.reporting.official.signers import Signers
 from gridapp.reporting.official.table import Heading, OfficialCell, OfficialRow, OfficialTable, RowKind
 from gridapp.reporting.official.tables import official_table
+from gridapp.workbooks.own_file import LARGEST
 from tests.gridapp.reporting.official.test_canonical import SAMPLED_TOWN, TABLE
 from tests.offices import TOWN
 
@@ -169,6 +171,41 @@ def test_a_workbook_without_the_sheet_is_refused_by_its_name() -> None:
 def test_what_is_no_workbook_is_refused(data: bytes) -> None:
     with pytest.raises(Refusal, match="打不开"):
         checked_forms(data, [TABLE])
+
+
+def _damaged(part: str) -> bytes:
+    """A form of which one part breaks off in the middle."""
+    made = BytesIO()
+    with ZipFile(BytesIO(drawn_forms([TABLE]))) as whole, ZipFile(made, "w") as broken:
+        for name in whole.namelist():
+            content = whole.read(name)
+            broken.writestr(name, content[: len(content) // 2] if name == part else content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "part", ["[Content_Types].xml", "xl/workbook.xml", "xl/styles.xml", "xl/worksheets/sheet1.xml"]
+)
+def test_a_damaged_workbook_is_refused(part: str) -> None:
+    with pytest.raises(Refusal, match="打不开"):
+        checked_forms(_damaged(part), [TABLE])
+
+
+def test_a_workbook_that_can_be_opened_but_not_filled_is_refused() -> None:
+    made = BytesIO()
+    with ZipFile(BytesIO(drawn_forms([TABLE]))) as whole, ZipFile(made, "w") as without_fill:
+        for name in whole.namelist():
+            without_fill.writestr(name, whole.read(name).replace(b'"2" fillId="0"', b'"2" fillId="99"'))
+    with pytest.raises(Refusal, match="打不开"):
+        checked_forms(made.getvalue(), [TABLE])
+
+
+def test_a_workbook_that_unpacks_into_too_much_is_refused() -> None:
+    made = BytesIO()
+    with ZipFile(made, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("xl/workbook.xml", b" " * (LARGEST + 1))
+    with pytest.raises(Refusal, match="太大"):
+        checked_forms(made.getvalue(), [TABLE])
 
 
 def test_a_table_with_columns_that_ours_has_not_gets_a_form_of_its_own() -> None:
