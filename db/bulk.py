@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Table, insert
@@ -9,6 +10,7 @@ from sqlalchemy import Connection, Dialect, Table, insert
 from db.dialect import adding
 
 _Converter = Callable[[Any], Any] | None
+_NOTHING: Any = object()
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -17,7 +19,9 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
         return
     names = tuple(column.name for column in table.columns if column.name in rows[0])
     statement, converters = _prepared(connection.dialect, table, names)
-    columns = [_converted([row[name] for row in rows], how) for name, how in zip(names, converters, strict=True)]
+    taken = itemgetter(*names)
+    plain = zip(*map(taken, rows), strict=True) if len(names) > 1 else [[taken(row) for row in rows]]
+    columns = [_converted(values, how) for values, how in zip(plain, converters, strict=True)]
     lines: Any = list(zip(*columns, strict=True))
     if not connection.dialect.positional:
         lines = [dict(zip(names, line, strict=True)) for line in lines]
@@ -47,5 +51,13 @@ def _prepared(dialect: Dialect, table: Table, names: tuple[str, ...]) -> tuple[s
     return str(compiled), [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
 
 
-def _converted(values: list[Any], how: _Converter) -> list[Any]:
-    return values if how is None else [how(value) for value in values]
+def _converted(values: Sequence[Any], how: _Converter) -> Sequence[Any]:
+    """The values as the driver takes them; what stands in many rows one after another is converted once."""
+    if how is None:
+        return values
+    converted, last, made = [], _NOTHING, None
+    for value in values:
+        if value is not last:
+            last, made = value, how(value)
+        converted.append(made)
+    return converted

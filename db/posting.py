@@ -1,10 +1,11 @@
 """Posting (记账): what a save makes of the ledger, in lines that are only ever added."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -16,14 +17,16 @@ from db.column_types import thousandths
 from db.ledger_lines import ACCOUNT, WORDS, Line
 from db.month_number import month_number, month_of
 from db.open_books import open_books
-from db.tables.ledger import POSTING
+from db.tables.ledger import POSTING, UNFILLED
 from db.terms import NewTerms, Term
 from gridapp.counting.booking import booking_of
-from gridapp.counting.posting import Account, Dimensions, Entry, Posting, balanced, difference
+from gridapp.counting.posting import ONE, Account, Dimensions, Entry, Posting, balanced, difference
 from gridapp.domain.problem import ClosedMonth
 
 _CHUNK = 500
 _THOUSAND = Decimal(1000)
+_A_THOUSAND = 1000
+_KEYS_OF = attrgetter(*WORDS)
 
 MayCorrect = Callable[[UUID, Sequence[Line]], bool]
 """Whether a case may be corrected by some lines of closed months."""
@@ -130,19 +133,13 @@ def _account(terms: NewTerms, columns: Sequence[Any]) -> Account:
     return Account(terms.key(measure) or "", day, Dimensions(town=town, **names), terms.key(subject))
 
 
-def _terms_of(postings: Iterable[Posting]) -> Iterator[Term]:
-    told: set[int] = set()
-    for posting in postings:
-        yield "measure", posting.measure
-        if posting.subject is not None:
-            yield "subject", posting.subject
-        # A case's postings share their dimensions: telling an object once is enough.
-        if id(posting.dimensions) not in told:
-            told.add(id(posting.dimensions))
-            for name in WORDS:
-                key = getattr(posting.dimensions, name)
-                if key is not None:
-                    yield name, key
+def _terms_of(postings: Sequence[Posting]) -> set[Term]:
+    terms: set[Term] = {("measure", measure) for measure in {posting.measure for posting in postings}}
+    terms.update(("subject", posting.subject) for posting in postings if posting.subject is not None)
+    # A case's postings share their dimensions: telling an object once is enough.
+    for dimensions in {id(posting.dimensions): posting.dimensions for posting in postings}.values():
+        terms.update((name, key) for name, key in zip(WORDS, _KEYS_OF(dimensions), strict=True) if key is not None)
+    return terms
 
 
 class _Numbers:
@@ -151,11 +148,20 @@ class _Numbers:
     def __init__(self, terms: NewTerms) -> None:
         self.terms = terms
         self._of: dict[int, dict[str, int]] = {}
+        self._measures: dict[str, int] = {}
+
+    def measure(self, name: str) -> int:
+        known = self._measures.get(name)
+        if known is None:
+            known = self._measures[name] = self.terms.number("measure", name)
+        return known
 
     def of(self, dimensions: Dimensions) -> dict[str, int]:
         known = self._of.get(id(dimensions))
         if known is None:
-            known = {name: self.terms.number(name, getattr(dimensions, name)) for name in WORDS}
+            number = self.terms.number
+            keys = zip(WORDS, _KEYS_OF(dimensions), strict=True)
+            known = {name: UNFILLED if key is None else number(name, key) for name, key in keys}
             self._of[id(dimensions)] = known
         return known
 
@@ -164,17 +170,18 @@ def _row(
     numbers: _Numbers, books: Mapping[str, date], case_id: UUID, n: int, entry: Entry, made_at: datetime
 ) -> dict[str, Any]:
     posting = entry.posting
-    booking = booking_of(posting.day, books.get(posting.dimensions.town))
+    first_open = books.get(posting.dimensions.town)
+    booking = None if first_open is None else booking_of(posting.day, first_open)
     return {
         "case_id": case_id,
         "n": n,
-        "measure": numbers.terms.number("measure", posting.measure),
+        "measure": numbers.measure(posting.measure),
         "day": posting.day,
-        "book_day": booking.book_day,
-        "corrects": booking.corrects and month_number(booking.corrects),
-        "quantity": thousandths(posting.quantity),
+        "book_day": posting.day if booking is None else booking.book_day,
+        "corrects": None if booking is None or booking.corrects is None else month_number(booking.corrects),
+        "quantity": _A_THOUSAND if posting.quantity is ONE else thousandths(posting.quantity),
         "reversal": entry.reversal,
         "made_at": made_at,
-        "subject": numbers.terms.number("subject", posting.subject),
+        "subject": UNFILLED if posting.subject is None else numbers.terms.number("subject", posting.subject),
         **numbers.of(posting.dimensions),
     }

@@ -1,13 +1,14 @@
 """The words of the index (索引词): bigrams of what is read, of what is heard, and what a filter asks, side by side."""
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 _SOUND, _TERM = "\ue000", "\ue001"
 _RESERVED = re.compile("[\0-\x08\x0e-\x1b\x7f\ue000\ue001]")
 _REWRITTEN = re.compile(r"[\^A-Z\s]")
 _LONGEST_TERM = 200
+_OFTEN = 12
 EVERY_CASE = _TERM
 """The word that every case has."""
 
@@ -24,14 +25,23 @@ def tokens_of(words: str, sounds: str, terms: str) -> list[str]:
     more characters is a phrase of neighbouring words, none runs from one text into the next, and a single
     character is the beginning of a word.
     """
-    heard = [f"{_SOUND}{pair}" for pair in _pairs(sounds)]
-    return [*_pairs(words), *heard, *(marked(stated) for stated in terms.split()), EVERY_CASE]
+    heard = [_SOUND + pair for pair in _pairs(sounds)]
+    return [*_pairs(words), *heard, *[_TERM + stated for stated in terms.split()], EVERY_CASE]
 
 
-def _pairs(text: str) -> Iterator[str]:
+def _pairs(text: str) -> list[str]:
+    pairs: list[str] = []
     for run in text.split():
-        for place in range(len(run)):
-            yield run[place : place + 2]
+        pairs += _pairs_of(run) if len(run) <= _OFTEN else _paired(run)
+    return pairs
+
+
+def _paired(run: str) -> list[str]:
+    return [*map(add, run, run[1:]), run[-1]]
+
+
+# Names, units and places stand in one case after another.
+_pairs_of = lru_cache(maxsize=8192)(_paired)
 
 
 def phrase_of(word: str) -> list[str]:

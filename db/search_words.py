@@ -1,6 +1,7 @@
 """What a case is found by: the texts that are read, their pinyin initials, and the fields that filters ask."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from typing import Any
 
 from db.search_tokens import folded, term
@@ -11,19 +12,19 @@ from gridapp.domain.kind import Kind
 from gridapp.domain.pinyin import initials_of
 
 _FIELDS: Mapping[Field, tuple[str, Callable[[Any], str | None]]] = {
-    Field.TOWN: ("t", lambda case: case.town),
-    Field.VILLAGE: ("v", lambda case: case.village),
-    Field.GRID: ("g", lambda case: case.grid),
-    Field.CATEGORY: ("c", lambda case: case.category),
-    Field.LEVEL: ("l", lambda case: case.level),
-    Field.SOURCE: ("s", lambda case: case.source),
-    Field.UNIT: ("u", lambda case: case.unit),
-    Field.HANDLER: ("h", lambda case: case.handler),
+    Field.TOWN: ("t", attrgetter("town")),
+    Field.VILLAGE: ("v", attrgetter("village")),
+    Field.GRID: ("g", attrgetter("grid")),
+    Field.CATEGORY: ("c", attrgetter("category")),
+    Field.LEVEL: ("l", attrgetter("level")),
+    Field.SOURCE: ("s", attrgetter("source")),
+    Field.UNIT: ("u", attrgetter("unit")),
+    Field.HANDLER: ("h", attrgetter("handler")),
     Field.REPORTER: ("r", lambda case: getattr(case, "reporter", None)),
-    Field.FIRST_RECEIVER: ("f", lambda case: case.first_receiver),
+    Field.FIRST_RECEIVER: ("f", attrgetter("first_receiver")),
     Field.STATUS: ("st", lambda case: case.status.value),
-    Field.CAMPAIGN: ("ca", lambda case: case.campaign),
-    Field.SUPERVISION: ("su", lambda case: case.supervision),
+    Field.CAMPAIGN: ("ca", attrgetter("campaign")),
+    Field.SUPERVISION: ("su", attrgetter("supervision")),
     Field.AWAITED: ("aw", lambda case: case.awaited.value if case.awaited else None),
     Field.OUTCOME: ("o", lambda case: case.closed.outcome if case.closed else None),
     Field.EXCLUDED: ("x", lambda case: YES if case.excluded else None),
@@ -35,6 +36,7 @@ _FIELDS: Mapping[Field, tuple[str, Callable[[Any], str | None]]] = {
 A filter for another field is answered by the tables.
 """
 
+_STATED = tuple(_FIELDS.values())
 INDEXED = frozenset(_FIELDS)
 YES = "1"
 _KIND = "k"
@@ -58,7 +60,7 @@ def field_term(field: Field, value: str | None) -> str:
 
 def words_row(case: Case) -> dict[str, Any]:
     """The row of `case_words` for a case, but for its `doc`."""
-    terms = [kind_term(case.kind), *(term(name, value(case)) for name, value in _FIELDS.values())]
+    terms = [kind_term(case.kind), *[term(name, value(case)) for name, value in _STATED]]
     if case.confidence is not None:
         terms.append(confidence_term(case.confidence))
     return {

@@ -82,7 +82,7 @@ class NewTerms:
 
     def require(self, wanted: Iterable[Term]) -> None:
         """Makes sure that every word has a number."""
-        missing = sorted({t for t in wanted if t not in self.fresh and self._terms.known(t) is None})
+        missing = sorted(t for t in set(wanted) if t not in self.fresh and self._terms.known(t) is None)
         for start in range(0, len(missing), _CHUNK):
             chunk = missing[start : start + _CHUNK]
             rows = [{"dimension": dimension, "key": key} for dimension, key in chunk]

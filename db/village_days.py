@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from db.figure_question import Question
 from db.month_number import month_of
-from db.tables.ledger import BALANCES
+from db.tables.ledger import BALANCES, POSTING
 from gridapp.counting.indicator import Reading
 from gridapp.counting.posting import Dimension
 from gridapp.domain.period import Month
@@ -25,7 +25,10 @@ _LINE = 1000
 
 @dataclass(frozen=True, slots=True)
 class VillageDays:
-    """In which months and towns the lines of a reading lie, about how many of them, and on which days at most."""
+    """In which months and towns the lines of a reading lie, about how many of them, and on which days at most.
+
+    A month whose lines come to nothing may not be told of: lines may lie on every day from the first up to the end.
+    """
 
     months: Sequence[tuple[Month, int]]
     towns: frozenset[int]
@@ -66,7 +69,17 @@ def village_days(connection: Connection, asked: Question, reading: Reading) -> V
         month = month_of(number)
         lines[month] = lines.get(month, 0) + int(quantity) // _LINE
         towns.add(town)
-    _, end = asked.days(reading)
-    months = sorted(lines.items())
-    first, last = (months[0][0].start, months[-1][0].end) if months else (end, end)
-    return VillageDays(months, frozenset(towns), first, min(end, last))
+    first, last = _first_and_last(connection, asked, reading)
+    return VillageDays(sorted(lines.items()), frozenset(towns), first, min(asked.days(reading)[1], last + _DAY))
+
+
+def _first_and_last(connection: Connection, asked: Question, reading: Reading) -> tuple[date, date]:
+    """The days between which all lines of a reading lie, whatever the village: one step each in the index."""
+    day = POSTING.c.book_day
+    ends = [
+        select(day).where(POSTING.c.measure == measure).order_by(order).limit(1).scalar_subquery()
+        for measure in asked.measures(reading.measures)
+        for order in (day, day.desc())
+    ]
+    known = [found for found in connection.execute(select(*ends)).one() if found is not None]
+    return min(known, default=date.min), max(known, default=date.min)

@@ -9,6 +9,7 @@ from gridapp.domain.period import Month
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from gridapp.reporting.official.own_forms import FORMS, own_forms
+from gridapp.workbooks.own_file import own_file
 from gridapp.workbooks.whole_file import put_in_place
 
 
@@ -26,15 +27,12 @@ def save_forms(office: Office, path: Path) -> None:
 def replace_forms(office: Office, town: str, path: Path, actor: Actor, clock: Clock) -> None:
     """Uses an office's own forms from now on; closed months are printed again in those of their closing.
 
-    Raises `Refusal`, which names the sheet or the placeholder, where one of a town's tables does not fit.
+    Raises `Refusal` where the file cannot be read, or one of a town's tables does not fit (the sheet or placeholder is
+    named).
     """
     from gridapp.reporting.official.forms import checked_forms
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise Refusal(f"打不开 {path}，请核对位置，或关闭正在打开它的程序。") from error
-    now = clock()
+    data, now = own_file(path), clock()
     checked_forms(data, live_tables(office, town, Month.of(day_of(now))))
     office.templates.replace(FORMS, data, path.name, actor, now)
 

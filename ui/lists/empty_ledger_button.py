@@ -23,9 +23,8 @@ class EmptyLedgerButton(QPushButton):
     refused = Signal(object)
 
     def __init__(self, desk: Desk, chosen: Callable[[], tuple[Kind, str | None]]) -> None:
-        super().__init__("空白台账…")
-        self.setObjectName("quiet")
-        self.setToolTip("存一份空白台账：表头、下拉列表、填写说明和示例行，填好后可直接导入")
+        super().__init__("空白台账…(&K)")
+        self.setToolTip("存一份空白台账：表头、下拉列表、填写说明和示例行，填好后可直接导入（Alt+K）")
         self._desk, self._chosen = desk, chosen
         self._questions = Questions(desk.jobs, self)
         self.clicked.connect(self._ask_where)

@@ -1,4 +1,4 @@
-"""Changing the forms: checked against every table; a closed month keeps those that it was signed in."""
+"""Changing the forms: checked against every table; what is refused leaves everything as it was."""
 
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +10,7 @@ from gridapp.closing.forms import put_forms_back, replace_forms, save_forms
 from gridapp.domain.problem import Refusal
 from gridapp.ports import Office
 from gridapp.reporting.official.own_forms import own_forms
+from gridapp.workbooks.own_file import LARGEST
 from tests.offices import ACTOR, TOWN
 
 
@@ -58,8 +59,15 @@ def test_ours_come_back(sqlite_office: Office, tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_gone_is_refused(sqlite_office: Office, tmp_path: Path) -> None:
-    with pytest.raises(Refusal, match="打不开"):
+    with pytest.raises(Refusal, match="不能读取"):
         replace_forms(sqlite_office, TOWN, tmp_path / "没有.xlsx", ACTOR, sqlite_office.cases.now)
+
+
+def test_a_file_that_is_no_template_by_its_size_is_not_even_read(sqlite_office: Office, tmp_path: Path) -> None:
+    with (tmp_path / "大.xlsx").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(Refusal, match="太大"):
+        replace_forms(sqlite_office, TOWN, tmp_path / "大.xlsx", ACTOR, sqlite_office.cases.now)
 
 
 def test_forms_are_saved_as_a_workbook_only(sqlite_office: Office, tmp_path: Path) -> None:

@@ -162,6 +162,15 @@ def test_a_form_that_does_not_fit_is_refused_by_name(change: Callable[[Any], Non
     assert said in str(refused.value)
 
 
+@pytest.mark.parametrize("wrong", ["{{表名}", "{表名}}", "｛｛表名｝｝", "{表名}"])
+def test_a_placeholder_that_is_none_is_refused_by_its_cell(wrong: str) -> None:
+    def change(sheet: Any) -> None:
+        sheet["A1"] = wrong
+
+    with pytest.raises(Refusal, match="A1 里的花括号"):
+        checked_forms(_edited(change), [TABLE])
+
+
 def test_a_workbook_without_the_sheet_is_refused_by_its_name() -> None:
     with pytest.raises(Refusal, match="缺少工作表“T0 演示表”"):
         checked_forms(our_forms(), [TABLE])
