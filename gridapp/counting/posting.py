@@ -117,6 +117,10 @@ class Entry:
 
 def balanced(postings: Iterable[Posting]) -> frozenset[Posting]:
     """The postings with quantities on the same account added up, and those that come to nothing left out."""
+    postings = list(postings)
+    if len({(one.measure, one.day, one.subject) for one in postings}) == len(postings):
+        # Most often each stands on an account of its own, which need not be looked at any closer.
+        return frozenset([one for one in postings if one.quantity])
     sums: defaultdict[Account, Decimal] = defaultdict(Decimal)
     for posting in postings:
         sums[posting.account] += posting.quantity

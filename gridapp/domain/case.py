@@ -147,7 +147,7 @@ class Case:
     @property
     def awaited(self) -> Move | None:
         """What waits for a leader's answer (待审批), if anything does."""
-        return next((ask for ask in ANSWERS if self.asked(ask)), None)
+        return next((ask for ask in ANSWERS if self.asked(ask)), None) if self.steps else None
 
     @property
     def answerable(self) -> str | None:

@@ -44,13 +44,29 @@ def finds(typed: str, text: str, code: str = "") -> bool:
 
 @lru_cache(maxsize=4096)
 def _initials(text: str) -> tuple[str, ...]:
-    words = dict.fromkeys(word for run in _runs(text) for word in _words(run))
+    words = dict.fromkeys(word for run in _runs(text) for word in _words_of(run))
     return tuple(words)
 
 
-def _runs(text: str) -> Iterator[str]:
+def _runs(text: str) -> Sequence[str]:
     """The runs of Chinese characters in a text."""
-    return filter(None, "".join(character if _letters(character) else " " for character in text).split(" "))
+    return () if text.isascii() else text.translate(_CHINESE_ALONE).split()
+
+
+class _ChineseAlone(dict[int, int]):
+    """What becomes of each character: what is not Chinese parts runs. Fills itself as characters are met."""
+
+    def __missing__(self, character: int) -> int:
+        self[character] = kept = character if _letters(chr(character)) else ord(" ")
+        return kept
+
+
+_CHINESE_ALONE = _ChineseAlone()
+
+
+@lru_cache(maxsize=4096)
+def _words_of(run: str) -> Sequence[str]:
+    return tuple(_words(run))
 
 
 def _words(run: str) -> Iterator[str]:

@@ -2,10 +2,11 @@
 
 import dataclasses
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
 
@@ -19,12 +20,12 @@ Plain = dict[str, Any]
 
 def to_plain(record: Any) -> Plain:
     """The fields of a record (or of one of its parts) that say something."""
-    plain: Plain = {}
-    for name, default in _defaults(type(record)):
-        value = getattr(record, name)
-        if value is not None and value != default:
-            plain[name] = plain_value(value)
-    return plain
+    names, values_of, defaults = _fields(type(record))
+    return {
+        name: value if type(value) in _PLAIN_ALREADY else plain_value(value)
+        for name, value, default in zip(names, values_of(record), defaults, strict=True)
+        if value is not None and value is not default and value != default
+    }
 
 
 def from_plain(kind: Kind, plain: Mapping[str, Any]) -> Case:
@@ -41,15 +42,23 @@ def field_types(record: type[Any]) -> Mapping[str, type]:
     return _TYPES[record]
 
 
-def _defaults(record: type[Any]) -> Sequence[tuple[str, Any]]:
-    if record not in _DEFAULTS:
-        _DEFAULTS[record] = [(field.name, field.default) for field in dataclasses.fields(record)]
-    return _DEFAULTS[record]
+_Fields = tuple[Sequence[str], Callable[[Any], tuple[Any, ...]], Sequence[Any]]
+
+
+def _fields(record: type[Any]) -> _Fields:
+    """The names of a class's fields, what takes them all out of a record, and their defaults."""
+    if record not in _FIELDS:
+        fields = dataclasses.fields(record)
+        names = [field.name for field in fields]
+        taken = attrgetter(*names)
+        values_of = taken if len(names) > 1 else lambda one: (taken(one),)
+        _FIELDS[record] = names, values_of, [field.default for field in fields]
+    return _FIELDS[record]
 
 
 # Looked up for every record that is saved; `functools.cache` would not take classes with a hash of their own.
 _TYPES: dict[type[Any], Mapping[str, type]] = {}
-_DEFAULTS: dict[type[Any], Sequence[tuple[str, Any]]] = {}
+_FIELDS: dict[type[Any], _Fields] = {}
 
 
 def _inner(hint: Any) -> type:
@@ -65,25 +74,51 @@ _PLAIN_ALREADY = frozenset({str, int, bool})
 
 
 def plain_value(value: Any) -> Any:
-    if type(value) in _PLAIN_ALREADY:
+    kind = type(value)
+    if kind in _PLAIN_ALREADY:
         return value
-    if isinstance(value, tuple):
-        return [plain_value(part) for part in value]
-    if isinstance(value, Mapping):
-        return {name: plain_value(part) for name, part in value.items()}
-    if dataclasses.is_dataclass(value):
-        return to_plain(value)
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
-    if isinstance(value, UUID):
-        return str(value)
-    if isinstance(value, StrEnum):
-        return value.value
+    if kind not in _TOLD:
+        _TOLD[kind] = _how_told(kind)
+    return _TOLD[kind](value)
+
+
+def _moment(value: datetime) -> str:
+    return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
+
+
+def _parts(value: Sequence[Any]) -> list[Any]:
+    return [plain_value(part) for part in value]
+
+
+def _members(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: plain_value(part) for name, part in value.items()}
+
+
+def _exact(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def _itself(value: Any) -> Any:
     return value
+
+
+_HOW: Sequence[tuple[type, Callable[[Any], Any]]] = (
+    (datetime, _moment),
+    (date, date.isoformat),
+    (tuple, _parts),
+    (Mapping, _members),
+    (Decimal, _exact),
+    (UUID, str),
+    (StrEnum, attrgetter("value")),
+)
+_TOLD: dict[type[Any], Callable[[Any], Any]] = {}
+
+
+def _how_told(kind: type[Any]) -> Callable[[Any], Any]:
+    """How the values of a class are written down."""
+    if dataclasses.is_dataclass(kind):
+        return to_plain
+    return next((how for of, how in _HOW if issubclass(kind, of)), _itself)
 
 
 def _built(record: type, plain: Mapping[str, Any]) -> Any:

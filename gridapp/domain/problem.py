@@ -24,7 +24,7 @@ class Unacceptable(Refusal):
     """A record that cannot be saved as it is; carries every problem at once."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("；".join(problem.message for problem in problems))
+        super().__init__("；".join(problem.message for problem in problems).replace("。；", "；"))
         self.problems = problems
 
 

@@ -1,10 +1,11 @@
 """Building records from ledger rows (台账行转案件), and what only a whole row can get wrong."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -32,6 +33,9 @@ from gridapp.importing.dispute_rows import origin_told
 from gridapp.importing.hazard_rows import hazard_problems, with_recheck
 from gridapp.importing.petition_rows import petition_fields, petition_problems
 from gridapp.importing.rows import REMAINDER
+
+UNRECORDED = "原台账未记处置结果"
+"""The result of an event that a ledger without such a column tells closed."""
 
 Values = Mapping[str, Any]
 
@@ -100,10 +104,22 @@ def _enforcement_problems(values: Values, town: Area) -> Iterator[Problem]:
         yield Problem("unit", "authority", refusal)
 
 
-def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, now: datetime) -> Case:
-    """The record of a row that has no problems."""
+def build(
+    kind: Kind,
+    values: Values,
+    town: Area,
+    case_id: UUID,
+    number: str,
+    now: datetime,
+    evidence: str | None = None,
+    **besides: Any,
+) -> Case:
+    """The record of a row that has no problems, and `besides` what it does not say of itself.
+
+    `evidence` (佐证) is that of an event that it tells closed: no closing is without result and evidence.
+    """
     if kind in REGISTERS:
-        return _entered(kind, values, town, case_id, number, now)
+        return replace(_entered(kind, values, town, case_id, number, now), **besides)
     fields = petition_fields(values) if kind is Kind.PETITION else dict(values)
     closing = {name: fields.pop(name) for name in _CLOSING if name in fields and name != "result"}
     if kind is not Kind.INSPECTION and "result" in fields:
@@ -119,6 +135,8 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
             closing["number"] = closing.pop("agreement_number")
         for end in _LATER_ENDS & closing.keys():
             closing[end] = max(closing[end], closing["closed_at"])
+        if kind is Kind.EVENT and evidence is not None:
+            closing = {"result": UNRECORDED, **closing, "evidence": evidence}
         fields["closings"] = (Closing(due_at=fields.get("due_at"), **closing),)
         fields["status"] = ended(kind, closing.get("outcome"))
     else:
@@ -129,11 +147,19 @@ def build(kind: Kind, values: Values, town: Area, case_id: UUID, number: str, no
     if kind is Kind.HAZARD:
         fields = with_recheck(fields)
     record = RECORDS[kind]
-    for name, word in field_types(record).items():
-        if name in fields and issubclass(word, StrEnum):
+    for name, word in _fixed_words(kind):
+        if name in fields:
             fields[name] = word(fields[name])
-    built: Case = record(id=case_id, town=town.code, number=number, registered_at=now, **_complete(kind, fields))
-    return replace(built, status=_standing_told(built))
+    fields = _complete(kind, fields) | besides
+    built: Case = record(id=case_id, town=town.code, number=number, registered_at=now, **fields)
+    status = _standing_told(built)
+    return built if status is built.status else replace(built, status=status)
+
+
+@cache
+def _fixed_words(kind: Kind) -> Sequence[tuple[str, type[StrEnum]]]:
+    """The fields of a kind's record that hold one word of a fixed list."""
+    return [(name, word) for name, word in field_types(RECORDS[kind]).items() if issubclass(word, StrEnum)]
 
 
 def _standing_told(case: Case) -> Status:

@@ -11,9 +11,11 @@ from gridapp.domain.columns import Column
 from gridapp.domain.moment import day_of
 from gridapp.domain.problem import Refusal
 from gridapp.domain.workdays import Workday, whole_year
+from gridapp.importing.reading.cells import Cell
+from gridapp.importing.reading.whole import Sheet, read_sheets
 from gridapp.importing.rows import RowProblem
-from gridapp.importing.sheets import Cell, Sheet, read_sheets
-from gridapp.importing.values import READERS, Unreadable, text_of
+from gridapp.importing.unreadable import Unreadable
+from gridapp.importing.values import READERS, text_of
 from gridapp.ports import Registers
 from gridapp.registers.work_calendar import LONGEST
 

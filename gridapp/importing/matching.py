@@ -20,10 +20,8 @@ from gridapp.domain.register_kinds import REGISTERS
 from gridapp.domain.registers.standing import status_of
 from gridapp.domain.status import ANSWERED, Status
 from gridapp.importing import petition_rows
+from gridapp.importing.building import UNRECORDED
 from gridapp.importing.rows import REMAINDER
-
-UNRECORDED = "原台账未记处置结果"
-"""The result of an event that a ledger without such a column tells closed."""
 
 _WORDS = ("outcome", "form", "result", "number")
 _OF_THE_COURSE = ("due_at", "disposition", "informed_at", "replies")
@@ -131,13 +129,12 @@ def _nothing_awaited(existing: Case, closing: Closing) -> Mapping[str, Any]:
     return {"step_due_at": None, "sessions": sessions}
 
 
-def proved(before: Case | None, after: Case, batch: str) -> Case:
-    """An event that a row closes, with the ledger as its evidence (佐证); no closing is without result and evidence."""
-    new = after.closings and (before is None or len(before.closings) < len(after.closings))
-    if after.kind is not Kind.EVENT or not new:
+def proved(before: Case, after: Case, evidence: str) -> Case:
+    """An event on file that a row closes, with its evidence (佐证); no closing is without result and evidence."""
+    if after.kind is not Kind.EVENT or len(before.closings) >= len(after.closings):
         return after
     last = after.closings[-1]
-    told = replace(last, result=last.result or UNRECORDED, evidence=f"导入台账，批次 {batch}")
+    told = replace(last, result=last.result or UNRECORDED, evidence=evidence)
     return replace(after, closings=(*after.closings[:-1], told))
 
 

@@ -1,44 +1,24 @@
-"""The import (导入): every problem of every row in one pass, the good rows together in one transaction."""
+"""The import in one call (导入): for the command and the demonstration, which ask nobody."""
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from secrets import token_hex
 
 from gridapp.domain.actor import Actor, Clock
-from gridapp.domain.area import Area, AreaTree
+from gridapp.domain.area import Area
 from gridapp.domain.columns import Ledger, ledger_of
 from gridapp.domain.kind import Kind
-from gridapp.domain.moment import SHANGHAI, day_of
-from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.building import problems_of, problems_of_result
-from gridapp.importing.columns import Found, find_ledger
-from gridapp.importing.links import linked
-from gridapp.importing.rejects import write_rejects
-from gridapp.importing.row_saves import RowSaves, keyed
-from gridapp.importing.rows import LedgerRow, RowProblem, read_rows
-from gridapp.importing.sheets import read_sheets
-from gridapp.ports import Batch, Office, Save, Writer
-from gridapp.registers.group_threshold import group_threshold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What an import did (导入结果), or would do if it was a trial; without a batch nothing was written."""
-
-    batch: str | None
-    read: int
-    new: int
-    changed: int
-    same: int
-    refused: int
-    problems: Sequence[RowProblem]
-    remarks: Sequence[RowProblem]
-
-
-class _Rehearsed(Exception):
-    """Ends the transaction of a trial run, or of a file that says nothing new, without keeping anything of it."""
+from gridapp.domain.problem import Refusal
+from gridapp.importing.examining import examined
+from gridapp.importing.headings import ledger_sheet
+from gridapp.importing.keeping import Imported, kept
+from gridapp.importing.names import bare
+from gridapp.importing.plan import Plan
+from gridapp.importing.proposing import Proposed, Sure, proposed
+from gridapp.importing.reading.opening import opened
+from gridapp.importing.rows import RowProblem
+from gridapp.importing.watching import Watch
+from gridapp.ports import Correction, Office
 
 
 def import_ledger(
@@ -53,93 +33,79 @@ def import_ledger(
     dry_run: bool = False,
     rejects: Path | None = None,
     newcomers: Sequence[Area] = (),
+    year: int | None = None,
+    correction: Correction | None = None,
+    chosen: Mapping[str, str] | None = None,
+    watched: Watch | None = None,
 ) -> Imported:
     """Reads a ledger and keeps its good rows; the refused ones are listed and, if wanted, written out.
 
-    `newcomers` are the town and its areas where they are not on file yet: they come with the first good rows.
-    Raises `Refusal` where the file is no ledger of this kind, or the refused rows cannot be written; then nothing
-    was changed.
+    `newcomers` are the town and its areas where they are not on file yet: they come with the first good rows. `chosen`
+    says for columns of the ledger which headings of the file they are; it is remembered.
+
+    Raises `Refusal` where the file is no ledger of this kind, or the refused rows cannot be written; then nothing was
+    changed.
     """
     ledger = ledger_of(kind)
-    found = find_ledger(read_sheets(path, sheet), ledger)
-    now = clock()
-    areas = AreaTree(newcomers) if newcomers else office.registers.areas()
-    rows = list(read_rows(found, ledger, town, areas, vocabulary()))
-    rows = _checked(found, ledger, linked(office.cases, ledger, town, rows), town, now)
-    refused = [row for row in rows if row.problems]
-    good = keyed(ledger, town, [row for row in rows if not row.problems])
-    if rejects is not None and refused:
-        write_rejects(rejects, found, refused)
-    batch = f"{now.astimezone(SHANGHAI):%Y%m%d-%H%M%S}-{kind.value}-{token_hex(2)}"
-    try:
-        with office.cases.transaction() as writer:
-            writer.add_areas(newcomers)
-            importing = RowSaves(writer, kind, town, batch, actor.name, now, group_threshold(office.registers))
-            saves, same_count = importing.saves(good)
-            new = sum(save.before is None for save in saves)
-            account = Batch(
-                id=batch,
-                kind=kind,
-                town=town.code,
-                file_name=path.name,
-                at=now,
-                person=actor.name,
-                read=len(rows),
-                new=new,
-                changed=len(saves) - new,
-                same=same_count,
-                refused=len(refused),
-            )
-            if dry_run or not saves:
-                raise _Rehearsed
-            writer.save(_numbered(writer, saves), actor, now, batch)
-            writer.record_batch(account)
-    except _Rehearsed:
-        pass
-    return Imported(
-        batch=batch if saves and not dry_run else None,
-        read=account.read,
-        new=account.new,
-        changed=account.changed,
-        same=account.same,
-        refused=account.refused,
-        problems=[problem for row in refused for problem in row.problems],
-        remarks=[*(remark for row in rows for remark in row.remarks), *importing.remarks],
-    )
+    with opened(path) as book:
+        headed = ledger_sheet(book, ledger, sheet, tuple((chosen or {}).values()))
+        offered = proposed(office, headed, kind, town, newcomers)
+        places = _chosen(offered, chosen) if chosen else offered.places
+        plan = Plan(kind, town, headed, places, year, correction, newcomers, path.name, book.epoch_1904)
+        _sure(plan, offered)
+        if dry_run:
+            found = examined(office, plan, actor, clock, watched)
+            told = {name: getattr(found, name) for name in Imported.__dataclass_fields__ if name != "batch"}
+            return _with_columns(Imported(**told, batch=None), plan, offered)
+        done = kept(office, plan, actor, clock, rejects, watched)
+        if chosen:
+            office.mappings.remember(kind, headed.headings, places, actor, clock())
+        return _with_columns(done, plan, offered)
 
 
-def _checked(found_at: Found, ledger: Ledger, rows: Sequence[LedgerRow], town: Area, now: datetime) -> list[LedgerRow]:
-    """The rows with the problems that show only in the whole row or beside the other rows."""
-    headings = {column.field: column.heading for column in ledger.columns}
-    numbers: dict[str, int] = {}
-    checked = []
-    for row in rows:
-        found = [
-            RowProblem(row.number, headings[p.field], row.said(found_at.places.get(p.field)), p.code, p.message)
-            for p in (
-                *problems_of(ledger.kind, row.values, headings, town, now),
-                *problems_of_result(ledger.kind, row.values, result_told="result" in found_at.places),
-            )
-        ]
-        number = row.values.get("number")
-        if number is not None and number in numbers:
-            message = f"{headings['number']}与第 {numbers[number]} 行重复，请核对。"
-            found.append(RowProblem(row.number, headings["number"], number, "duplicate", message))
-        elif number is not None:
-            numbers[number] = row.number
-        checked.append(replace(row, problems=(*row.problems, *found)))
-    return checked
+def _with_columns(done: Imported, plan: Plan, offered: Proposed) -> Imported:
+    """What was done, with a remark for each column that nobody has named, so that somebody may object."""
+    remarks = [
+        RowProblem(plan.headed.heading_row, one.column.heading, plan.headed.headings[one.place], "column", one.why)
+        for one in offered.proposals
+        if one.sure is Sure.LIKELY and plan.places.get(one.column.field) == one.place
+    ]
+    return replace(done, remarks=[*remarks, *done.remarks])
 
 
-def _numbered(writer: Writer, saves: Sequence[Save]) -> list[Save]:
-    """The saves with a number for each new case whose row had none."""
-    taken = {save.after.number for save in saves}
-    return [save if save.after.number else _with_number(writer, save, taken) for save in saves]
+def _chosen(offered: Proposed, chosen: Mapping[str, str]) -> Mapping[str, int]:
+    """The places with what somebody chose in front of what is proposed; raises `Refusal` for names that are none."""
+    ledger, headings = offered.ledger, offered.headed.headings
+    places = dict(offered.places)
+    for name, said in chosen.items():
+        place = next((place for place, heading in enumerate(headings) if bare(heading) == bare(said)), None)
+        if place is None:
+            raise Refusal(f"表头里没有“{said}”，现有：{'、'.join(filter(None, headings))}。")
+        field = _field(ledger, name)
+        places = {other: taken for other, taken in places.items() if taken != place and other != field}
+        places[field] = place
+    return places
 
 
-def _with_number(writer: Writer, save: Save, taken: Collection[str]) -> Save:
-    after = save.after
-    while True:
-        number = writer.next_number(after.town, after.kind, day_of(after.reported_at))
-        if number not in taken:
-            return replace(save, after=replace(after, number=number))
+def _field(ledger: Ledger, name: str) -> str:
+    for column in ledger.columns:
+        if name in (column.heading, column.field):
+            return column.field
+    names = "、".join(column.heading for column in ledger.columns)
+    raise Refusal(f"{ledger.title}没有“{name}”这一列，可选：{names}。")
+
+
+def _sure(plan: Plan, offered: Proposed) -> None:
+    """As `plan.sure`, and where somebody could have guessed a missing column, it is said how to say so."""
+    missing = {column.field for column in plan.missing}
+    guesses = [
+        f"--map {one.column.heading}={plan.headed.headings[one.place]}"
+        for one in offered.guesses
+        if one.column.field in missing and plan.headed.headings[one.place]
+    ]
+    if guesses:
+        names = "、".join(column.heading for column in plan.missing)
+        raise Refusal(
+            f"{plan.ledger.title}缺少必填的列：{names}；若表中已有而名称不同，可用 {' '.join(guesses)} 指明。"
+        )
+    plan.sure()

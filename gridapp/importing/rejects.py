@@ -1,62 +1,109 @@
-"""Refused rows as a workbook (错误清单): the same rows, red, with 原行号 and 原因, ready to be mended and imported."""
+"""Refused rows as a workbook (退回的行): the same rows, red, with 原行号 and 原因, ready to be mended and imported."""
 
-import os
-from collections.abc import Sequence
-from datetime import time, timedelta
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font, PatternFill
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
-
 from gridapp.domain.problem import Refusal
-from gridapp.importing.columns import Found
-from gridapp.importing.rows import LedgerRow
-from gridapp.importing.sheets import Cell
+from gridapp.importing.headings import RETURNED
+from gridapp.importing.plan import Plan
+from gridapp.importing.reading.cells import Cell, Row
+from gridapp.importing.rows import RowProblem
+from gridapp.importing.values import text_of
+from gridapp.workbooks.cell_text import cell_text
+from gridapp.workbooks.sheet_name import sheet_name
+from gridapp.workbooks.streamed_workbook import streamed_workbook
+from gridapp.workbooks.styles import DAY, MOMENT, TEXT, Styles
+from gridapp.workbooks.whole_file import put_in_place
 
-_RED = PatternFill("solid", fgColor="FFC7CE")
+_ROW, _CELL = "#FDE9E7", "#F4A9A2"
+_WIDTH, _WHY_WIDTH = 14, 60
+_LONG = 10**10
+"""A whole number from here on is a phone or some other number that only names something."""
+_COMMENTED = 5000
+"""So many cells bear a comment; spreadsheets become slow with more, and 原因 says it all."""
+
+Problems = Mapping[int, Sequence[RowProblem]]
 
 
-def write_rejects(path: Path, found: Found, rows: Sequence[LedgerRow]) -> None:
-    """Writes refused rows beside the target and puts the file in place when it is whole.
+def write_rejects(path: Path, plan: Plan, problems: Sequence[RowProblem]) -> None:
+    """Writes the rows that have problems, in their order, each cell as it was; the file appears when it is whole.
 
     Raises `Refusal` where the target cannot be written, or is not named as a workbook.
     """
     if path.suffix.lower() != ".xlsx":
         raise Refusal(f"退回的行只能写成 .xlsx 工作簿，请把 {path.name} 改成以 .xlsx 结尾的文件名。")
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        with beside.open("wb") as file:
-            _book(found, rows).save(file)
-        os.replace(beside, path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise Refusal(f"不能写入 {path}，请检查位置和权限，或关闭正在打开它的程序。") from error
+    by_row: defaultdict[int, list[RowProblem]] = defaultdict(list)
+    for problem in problems:
+        by_row[problem.row].append(problem)
+    put_in_place(path, lambda beside: _write(beside, plan, by_row))
 
 
-def _book(found: Found, rows: Sequence[LedgerRow]) -> Workbook:
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(found.sheet.name[:31] or "退回")
-    sheet.freeze_panes = "A2"
-    headings = [heading.strip() for heading in found.headings]
-    sheet.append([_cell(sheet, word, bold=True) for word in [*headings, "原行号", "原因"]])
-    for row in rows:
-        cells = [*row.cells, *([""] * (len(headings) - len(row.cells)))]
-        why = "；".join(problem.message for problem in row.problems)
-        sheet.append([_cell(sheet, cell, red=True) for cell in [*cells, row.number, why]])
-    return book
+def _write(path: Path, plan: Plan, problems: Problems) -> None:
+    with streamed_workbook(path) as book:
+        sheet = book.add_worksheet(sheet_name(plan.headed.sheet.name or "退回"))
+        writer = _Sheet(sheet, Styles(book), plan)
+        writer.head()
+        for line, row in enumerate(_refused(plan, problems), 1):
+            writer.row(line, row, problems[row.number])
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell, *, bold: bool = False, red: bool = False) -> Any:
-    plain: Any = str(value) if isinstance(value, time | timedelta) else value
-    cell = WriteOnlyCell(sheet, value=plain)
-    if isinstance(plain, str):
-        cell.data_type = "s"
-        cell.number_format = "@"
-    if red:
-        cell.fill = _RED
-    if bold:
-        cell.font = Font(bold=True)
-    return cell
+def _refused(plan: Plan, problems: Problems) -> Iterator[Row]:
+    left = len(problems)
+    for row in plan.headed.sheet.rows():
+        if row.number in problems:
+            yield row
+            left -= 1
+            if not left:
+                return
+
+
+class _Sheet:
+    def __init__(self, sheet: Any, styles: Styles, plan: Plan) -> None:
+        self._sheet, self._styles = sheet, styles
+        self._headings = plan.headed.headings
+        columns = {column.heading: column.field for column in plan.ledger.columns}
+        self._places = {heading: plan.places[f] for heading, f in columns.items() if f in plan.places}
+        self._commented = 0
+
+    def head(self) -> None:
+        width = len(self._headings)
+        self._sheet.set_column(0, width, _WIDTH)
+        self._sheet.set_column(width + 1, width + 1, _WHY_WIDTH)
+        self._sheet.freeze_panes(1, 0)
+        style = self._styles.style(bold=True, num_format=TEXT, text_wrap=True)
+        for place, heading in enumerate((*self._headings, *RETURNED)):
+            self._sheet.write_string(0, place, cell_text(heading), style)
+
+    def row(self, line: int, row: Row, problems: Sequence[RowProblem]) -> None:
+        wrong: defaultdict[int, list[str]] = defaultdict(list)
+        for problem in problems:
+            if problem.column in self._places:
+                wrong[self._places[problem.column]].append(problem.message)
+        width = len(self._headings)
+        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+        for place, cell in enumerate(cells):
+            self._cell(line, place, cell, _CELL if place in wrong else _ROW)
+        self._cell(line, width, row.number, _ROW)
+        self._cell(line, width + 1, "；".join(problem.message for problem in problems), _ROW)
+        for place, messages in wrong.items():
+            if self._commented < _COMMENTED:
+                self._commented += 1
+                self._sheet.write_comment(line, place, "\n".join(messages))
+
+    def _cell(self, line: int, place: int, cell: Cell, colour: str) -> None:
+        write, style = self._sheet.write_number, self._styles.style
+        match cell:
+            case bool():
+                self._sheet.write_boolean(line, place, cell, style(bg_color=colour))
+            case datetime():
+                written = DAY if cell.time() == time() else MOMENT
+                self._sheet.write_datetime(line, place, cell, style(bg_color=colour, num_format=written))
+            case date():
+                self._sheet.write_datetime(line, place, cell, style(bg_color=colour, num_format=DAY))
+            case int() | float() if abs(cell) < _LONG:
+                write(line, place, cell, style(bg_color=colour))
+            case _:
+                self._sheet.write_string(line, place, cell_text(text_of(cell)), style(bg_color=colour, num_format=TEXT))

@@ -31,7 +31,7 @@ class Flow:
         """Sets all blocks of the section."""
         for place, block in enumerate(blocks):
             if isinstance(block, Paragraph):
-                self._paragraph(block, blocks[place + 1 : place + 2])
+                self._paragraph(block, blocks[place + 1 :] if block.keep else ())
             elif isinstance(block, Table):
                 self._table(block)
             elif isinstance(block, Picture):
@@ -65,24 +65,35 @@ class Flow:
     def _paragraph(self, paragraph: Paragraph, following: Sequence[Block]) -> None:
         before = 0.0 if self._is_fresh else paragraph.before
         lines, height = laid([replace(paragraph, before=before)], self._ruler, self._set_up.room)
-        if paragraph.keep and not self._is_fresh and self._y + height + self._first_of(following) > self._bottom:
+        if paragraph.keep and not self._is_fresh and self._y + height + self._kept(following, height) > self._bottom:
             self._begin_page()
         for line in lines:
             self._line(line, before)
             before = 0.0
         self._y = min(self._y + paragraph.after, self._bottom)
 
+    def _kept(self, following: Sequence[Block], height: float) -> float:
+        """The height of what a paragraph is kept with; of more than a page, only what comes next."""
+        tall = self._first_of(following)
+        return tall if height + tall <= self._bottom - self._set_up.top else self._first_of(following[:1])
+
     def _first_of(self, following: Sequence[Block]) -> float:
-        """The height of what a paragraph is kept with: a line, or a table's heading and first row."""
+        """Paragraphs that are kept further, then a line, or a table's heading and first row."""
+        tall = 0.0
         for block in following:
             if isinstance(block, Table) and block.rows:
                 rows = replace(block, rows=block.rows[: block.head + 1], labels=0)
                 table, widths = fitted(rows, self._ruler, self._set_up.room)[0]
-                return sum(band.height for bands in bands_of(table, widths, self._ruler) for band in bands)
+                return tall + sum(band.height for bands in bands_of(table, widths, self._ruler) for band in bands)
             if isinstance(block, Picture):
-                return block.height
-            return 2 * _BETWEEN
-        return 0.0
+                return tall + block.height
+            if not isinstance(block, Paragraph):
+                return tall + 2 * _BETWEEN
+            lines, height = laid([block], self._ruler, self._set_up.room)
+            if not block.keep:
+                return tall + (lines[0].top + lines[0].height if lines else height)
+            tall += height
+        return tall
 
     def _line(self, line: LaidLine, before: float = 0.0) -> None:
         self._y += before

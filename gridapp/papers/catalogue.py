@@ -19,7 +19,8 @@ class Placeholder:
 
     `field` is the record's field from which it comes and `mend` what to do where that is empty. A list has
     `parts`, one at least of which is printed. What is `given` is not on file and may be typed before the paper is
-    made; what `fills` may be typed only where the record says nothing. `words` are usual ones.
+    made; what `fills` may be typed only where the record says nothing. `words` are usual ones. A `sentence` ends as
+    one, however it was written down.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Placeholder:
     given: bool = False
     fills: bool = False
     words: tuple[str, ...] = ()
+    sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,30 +4,25 @@ docxtpl is slow to import: it is imported only where a file is made.
 """
 
 import re
-import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from gridapp.domain.problem import Refusal
 from gridapp.papers.content.occasion import Value
+from gridapp.workbooks.damage import DAMAGE
 
 BLANK = "／"
 """What stands where something that may be missing is not known."""
 
 NO_WORD_FILE = "这不是 Word 的 .docx 文件，或文件已损坏；请用 Word 或 WPS 另存为 .docx 再试。"
 
-BROKEN: tuple[type[Exception], ...] = (
-    *(BadZipFile, zlib.error, OSError, EOFError, RuntimeError, LookupError),
-    *(ValueError, AttributeError, TypeError, SyntaxError, AssertionError),
-)
-"""What the libraries raise over a file that is not what they take it for; an error of XML is a `SyntaxError`."""
-
 _FOLDED = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
+_NAMED = re.compile(r"'([^']+)'(?: is undefined)?$")
 _MADE = (1980, 1, 1, 0, 0, 0)
 
 
@@ -42,7 +37,9 @@ def filled(template: bytes, values: Mapping[str, Value]) -> bytes:
     try:
         opened.render({name: _printable(value) for name, value in values.items()}, environment())
     except TemplateError as error:
-        raise Refusal(f"文书模板不能使用：{error.message or error}；请检查模板中的占位符。") from error
+        named = _NAMED.search(error.message or "")
+        word = f"“{named[1]}”" if named else "有的占位符"
+        raise Refusal(f"文书模板不能使用：{word}不能这样写，请对照自带的模板检查占位符。") from error
     made = BytesIO()
     opened.save(made)
     return _plainly_packed(made.getvalue())
@@ -68,7 +65,7 @@ def opened_template(template: bytes) -> Any:
     opened.render_properties = lambda *_: None
     try:
         opened.init_docx()
-    except BROKEN as error:
+    except DAMAGE as error:
         raise Refusal(NO_WORD_FILE) from error
     return opened
 

@@ -10,6 +10,7 @@ from gridapp.papers.catalogue import NUMBER, PaperForm, Placeholder, catalogue
 from gridapp.papers.content.occasion import Occasion, Value
 from gridapp.papers.content.occasions import OCCASIONS
 from gridapp.papers.content.subject import Subject, subjects
+from gridapp.papers.content.wording import ended
 from gridapp.ports import IssuedPaper, Office
 
 Given = Mapping[str, str]
@@ -86,7 +87,7 @@ def _offers(office: Office, subject: Subject, given: Given) -> Iterator[Offer]:
                 occasion=occasion,
                 values=values,
                 lacking=tuple(_lacking(form, values)),
-                asked=tuple(_asked(form, occasion, values)),
+                asked=tuple(_asked(form, occasion, given)),
                 issued=tuple(p for p in issued if (p.paper, p.occasion) == (form.code, occasion.key)),
             )
 
@@ -98,7 +99,8 @@ def values_of(form: PaperForm, occasion: Occasion, given: Given) -> Mapping[str,
     for name in form.offers:
         placeholder, told = placeholders[name], occasion.values.get(name)
         typed = given.get(name, "").strip() if _may_be_typed(placeholder, told) else ""
-        values[name] = typed or told or (() if placeholder.parts else None)
+        value = typed or told or (() if placeholder.parts else None)
+        values[name] = ended(value) if placeholder.sentence and isinstance(value, str) else value
     return values
 
 
@@ -116,12 +118,12 @@ def _lacking(form: PaperForm, values: Mapping[str, Value]) -> Iterator[Problem]:
             yield Problem(where, "missing", f"{form.title}缺少“{name}”：{placeholder.mend}")
 
 
-def _asked(form: PaperForm, occasion: Occasion, values: Mapping[str, Value]) -> Iterator[Asked]:
+def _asked(form: PaperForm, occasion: Occasion, given: Given) -> Iterator[Asked]:
     for name in form.offers:
-        placeholder, value = catalogue().placeholders[name], values[name]
-        if _may_be_typed(placeholder, occasion.values.get(name)):
-            told = value if isinstance(value, str) else ""
-            yield Asked(name=name, value=told, words=placeholder.words, required=name in form.needs)
+        placeholder, told = catalogue().placeholders[name], occasion.values.get(name)
+        if _may_be_typed(placeholder, told):
+            value = given.get(name, "").strip() or (told if isinstance(told, str) else "")
+            yield Asked(name=name, value=value, words=placeholder.words, required=name in form.needs)
 
 
 def chosen(offers: Sequence[Offer], choices: Sequence[Choice]) -> tuple[Offer, ...]:

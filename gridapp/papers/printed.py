@@ -1,13 +1,11 @@
-"""Papers as .pdf (文书打印): laid out page by page, the letters embedded."""
+"""Papers as they are printed (文书打印): page by page, one or several one after another, as .pdf too."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from gridapp.pages.document import Document
-from gridapp.pages.face_files import FileMetrics
+from gridapp.pages.document import Document, bundled
 from gridapp.pages.from_word import from_word
-from gridapp.pages.layout import laid_out
-from gridapp.pages.pdf import page_counts, pages_as_pdf, pdf
+from gridapp.pages.pdf import page_counts, pdf
 from gridapp.papers.catalogue import PaperForm
 
 
@@ -16,14 +14,18 @@ def as_pdf(docx: bytes) -> bytes:
     return pdf(from_word(docx))
 
 
-def one_pdf(title: str, papers: Sequence[tuple[PaperForm, bytes]]) -> bytes:
-    """Some papers as one .pdf, as a whole file (卷宗) is printed.
+def one_after_another(title: str, papers: Sequence[tuple[PaperForm, bytes]]) -> Document:
+    """Some papers as one document, as a whole file (卷宗) is printed.
 
     Each counts its own pages: those of the file (页号) are stamped once everything that was brought lies between.
     """
-    metrics = FileMetrics()
     documents = (from_word(docx) if form.paged else _without_numbers(from_word(docx)) for form, docx in papers)
-    return pages_as_pdf(title, [page for document in documents for page in laid_out(document, metrics)])
+    return bundled(title, documents)
+
+
+def one_pdf(title: str, papers: Sequence[tuple[PaperForm, bytes]]) -> bytes:
+    """Some papers as one .pdf."""
+    return pdf(one_after_another(title, papers))
 
 
 def pages_in(docx: bytes) -> int:

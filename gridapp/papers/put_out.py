@@ -1,8 +1,9 @@
 """Papers as files (文书存盘): written whole under names that tell what they are; who took them stays on record."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain, count
 from pathlib import Path
 
 from gridapp.domain.actor import Actor, Clock
@@ -13,21 +14,24 @@ from gridapp.papers.printed import as_pdf, one_pdf
 from gridapp.ports import ExportNote, IssuedPaper, Office
 from gridapp.workbooks.whole_file import put_in_place
 
+_LONGEST = 80
 _UNFIT = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
-def file_name(paper: IssuedPaper, suffix: str) -> str:
-    """A name for a paper's file: its place where it belongs into a file (卷宗), its title, its number."""
+def file_name(paper: IssuedPaper, case_number: str) -> str:
+    """A name for a paper's file: its place where it belongs into a file (卷宗), its title, its number or its case's."""
     in_file = [form.code for form in catalogue().forms if form.in_file]
     place = f"{in_file.index(paper.paper) + 1:02}-" if paper.paper in in_file else ""
-    told = f"{place}{paper.title}{f'-{paper.number}' if paper.number else ''}"
-    return f"{_UNFIT.sub('_', told)[:80]}{suffix}"
+    number = _UNFIT.sub("_", f"-{paper.number or case_number}")
+    return f"{_UNFIT.sub('_', f'{place}{paper.title}')[: _LONGEST - len(number)]}{number}"
 
 
 def put_out(
     office: Office, papers: Sequence[IssuedPaper], folder: Path, actor: Actor, clock: Clock, *, with_pdf: bool = False
 ) -> tuple[Path, ...]:
     """Writes papers as they were made into a folder, each whole or not at all; the office keeps who took them.
+
+    A file of that name that says something else, as one that was edited there, is left alone.
 
     Raises `Sealed` where their case is closed to the person, `Refusal` where the folder cannot be written to.
     """
@@ -38,8 +42,11 @@ def put_out(
         raise Refusal(f"不能建立文件夹 {folder}，请检查位置和权限。") from error
     paths: list[Path] = []
     for paper, data in contents:
-        for suffix, content in ((".docx", data), *(((".pdf", as_pdf(data)),) if with_pdf else ())):
-            path = _unlike(folder / file_name(paper, suffix), paths)
+        case = office.cases.load(paper.case_id)
+        written = {".docx": data, **({".pdf": as_pdf(data)} if with_pdf else {})}
+        name = _free_name(folder, file_name(paper, case.number), written, paths)
+        for suffix, content in written.items():
+            path = folder / f"{name}{suffix}"
             put_in_place(path, partial(_write, content))
             paths.append(path)
     _note(office, papers, folder.name, actor, clock)
@@ -72,11 +79,20 @@ def _note(office: Office, papers: Sequence[IssuedPaper], name: str, actor: Actor
     )
 
 
-def _unlike(path: Path, others: Sequence[Path]) -> Path:
-    """A path that none of the others is."""
-    while path in others:
-        path = path.with_stem(f"{path.stem}-2")
-    return path
+def _free_name(folder: Path, name: str, written: Mapping[str, bytes], others: Sequence[Path]) -> str:
+    """The name, counted on until no other file bears it with any of the suffixes."""
+    for told in chain([name], (f"{name}-{n}" for n in count(2))):
+        paths = {folder / f"{told}{suffix}": content for suffix, content in written.items()}
+        if not any(path in others or _says_else(path, content) for path, content in paths.items()):
+            return told
+    raise AssertionError("names do not end")
+
+
+def _says_else(path: Path, content: bytes) -> bool:
+    try:
+        return path.exists() and path.read_bytes() != content
+    except OSError:
+        return True
 
 
 def _write(content: bytes, path: Path) -> None:

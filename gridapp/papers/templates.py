@@ -4,10 +4,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from gridapp.domain.actor import Actor, Clock
-from gridapp.domain.problem import Refusal, Unacceptable
+from gridapp.domain.problem import Unacceptable
 from gridapp.papers.catalogue import form_named
-from gridapp.papers.template_check import LARGEST, problems_of_template
+from gridapp.papers.template_check import problems_of_template
 from gridapp.ports import Office
+from gridapp.workbooks.own_file import own_file
 
 
 def template_name(code: str) -> str:
@@ -31,12 +32,7 @@ def replaced(office: Office, code: str, path: Path, actor: Actor, clock: Clock) 
     Raises `Unacceptable` with all that is wrong with it, `Refusal` where the file cannot be read.
     """
     form = form_named(code)
-    try:
-        if path.stat().st_size > LARGEST:
-            raise Refusal(f"{path.name} 太大，不像是一份文书模板。")
-        data = path.read_bytes()
-    except OSError as error:
-        raise Refusal(f"不能读取 {path}，请检查位置和权限。") from error
+    data = own_file(path)
     if problems := problems_of_template(form, data):
         raise Unacceptable(problems)
     office.templates.replace(template_name(form.code), data, path.name, actor, clock())

@@ -97,3 +97,6 @@ class _Charges(ChargeBook):
         self, town: str | None = None, reader: str | None = None, until: datetime | None = None
     ) -> Sequence[ChargeLine]:
         return self.book.charges(town, self.person, until)
+
+    def supervised(self, town: str, until: datetime) -> Sequence[UUID]:
+        return self.book.supervised(town, until)

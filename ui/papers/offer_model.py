@@ -13,7 +13,7 @@ from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
 
 _HEADINGS = ("文书", "情况", "文号")
-WIDTHS = (30, 26, 22)
+WIDTHS = (30, 26, 20)
 STRETCHED = 0
 
 

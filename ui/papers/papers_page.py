@@ -25,7 +25,7 @@ from ui.widgets.card import Card
 from ui.widgets.hinted_button import hinted_button
 from ui.widgets.row_table import RowTable
 
-_SHARES = (620, 420)
+_SHARES = (640, 380)
 _ISSUED_LINES = 5
 
 

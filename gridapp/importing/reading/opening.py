@@ -41,6 +41,8 @@ def _book(path: Path, start: bytes, waiting: Callable[[], None]) -> Book:
         book = TextBook(path, waiting)
     except Refusal as refusal:
         raise refusal if is_text else Refusal(sentences.damaged(path)) from refusal
+    except OSError as error:
+        raise Refusal(sentences.forbidden(path)) from error
     if is_text or book.is_table:
         return book
     raise Refusal(sentences.damaged(path))

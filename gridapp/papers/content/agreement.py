@@ -107,11 +107,17 @@ def _manner(owed: list[Term]) -> str | None:
 
 
 def _limit(owed: list[Term]) -> str | None:
-    limits = [_AT_ONCE if _done_at_once(term) else limit_written(term.due_at) for term in owed]
-    told = [f"{limit}{'' if limit == _AT_ONCE else '前'}" for limit in limits if limit]
-    if len(set(told)) < 2:
-        return told[0] if told else None
-    return "；".join(f"（{numeral(min(n, 99))}）{limit}" for n, limit in enumerate(told, 1))
+    """One limit for all of them, or each by the number of its item; an item may be on file without any."""
+    limits = [_limit_of(term) for term in owed]
+    if len(set(limits)) < 2:
+        return limits[0] if limits else None
+    return "；".join(f"（{numeral(min(n, 99))}）{limit}" for n, limit in enumerate(limits, 1) if limit)
+
+
+def _limit_of(term: Term) -> str | None:
+    if _done_at_once(term):
+        return _AT_ONCE
+    return f"{limit_written(term.due_at)}前" if term.due_at else None
 
 
 def _unowed(closed: Closing) -> str | None:

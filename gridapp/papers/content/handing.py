@@ -13,7 +13,7 @@ from gridapp.papers.content.occasion import Occasion, Value
 from gridapp.papers.content.parties import names
 from gridapp.papers.content.petition import reason_told
 from gridapp.papers.content.subject import Subject
-from gridapp.papers.content.wording import day_written, limit_written, moment_written
+from gridapp.papers.content.wording import day_written, limit_written
 
 _PASSED_ON = (Move.TRANSFER, Move.GUIDE, Move.GRANT_ESCALATION, Move.HAND_OVER)
 
@@ -77,7 +77,7 @@ def _handed(subject: Subject, case: Case, n: int, step: Step, own: dict[str, Val
     values = {
         **subject.shared,
         **matter(case),
-        "登记时间": moment_written(case.reported_at),
+        "登记时间": day_written(case.reported_at),
         "接收单位": step.unit or case.unit,
         "接收人": step.handler or case.handler,
         "办理要求": reason_told(step.text) if isinstance(case, Petition) else step.text,

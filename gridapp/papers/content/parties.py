@@ -7,7 +7,7 @@ from gridapp.domain.dispute import Dispute
 from gridapp.domain.paper import CITIZEN_CARD
 from gridapp.domain.party import Party, PartyKind, Side
 from gridapp.papers.content.occasion import Line
-from gridapp.papers.content.wording import day_written, joined
+from gridapp.papers.content.wording import day_written, ended, joined
 
 _ASKING: dict[Side, str] = {Side.A: "申请人", Side.B: "被申请人", Side.THIRD: "第三人"}
 
@@ -48,7 +48,7 @@ def _line(party: Party, day: date) -> Line:
 def _in_one(party: Party) -> str | None:
     """All that is known of a party, as an agreement tells it."""
     person = party.kind is PartyKind.PERSON
-    return joined(
+    told = joined(
         party.name,
         party.sex,
         party.nation,
@@ -61,6 +61,7 @@ def _in_one(party: Party) -> str | None:
         party.agent and f"委托代理人{party.agent}{f'（{party.authority}）' if party.authority else ''}",
         by="，",
     )
+    return told and ended(told)
 
 
 def _paper(party: Party) -> str:

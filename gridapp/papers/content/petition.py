@@ -72,4 +72,4 @@ def _rules(petition: Petition) -> str | None:
     """The rules that held on the day of registration (domain.md §4.1), by name."""
     day = day_of(petition.reported_at)
     names = (regime.name.partition("（")[0] for regime in petition_limits().regimes if regime.holds_on(day))
-    return "、".join(f"《{name}》" for name in names) or None
+    return "".join(f"《{name}》" for name in names) or None

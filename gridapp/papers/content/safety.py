@@ -6,6 +6,7 @@ from datetime import date, datetime
 from gridapp.domain.case import Case
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.moment import day_of
+from gridapp.domain.move import Move
 from gridapp.domain.notice import Notice, NoticeKind
 from gridapp.domain.recheck import Recheck
 from gridapp.papers.content.occasion import Line, Occasion, Value
@@ -16,6 +17,7 @@ _BASIS = "《浙江省安全生产条例》第二十七条"
 """By what a town may order mending (domain.md §5.1)."""
 
 _MEND = "限期整改"
+_EACH_ITS_OWN = "上列各项整改期限"
 _ALL_MENDED = "上列隐患已经整改到位，复查合格。"
 _NOT_ALL_MENDED = "上列隐患中复查不合格、部分合格的，应当继续整改；逾期仍未整改到位的，依法报请有关主管部门处理。"
 
@@ -28,9 +30,9 @@ def orders(subject: Subject, notice: Notice) -> Iterator[Occasion]:
     values = _place(subject, notice.place_name) | {
         "文号": notice.number,
         "检查时间": moment_written(notice.reported_at),
-        "隐患清单": [_item(n, hazard) for n, hazard in enumerate(subject.hazards, 1)],
+        "隐患清单": [_item(n, notice, hazard) for n, hazard in enumerate(subject.hazards, 1)],
         "整改依据": _BASIS,
-        "整改期限": limit_written(notice.due_at or _common_limit(subject.hazards)),
+        "整改期限": _limit(notice, subject.hazards),
         "检查人员": "、".join(notice.signers) or notice.handler,
         "签收人": notice.served_to,
         "签收日期": day_written(notice.served_at),
@@ -59,6 +61,7 @@ def _opinion(subject: Subject, case: Case, day: date, checked: Sequence[tuple[Ha
                 "序号": str(n),
                 "隐患内容": hazard.title,
                 "部位": hazard.spot,
+                "内容及部位": _what_and_where(hazard),
                 "整改要求": hazard.requirement or _MEND,
                 "复查结果": recheck.result.value,
                 "复查情况": recheck.record,
@@ -83,16 +86,31 @@ def _place(subject: Subject, name: str | None) -> dict[str, Value]:
     }
 
 
-def _item(n: int, hazard: Hazard) -> Line:
+def _item(n: int, notice: Notice, hazard: Hazard) -> Line:
     return {
         "序号": str(n),
         "隐患内容": hazard.title,
         "部位": hazard.spot,
+        "内容及部位": _what_and_where(hazard),
         "整改要求": hazard.requirement or _MEND,
-        "期限": limit_written(hazard.due_at),
+        "期限": limit_written(_ordered_limit(notice, hazard)),
         "隐患等级": hazard.level,
     }
 
 
-def _common_limit(hazards: Sequence[Hazard]) -> datetime | None:
-    return max((hazard.due_at for hazard in hazards if hazard.due_at is not None), default=None)
+def _what_and_where(hazard: Hazard) -> str:
+    return f"{hazard.title}（部位：{hazard.spot}）" if hazard.spot else hazard.title
+
+
+def _ordered_limit(notice: Notice, hazard: Hazard) -> datetime | None:
+    """The limit that was ordered; one that was granted later is not what the notice said."""
+    for step in hazard.steps:
+        if step.move is Move.ORDER_MENDING and step.until and (step.text or "").split("；")[0] == notice.number:
+            return step.until
+    return hazard.due_at or notice.due_at
+
+
+def _limit(notice: Notice, hazards: Sequence[Hazard]) -> str | None:
+    """The limit of all; where they differ, each has that of its line."""
+    limits = {limit_written(_ordered_limit(notice, hazard)) for hazard in hazards}
+    return _EACH_ITS_OWN if len(limits) > 1 else next(iter(limits), limit_written(notice.due_at))

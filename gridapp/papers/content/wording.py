@@ -6,6 +6,7 @@ from decimal import Decimal
 from gridapp.domain.limit import last_day_of
 from gridapp.domain.moment import SHANGHAI, day_of
 
+_ENDS = "。", "！", "？", "…", "。”", "！”", "？”", "。）"
 _NUMERALS = "零一二三四五六七八九"
 
 
@@ -41,6 +42,12 @@ def numeral(number: int) -> str:
     if not tens:
         return _NUMERALS[ones]
     return f"{_NUMERALS[tens] if tens > 1 else ''}十{_NUMERALS[ones] if ones else ''}"
+
+
+def ended(text: str) -> str:
+    """A text that ends as a sentence does."""
+    told = text.rstrip().rstrip("，、；,;").rstrip()
+    return told if not told or told.endswith(_ENDS) else f"{told}。"
 
 
 def joined(*parts: str | None, by: str = "；") -> str | None:

@@ -86,6 +86,21 @@ def test_the_first_cases_of_a_village_stand_years_apart(office: Office) -> None:
             assert [case.case_id for case in listed] == [case.id for case in first[:most]], (code, most)
 
 
+def test_a_month_of_a_village_that_comes_to_nothing_still_has_its_cases(office: Office) -> None:
+    late = bare(
+        Kind.EVENT,
+        at(2018, 1, 3),
+        due_at=at(2018, 1, 10),
+        closings=(Closing(closed_at=at(2018, 2, 5), due_at=at(2018, 1, 10)),),
+        status=Status.CLOSED,
+    )
+    still = bare(Kind.EVENT, at(2018, 1, 20), due_at=at(2018, 2, 8))
+    save(office, [late, still])
+    cut = Cut(period_named("2018-02"), where={Dimension.VILLAGE: (VILLAGES[0],)})
+    listed = cases_behind(office.ledger, indicator_named("event.overdue"), cut, 1)
+    assert [case.case_id for case in listed] == [still.id]
+
+
 def test_a_village_without_cases_lists_none(office: Office) -> None:
     save(office, [bare(Kind.EVENT)])
     cut = Cut(period_named("2018"), where={Dimension.VILLAGE: (VILLAGES[2],)})

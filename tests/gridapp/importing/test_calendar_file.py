@@ -80,7 +80,7 @@ def test_every_problem_of_every_row_is_told(tmp_path: Path) -> None:
         ("2027-06-01", "", "长" * 61, ""),
     ]
     assert _codes(_csv(tmp_path / "a.csv", rows)) == [
-        (8, "日期", "no-year"),
+        (8, "日期", "date-year"),
         (8, "是否上班", "word"),
         (9, "日期", "date"),
         (11, "日期", "twice"),

@@ -8,7 +8,8 @@ import pytest
 from gridapp.domain.hazard import Hazard
 from gridapp.domain.kind import Kind
 from gridapp.domain.status import Status
-from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.keeping import Imported
+from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import CaseQuery, Office
 from tests.offices import ACTOR, NOW, TOWN_AREAS
 

@@ -13,7 +13,8 @@ from gridapp.domain.move import Move
 from gridapp.domain.petition import Channel, Disposition, Petition, PetitionPurpose
 from gridapp.domain.reply import Reply, ReplyStage
 from gridapp.domain.status import Status
-from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.keeping import Imported
+from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import Office
 from gridapp.registers.group_threshold import set_group_threshold
 from gridapp.safekeeping.check import check

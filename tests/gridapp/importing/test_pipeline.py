@@ -22,7 +22,8 @@ from gridapp.domain.period import period_named
 from gridapp.domain.problem import Refusal
 from gridapp.domain.status import Status
 from gridapp.domain.vocabulary import vocabulary
-from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.keeping import Imported
+from gridapp.importing.pipeline import import_ledger
 from gridapp.importing.undo import undo_import
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check
@@ -301,9 +302,10 @@ def test_the_account_of_an_import_is_kept(office: Office, tmp_path: Path) -> Non
 @pytest.mark.parametrize("letter", ["\x00", "\x07", "\x0b", "\ufffe", "\U0001f6a7"])
 def test_letters_that_no_paper_shows_do_not_stop_an_import(office: Office, tmp_path: Path, letter: str) -> None:
     rows = [event_row("GH-001", 标题=f"演示{letter}积水"), event_row("GH-002", 类别=f"错{letter}")]
+    rows += [event_row(f"GH-01{n}") for n in range(8)]
     path = text_file(tmp_path / "台账.csv", rows, encoding="utf-8")
     done = imported(office, path, rejects=tmp_path / "退回.xlsx")
-    assert outcome(done) == (2, 1, 0, 0, 1)
+    assert outcome(done) == (10, 9, 0, 0, 1)
     assert (tmp_path / "退回.xlsx").is_file()
 
 

@@ -18,7 +18,8 @@ from gridapp.domain.register_kinds import REGISTERS
 from gridapp.domain.registers.person import SurveyedPerson
 from gridapp.domain.registers.standing import Standing
 from gridapp.domain.status import Status
-from gridapp.importing.pipeline import Imported, import_ledger
+from gridapp.importing.keeping import Imported
+from gridapp.importing.pipeline import import_ledger
 from gridapp.importing.undo import undo_import
 from gridapp.ports import CaseQuery, Office
 from gridapp.safekeeping.check import check

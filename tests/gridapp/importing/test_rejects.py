@@ -36,7 +36,13 @@ def test_refused_rows_come_back_red_with_their_row_and_every_reason(sqlite_offic
     assert [row[0] for row in rows] == ["GH-002", "GH-003"]
     assert [row[-2] for row in rows] == [4, 5]
     assert str(rows[1][-1]).count("。") == 2
-    assert sheet["A2"].fill.fgColor.rgb == "00FFC7CE"
+    colours = {cell.fill.fgColor.rgb for cell in sheet[2]}
+    assert len(colours) == 2
+    wrong = sheet.cell(2, COLUMN["类别"])
+    assert wrong.fill.fgColor.rgb != sheet["A2"].fill.fgColor.rgb
+    assert wrong.comment is not None
+    assert "不在类别表中" in wrong.comment.text
+    assert sheet["A2"].comment is None
     book.close()
 
 
@@ -73,6 +79,42 @@ def test_mended_rows_go_in_and_nothing_is_counted_twice(sqlite_office: Office, t
     again = import_ledger(sqlite_office, Kind.EVENT, out, town, ACTOR, NOW)
     assert (again.new, again.same) == (0, 2)
     assert sqlite_office.lists.count(CaseQuery()) == 3
+
+
+def test_long_numbers_come_back_as_text(sqlite_office: Office, tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "台账.xlsx", [event_row(None, 事件编号=330326197512310000, 联系电话=13800001234, 类别="错")]
+    )
+    out = tmp_path / "退回.xlsx"
+    import_ledger(sqlite_office, Kind.EVENT, path, sqlite_office.registers.areas().towns[0], ACTOR, NOW, rejects=out)
+    book = load_workbook(out)
+    cell, phone = (book.worksheets[0].cell(2, COLUMN[name]) for name in ("事件编号", "联系电话"))
+    assert (cell.value, cell.number_format) == ("330326197512310000", "@")
+    assert (phone.value, phone.number_format) == ("13800001234", "@")
+    book.close()
+
+
+def test_what_was_refused_once_more_comes_back_without_the_old_reasons(sqlite_office: Office, tmp_path: Path) -> None:
+    town = sqlite_office.registers.areas().towns[0]
+    first, again = rejected(sqlite_office, tmp_path), tmp_path / "再退回.xlsx"
+    import_ledger(sqlite_office, Kind.EVENT, first, town, ACTOR, NOW, rejects=again)
+    book = load_workbook(again)
+    headings, *rows = book.worksheets[0].iter_rows(values_only=True)
+    assert headings == (*EVENT_HEADINGS, "原行号", "原因")
+    assert [row[-2] for row in rows] == [2, 3]
+    book.close()
+
+
+def test_a_column_that_was_chosen_by_hand_is_known_again_in_what_comes_back(
+    sqlite_office: Office, tmp_path: Path
+) -> None:
+    town = sqlite_office.registers.areas().towns[0]
+    headings = ["事由" if heading == "标题" else heading for heading in EVENT_HEADINGS]
+    rows = [{**row, "事由": row["标题"]} for row in ROWS]
+    path, out = workbook(tmp_path / "台账.xlsx", rows, headings), tmp_path / "退回.xlsx"
+    import_ledger(sqlite_office, Kind.EVENT, path, town, ACTOR, NOW, rejects=out, chosen={"标题": "事由"})
+    done = import_ledger(sqlite_office, Kind.EVENT, out, town, ACTOR, NOW)
+    assert (done.read, done.refused) == (2, 2)
 
 
 def test_without_refused_rows_there_is_no_workbook(sqlite_office: Office, tmp_path: Path) -> None:

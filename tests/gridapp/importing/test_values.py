@@ -1,5 +1,6 @@
 """Reading cells: every way in which offices write dates, numbers, phones, yes and no."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -11,8 +12,8 @@ from hypothesis import strategies as st
 
 from gridapp.domain.columns import Column
 from gridapp.domain.moment import SHANGHAI
+from gridapp.importing.unreadable import Unreadable
 from gridapp.importing.values import (
-    Unreadable,
     read_count,
     read_flag,
     read_limit,
@@ -26,7 +27,16 @@ from gridapp.importing.values import (
 from tests.offices import at
 
 COLUMN = Column("上报时间", "reported_at", "moment", words=("来访", "来信"), synonyms={"走访": "来访"})
-READERS = [read_moment, read_limit, read_count, read_quantity, read_flag, read_phone, read_word, read_text]
+READERS: list[Callable[..., object]] = [
+    read_moment,
+    read_limit,
+    read_count,
+    read_quantity,
+    read_flag,
+    read_phone,
+    read_word,
+    read_text,
+]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +88,7 @@ def test_the_same_time_of_day_however_it_is_written(cell: Any) -> None:
 def test_a_day_without_a_year_is_asked_about_and_not_guessed(cell: Any) -> None:
     with pytest.raises(Unreadable, match="没有年份") as asked:
         read_moment(cell, COLUMN)
-    assert asked.value.code == "no-year"
+    assert asked.value.code == "date-year"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Agreements of random disputes hold what 《人民调解工作若干规定》 §34 and 人民调解法 §29 ask for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from random import Random
 from time import process_time
@@ -13,16 +13,18 @@ from gridapp.domain.area import AreaTree
 from gridapp.domain.dispute import AgreementForm, Dispute, Mode
 from gridapp.domain.identity import case_id_at
 from gridapp.domain.kind import Kind
+from gridapp.domain.mediation import Term
 from gridapp.domain.vocabulary import Leaf, vocabulary
 from gridapp.papers.catalogue import form_named
 from gridapp.papers.content.agreement import agreements
+from gridapp.papers.content.occasion import Occasion
 from gridapp.papers.content.subject import Subject
 from gridapp.papers.filling import BLANK, filled
 from gridapp.papers.offers import values_of
 from gridapp.papers.template_check import text_of
 from gridapp.papers.templates import ours
 from gridapp.sampling.disputes import sample_dispute
-from tests.gridapp.papers.paper_cases import GIVEN
+from tests.gridapp.papers.paper_cases import GIVEN, agreed
 from tests.offices import TOWN, TOWN_AREAS, VILLAGES, at
 from tests.sizes import FULL
 
@@ -62,11 +64,15 @@ def _random(rng: Random, leaf: Leaf, n: int) -> Dispute:
     return sample_dispute(rng, shared, leaf)
 
 
-def _printed(dispute: Dispute) -> str:
+def _occasion(dispute: Dispute) -> Occasion:
     areas = AreaTree(TOWN_AREAS)
     subject = Subject(case=dispute, areas=areas, today=date(2018, 12, 31), maker="演示")
     (occasion,) = agreements(subject, dispute)
-    return text_of(filled(ours(FORM.code), values_of(FORM, occasion, GIVEN)))
+    return occasion
+
+
+def _printed(dispute: Dispute) -> str:
+    return text_of(filled(ours(FORM.code), values_of(FORM, _occasion(dispute), GIVEN)))
 
 
 def test_random_agreements_hold_everything_that_the_law_asks_for() -> None:
@@ -99,3 +105,23 @@ def test_a_hundred_agreements_are_filled_within_half_a_minute() -> None:
 def test_a_dispute_mediated_otherwise_is_not_called_peoples_mediation() -> None:
     dispute = replace(next(_agreed(1)), mode=Mode.ADMINISTRATIVE)
     assert "行政调解协议书" in _printed(dispute)
+
+
+_BY_MAY, _BY_JUNE = at(2018, 5, 1, 23, 59), at(2018, 6, 1, 23, 59)
+
+
+@pytest.mark.parametrize(
+    ("limits", "told"),
+    [
+        ((_BY_MAY, _BY_MAY), "2018年5月1日前"),
+        ((_BY_MAY, _BY_JUNE), "（一）2018年5月1日前；（二）2018年6月1日前"),
+        ((None, _BY_MAY, _BY_JUNE), "（二）2018年5月1日前；（三）2018年6月1日前"),
+        ((_BY_MAY, None), "（一）2018年5月1日前"),
+        ((None, None), None),
+    ],
+    ids=["one for all", "each its own", "the first without", "the last without", "none"],
+)
+def test_each_limit_stands_by_the_number_of_its_item(limits: Sequence[datetime | None], told: str | None) -> None:
+    dispute = agreed()
+    terms = tuple(Term(agreement=1, what="演示：付款", due_at=limit) for limit in limits)
+    assert _occasion(replace(dispute, terms=terms)).values["履行期限"] == told

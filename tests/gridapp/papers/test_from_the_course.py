@@ -17,7 +17,7 @@ from tests.gridapp.cases.inspection.inspected import ORDER, draft, finding, late
 from tests.gridapp.cases.inspection.inspected import recorded as inspected
 from tests.offices import ACTOR, NOW, at, dispute_recorded, petition_recorded, recorded, taken
 
-GIVEN = {"各方责任": "演示：双方各负一半责任。", "法院": "演示法院"}
+GIVEN = {"各方责任": "演示：双方各负一半责任。", "法院": "演示法院", "调查情况": "演示：已查看"}
 
 
 def _printed(office: Office, case: Case, code: str) -> str:
@@ -86,7 +86,7 @@ def test_a_petitioner_is_answered_under_the_number_of_the_reply(sqlite_office: O
     answer = {"verdict": "支持诉求", "result": "演示：列入计划"}
     case = taken(sqlite_office, case, Move.ISSUE_REPLY, at(2018, 1, 20, 10), **answer)
     told = _printed(sqlite_office, case, "petition_reply")
-    assert all(word in told for word in ("（2018）信处字第1号", "支持诉求", "演示：列入计划"))
+    assert all(word in told for word in ("（2018）信处字第1号", "支持诉求", "演示：列入计划。", "演示：已查看。"))
 
 
 def test_an_inspection_leads_to_its_order_and_the_opinion_after_the_recheck(sqlite_office: Office) -> None:

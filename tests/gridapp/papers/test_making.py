@@ -9,8 +9,12 @@ import pytest
 
 from db.office import open_office
 from gridapp.cases.reading import Sealed
+from gridapp.domain.case import Case
 from gridapp.domain.mediation import Confirmation
+from gridapp.domain.move import Move
 from gridapp.domain.problem import Refusal, Unacceptable
+from gridapp.domain.status import Status
+from gridapp.domain.step import Step
 from gridapp.papers.making import kept, made, whole_file
 from gridapp.papers.offers import Choice, papers_of
 from gridapp.papers.template_check import text_of
@@ -71,6 +75,31 @@ def test_a_notice_lists_its_hazards_under_its_own_number(sqlite_office: Office) 
     assert all(word in told for word in (notice.number, mended.title, other.title, "演示周八"))
     assert "不合格" in _text(sqlite_office, opinion)
     assert order.case_id == opinion.case_id == notice.id
+
+
+def test_an_order_says_what_was_ordered_though_more_time_was_granted_later(sqlite_office: Office) -> None:
+    notice, mended, other = ordered()
+    step = Step(
+        move=Move.ORDER_MENDING, at=at(2018, 1, 8), person="演示", status=Status.RECTIFYING, until=at(2018, 1, 16)
+    )
+    extended = replace(other, due_at=at(2018, 3, 1), steps=(replace(step, text=f"{notice.number}；演示"),))
+    told = _order_of(sqlite_office, notice, mended, extended)
+    assert "于2018年1月15日前将上列隐患整改完毕" in told
+    assert "2018年2月28日" not in told
+
+
+def test_an_order_of_several_limits_refers_to_its_list(sqlite_office: Office) -> None:
+    notice, mended, other = ordered()
+    told = _order_of(sqlite_office, notice, mended, replace(other, due_at=at(2018, 3, 1)))
+    assert "于上列各项整改期限前将上列隐患整改完毕" in told
+    assert "2018年2月28日" in told
+
+
+def test_no_empty_brackets_where_the_spot_is_not_known(sqlite_office: Office) -> None:
+    notice, mended, other = ordered()
+    told = _order_of(sqlite_office, notice, mended, replace(other, spot="后门"))
+    assert f"{other.title}（部位：后门）" in told
+    assert told.count("部位：") == 1
 
 
 def test_papers_that_lack_something_are_refused_with_every_lack_at_once(sqlite_office: Office) -> None:
@@ -190,9 +219,9 @@ def test_a_termination_cites_its_ground_and_the_other_ways(sqlite_office: Office
 def test_a_petitioner_is_told_the_reason_and_not_how_he_is_told(sqlite_office: Office) -> None:
     (paper,) = _made(sqlite_office, put_on_file(sqlite_office, answered_petition()), "petition_rejection")
     told = _text(sqlite_office, paper)
-    assert "理由和法定途径：演示：已进入诉讼程序" in told
+    assert "理由和法定途径：演示：已进入诉讼程序。" in told
     assert "书面告知信访人" not in told
-    assert "《信访条例》、《浙江省信访条例》" in told
+    assert "《信访条例》《浙江省信访条例》" in told
 
 
 def test_what_was_printed_is_kept_from_those_who_may_not_read(sqlite_office: Office) -> None:
@@ -214,3 +243,8 @@ def _rows(data: bytes) -> list[tuple[str, ...]]:
 
     table = docx.Document(BytesIO(data)).tables[0]
     return [tuple(cell.text for cell in row.cells)[:3] for row in table.rows[1:]]
+
+
+def _order_of(office: Office, *cases: Case) -> str:
+    (paper,) = _made(office, put_on_file(office, *cases), "order")
+    return _text(office, paper)

@@ -124,7 +124,7 @@ def test_what_is_not_on_file_is_asked_for_and_may_be_typed(sqlite_office: Office
     }
     typed = next(o for o in papers_of(sqlite_office, case.id, ACTOR, MADE, GIVEN) if o.form.code == "agreement")
     assert typed.lacking == ()
-    assert typed.values["履行地点"] == GIVEN["履行地点"]
+    assert typed.values["履行地点"] == f"{GIVEN['履行地点']}。", "in an agreement it is a sentence"
 
 
 def test_what_is_on_file_is_not_overruled_by_what_is_typed(sqlite_office: Office) -> None:

@@ -6,11 +6,12 @@ import pytest
 
 from gridapp.domain.problem import Refusal
 from gridapp.papers.making import kept, made, whole_file
-from gridapp.papers.offers import papers_of
+from gridapp.papers.offers import Choice, papers_of
 from gridapp.papers.printed import as_pdf, pages_in
 from gridapp.papers.put_out import put_out, put_out_as_one
 from gridapp.ports import IssuedPaper, Office
-from tests.gridapp.papers.paper_cases import GIVEN, MADE, agreed, handled_event, put_on_file
+from tests.gridapp.pages.printed import printed
+from tests.gridapp.papers.paper_cases import GIVEN, MADE, agreed, handled_event, ordered, put_on_file
 from tests.offices import ACTOR
 
 
@@ -35,7 +36,26 @@ def test_papers_of_a_file_are_named_in_its_order(sqlite_office: Office, tmp_path
     papers = whole_file(sqlite_office, put_on_file(sqlite_office, agreed()), GIVEN, ACTOR, MADE)
     names = [path.name for path in put_out(sqlite_office, papers, tmp_path, ACTOR, MADE)]
     assert names == sorted(names)
-    assert names[0] == "01-卷宗封面.docx"
+    assert names[0].startswith("01-卷宗封面-")
+
+
+def test_a_paper_without_its_own_number_is_named_by_its_cases(sqlite_office: Office, tmp_path: Path) -> None:
+    case_id = put_on_file(sqlite_office, *ordered())
+    choice = Choice(case_id, "order", "notice")
+    (paper,) = made(sqlite_office, case_id, [choice], GIVEN, ACTOR, MADE)
+    (path,) = put_out(sqlite_office, [paper], tmp_path, ACTOR, MADE)
+    assert path.name == "责令限期整改通知书-高政责改〔2018〕1号.docx"
+
+
+def test_a_file_that_was_edited_there_is_left_alone(sqlite_office: Office, tmp_path: Path) -> None:
+    papers = _papers(sqlite_office)[:1]
+    (first,) = put_out(sqlite_office, papers, tmp_path, ACTOR, MADE)
+    assert put_out(sqlite_office, papers, tmp_path, ACTOR, MADE) == (first,)
+    first.write_bytes(b"edited")
+    second, pdf = put_out(sqlite_office, papers, tmp_path, ACTOR, MADE, with_pdf=True)
+    assert first.read_bytes() == b"edited"
+    assert second.name == f"{first.stem}-2.docx"
+    assert pdf.stem == second.stem
 
 
 def test_two_versions_do_not_overwrite_each_other(sqlite_office: Office, tmp_path: Path) -> None:
@@ -77,3 +97,15 @@ def test_nothing_of_our_templates_is_left_out_in_pdf() -> None:
     from gridapp.papers.templates import ours
 
     assert [form.code for form in catalogue().forms if from_word(ours(form.code)).left_out] == []
+
+
+@pytest.mark.parametrize("letters", [100, 190, 280, 400])
+def test_where_an_agreement_is_signed_stands_below_its_last_words(sqlite_office: Office, letters: int) -> None:
+    case_id = put_on_file(sqlite_office, agreed())
+    choice = next(o.choice for o in papers_of(sqlite_office, case_id, ACTOR, MADE) if o.form.code == "agreement")
+    (paper,) = made(sqlite_office, case_id, [choice], GIVEN | {"各方责任": "演" * letters}, ACTOR, MADE)
+    read = printed(as_pdf(kept(sqlite_office, paper, ACTOR, MADE)))
+    last = "".join(read.lines(len(read.pages) - 1))
+    assert all(
+        word in last for word in ("本协议自各方当事人", "调解员（签名）", "记录人（签名）", "印章", "2018年1月10日")
+    )

@@ -9,11 +9,13 @@ import pytest
 
 from gridapp.domain.problem import Refusal, Unacceptable
 from gridapp.papers.catalogue import form_named
+from gridapp.papers.filling import filled
 from gridapp.papers.making import kept, made
 from gridapp.papers.offers import papers_of
-from gridapp.papers.template_check import LARGEST, problems_of_template, text_of
+from gridapp.papers.template_check import problems_of_template, sample_of, text_of
 from gridapp.papers.templates import current, ours, put_back, replaced
 from gridapp.ports import Office
+from gridapp.workbooks.own_file import LARGEST
 from tests.gridapp.papers.paper_cases import GIVEN, MADE, failed, put_on_file
 from tests.gridapp.papers.word_files import word_file
 from tests.offices import ACTOR
@@ -83,9 +85,40 @@ def test_a_template_that_reaches_further_is_refused(reach: str) -> None:
     assert _codes(*WHOLE, reach)
 
 
+@pytest.mark.parametrize("whole", ["{{当事人}}", "{% for 人 in 当事人 %}{{人}}{% endfor %}"])
+def test_a_list_is_not_printed_as_the_program_has_it(whole: str) -> None:
+    form = form_named("confirmation")
+    (problem,) = problems_of_template(form, _changed(ours("confirmation"), whole))
+    assert problem.code == "list"
+
+
+def test_a_placeholder_cut_up_by_the_spelling_check_is_whole_again() -> None:
+    runs = '</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:rPr><w:lang w:eastAsia="zh-CN"/></w:rPr><w:t>'
+    data = _rewritten(ours("termination"), "{{终止理由}}", f"{{{runs}{{终{runs}止理由}}{runs}}}")
+    assert problems_of_template(FORM, data) == ()
+    assert "〔终止理由〕" in text_of(filled(data, sample_of(FORM)))
+
+
+def test_a_template_with_changes_not_yet_accepted_is_refused() -> None:
+    inserted = '</w:t></w:r><w:ins w:id="1" w:author="a"><w:r><w:t>演示</w:t></w:r></w:ins><w:r><w:t>'
+    (problem,) = problems_of_template(FORM, _rewritten(ours("termination"), "特此通知", inserted))
+    assert "修订" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [("{{终止 理由}}", "“{{终止 理由}}”"), ("{% for 人 in 当事人 %}", "endfor"), ("{{文号.姓名.名}}", "名")],
+)
+def test_what_is_wrong_is_told_in_the_offices_words(wrong: str, told: str) -> None:
+    (problem, *_) = problems_of_template(FORM, word_file(*WHOLE, wrong))
+    assert told in problem.message
+    assert not any(word in problem.message for word in ("expected", "object", "Jinja", "token"))
+
+
 def test_braces_that_do_not_match_are_refused() -> None:
     assert _codes(*WHOLE, "{% for 人 in 当事人 %}") == [("template", "syntax")]
-    assert _codes(*WHOLE, "文号}}") == [("template", "left_over")]
+    for wrong in ("文号}}", "｛｛终止说明｝｝", "{终止说明}"):
+        assert _codes(*WHOLE, wrong) == [("template", "left_over")]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +187,19 @@ def _changed(template: bytes, paragraph: str) -> bytes:
     changed = BytesIO()
     document.save(changed)
     return changed.getvalue()
+
+
+def _rewritten(template: bytes, old: str, new: str) -> bytes:
+    """A template whose body says something else."""
+    made = BytesIO()
+    with ZipFile(BytesIO(template)) as whole, ZipFile(made, "w", ZIP_DEFLATED) as changed:
+        for name in whole.namelist():
+            part = whole.read(name)
+            if name == "word/document.xml":
+                assert old.encode() in part
+                part = part.replace(old.encode(), new.encode())
+            changed.writestr(name, part)
+    return made.getvalue()
 
 
 def _damaged(rng: Random, whole: bytes) -> bytes:

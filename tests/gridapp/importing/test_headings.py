@@ -1,7 +1,7 @@
-"""Finding the columns of a ledger under title rows and under whatever headings offices use."""
+"""Finding the headings of a ledger under title rows and under whatever names offices use."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -9,8 +9,10 @@ from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.domain.kinds import RECORDS
 from gridapp.domain.problem import Refusal
-from gridapp.importing.columns import find_ledger
-from gridapp.importing.sheets import Cell, Sheet
+from gridapp.importing.headings import Headed, headed_at, ledger_sheet, ledgers_in
+from gridapp.importing.names import factor_of, places_by_name
+from gridapp.importing.reading.cells import Cell, Merged
+from tests.gridapp.importing.plain_book import PlainBook, PlainSheet
 from tests.gridapp.ledger_files import EVENT_HEADINGS
 
 PROMISED = {
@@ -42,8 +44,14 @@ REQUIRED = {
 EVENT = ledger_of(Kind.EVENT)
 
 
-def sheet(*rows: Sequence[Cell]) -> Sheet:
-    return Sheet("台账", rows)
+def found(*rows: Sequence[Cell], merged: Sequence[Merged] = ()) -> Headed:
+    """The headings of an event ledger in some rows."""
+    return ledger_sheet(PlainBook(PlainSheet(*rows, merged=merged)), EVENT, None)
+
+
+def places(headings: Sequence[str], kind: Kind = Kind.EVENT) -> Mapping[str, int]:
+    """Where headings say that the columns are."""
+    return places_by_name(headings, ledger_of(kind))
 
 
 @pytest.mark.parametrize("kind", list(PROMISED))
@@ -61,7 +69,7 @@ def test_every_column_is_found_by_every_one_of_its_names(kind: Kind) -> None:
     for position, column in enumerate(ledger.columns):
         for name in (column.heading, *(alias for alias in column.aliases if alias not in own)):
             headings = [name if other is column else other.heading for other in ledger.columns]
-            assert find_ledger([sheet(headings)], ledger).places[column.field] == position, name
+            assert places(headings, kind)[column.field] == position, name
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -75,55 +83,92 @@ def test_a_column_fills_a_field_of_its_record_or_of_its_closing(kind: Kind) -> N
 
 def test_headings_are_found_under_title_rows() -> None:
     rows = [["高湖镇网格事件台账（演示）"], ["填报单位：", "演示", "填报日期：", "2018-06-30"], EVENT_HEADINGS]
-    assert find_ledger([sheet(*rows)], EVENT).heading_row == 3
+    assert found(*rows).heading_row == 3
 
 
 def test_headings_may_bear_blanks_line_breaks_and_stars() -> None:
-    headings = ["*标题", "类 别", "所属\n村社", "上报时间：", "联系电话"]
-    assert find_ledger([sheet(headings)], EVENT).places == {
-        "title": 0,
-        "category": 1,
-        "village": 2,
-        "reported_at": 3,
-        "phone": 4,
-    }
+    headings = ["*标题", "类 别", "所属\n村社", "上报时间：", "联系电话（必填）"]
+    assert places(headings) == {"title": 0, "category": 1, "village": 2, "reported_at": 3, "phone": 4}
 
 
 def test_the_own_heading_goes_before_another_columns_alias() -> None:
-    headings = ["标题", "类别", "所属村社", "受理时间", "上报时间"]
-    assert find_ledger([sheet(headings)], EVENT).places["reported_at"] == 4
+    assert places(["标题", "类别", "所属村社", "受理时间", "上报时间"])["reported_at"] == 4
 
 
 def test_a_day_of_occurrence_is_no_other_than_that_where_the_ledger_has_both() -> None:
-    ledger, start = ledger_of(Kind.DISPUTE), ["纠纷名称", "纠纷类型", "所属村社"]
-    both = find_ledger([sheet([*start, "发生时间", "受理时间"])], ledger).places
+    start = ["纠纷名称", "纠纷类型", "所属村社"]
+    both = places([*start, "发生时间", "受理时间"], Kind.DISPUTE)
     assert (both["reported_at"], both["occurred_at"]) == (4, 3)
-    alone = find_ledger([sheet([*start, "发生时间"])], ledger).places
+    alone = places([*start, "发生时间"], Kind.DISPUTE)
     assert alone["reported_at"] == 3
     assert "occurred_at" not in alone
 
 
-def test_the_sheet_that_holds_the_ledger_is_chosen() -> None:
-    cover = Sheet("封面", [["标题"], ["说明"]])
-    ledger = Sheet("明细", [EVENT_HEADINGS])
-    assert find_ledger([cover, ledger], EVENT).sheet is ledger
+@pytest.mark.parametrize(
+    ("heading", "factor"), [("涉及金额（万元）", 10_000), ("涉及金额(元)", 1), ("涉及金额/千元", 1000), ("涉及金额", 1)]
+)
+def test_a_heading_may_tell_its_unit(heading: str, factor: int) -> None:
+    assert factor_of(heading) == factor
+    if "/" not in heading:
+        assert places([heading], Kind.DISPUTE)["amount"] == 0
+
+
+def test_the_sheet_that_is_most_like_the_ledger_is_chosen_and_a_hidden_one_only_at_last() -> None:
+    cover = PlainSheet(["标题"], ["说明"], name="封面")
+    hidden = PlainSheet(EVENT_HEADINGS, name="旧表", visible=False)
+    half = PlainSheet(["标题", "类别", "所属村社"], name="草稿")
+    ledger = PlainSheet(EVENT_HEADINGS[:-1], name="明细")
+    book = PlainBook(cover, hidden, half, ledger)
+    assert [headed.sheet.name for headed in ledgers_in(book, EVENT)] == ["明细", "草稿", "旧表"]
+    assert ledger_sheet(book, EVENT, "旧表").sheet is hidden
 
 
 def test_headings_in_two_rows_with_merged_cells_are_found() -> None:
     upper = ["事件编号", "标题", "类别", "所属村社", "时间", ""]
     lower = ["", "", "", "", "上报时间", "办结时间"]
-    found = find_ledger([sheet(upper, lower, ["1", "演示", "邻里纠纷", "桐川村", "2018-06-11", ""])], EVENT)
-    assert found.heading_row == 2
-    assert found.places["reported_at"] == 4
-    assert found.places["title"] == 1
+    merged = [Merged(1, place, 2, place) for place in range(4)] + [Merged(1, 4, 1, 5)]
+    for regions in (merged, []):
+        headed = found(upper, lower, ["1", "演示", "邻里纠纷", "桐川村", "2018-06-11", ""], merged=regions)
+        assert headed.heading_row == 2
+        assert headed.headings == ("事件编号", "标题", "类别", "所属村社", "上报时间", "办结时间")
 
 
-def test_a_missing_required_column_is_named() -> None:
-    with pytest.raises(Refusal, match="网格事件台账缺少必填的列：所属村社、上报时间"):
-        find_ledger([sheet(["事件编号", "标题", "类别"])], EVENT)
+def test_a_title_merged_over_all_columns_heads_none_of_them() -> None:
+    title = ["高湖镇网格事件台账（演示）", *[""] * 4]
+    headings = ["标题", "类别", "", "所属村社", "上报时间"]
+    headed = found(title, headings, merged=[Merged(1, 0, 1, 4)])
+    assert (headed.heading_row, headed.headings) == (2, tuple(headings))
+
+
+def test_equal_headings_below_different_ones_are_told_apart() -> None:
+    upper = ["纠纷名称", "纠纷类型", "所属村社", "受理时间", "甲方", "", "乙方", ""]
+    lower = ["", "", "", "", "姓名", "电话", "姓名", "电话"]
+    merged = [Merged(1, place, 2, place) for place in range(4)] + [Merged(1, 4, 1, 5), Merged(1, 6, 1, 7)]
+    headed = ledger_sheet(PlainBook(PlainSheet(upper, lower, merged=merged)), ledger_of(Kind.DISPUTE), None)
+    assert headed.headings[4:] == ("甲方姓名", "甲方电话", "乙方姓名", "乙方电话")
+
+
+def test_a_first_row_of_numbers_is_not_taken_for_headings() -> None:
+    headings = ["标题", "类别", "所属村社", "上报时间", "数量"]
+    assert found(headings, [1.0, 2.0, 3.0, 4.0, 5.0]).heading_row == 1
+
+
+def test_the_unit_of_money_in_a_title_row_is_seen() -> None:
+    assert found(["高湖镇台账", "", "", "单位：万元"], EVENT_HEADINGS).in_ten_thousands
+    assert not found(["高湖镇台账", "", "", "单位：件"], EVENT_HEADINGS).in_ten_thousands
+
+
+def test_what_a_workbook_of_refused_rows_has_added_is_no_heading() -> None:
+    assert found([*EVENT_HEADINGS, "原行号", "原因"]).headings == tuple(EVENT_HEADINGS)
+
+
+def test_somebody_may_point_at_the_headings() -> None:
+    rows = ["甲", "乙"], ["事由", "村名"], ["演示", "桐川村"]
+    assert headed_at(PlainSheet(*rows), 2).headings == ("事由", "村名")
+    assert headed_at(PlainSheet(*rows), 2, 2).headings == ("事由", "村名")
 
 
 @pytest.mark.parametrize("rows", [[], [["随便", "什么"]], [[1.0, 2.0]], [["标题"]]])
 def test_a_sheet_without_headings_is_no_ledger(rows: list[list[Cell]]) -> None:
     with pytest.raises(Refusal, match=re.escape("表头应有“标题、类别、所属村社、上报时间”等列")):
-        find_ledger([sheet(*rows)], EVENT)
+        found(*rows)
