@@ -80,7 +80,8 @@ def report(
     period: Annotated[str, typer.Option("--period", metavar="P", help="统计期间，如 2018-05。")],
     town: Annotated[str, typer.Option("--town", metavar="NAME", help="乡镇名称。")],
     out: Annotated[
-        Path, typer.Option("--out", metavar="FILE", help="写入的文件：.xlsx、.csv 或 .pdf，总结为 .docx、.pdf 或 .txt。")
+        Path,
+        typer.Option("--out", metavar="FILE", help="写入的 .xlsx、.csv 或 .pdf 文件，总结为 .docx、.pdf 或 .txt。"),
     ],
     database: Database = None,
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from typing_extensions import override
 
 from gridapp.domain.moment import spoken
+from gridapp.papers.catalogue import NUMBER
 from gridapp.papers.offers import Choice, Offer
 from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
@@ -54,12 +55,11 @@ class OfferModel(RowModel[Offer]):
         offer = self.rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Checked if offer.choice in self._chosen else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and offer.lacking:
+        if role == Qt.ItemDataRole.ForegroundRole and index.column() == 1 and offer.lacking and not offer.issued:
             return QColor(COLOURS.bad)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
-        number = offer.issued[-1].number if offer.issued else None
-        return (offer.title, standing_of(offer), number or "")[index.column()]
+        return (offer.title, standing_of(offer), _number_of(offer))[index.column()]
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -75,10 +75,14 @@ class OfferModel(RowModel[Offer]):
 
 
 def standing_of(offer: Offer) -> str:
-    """How a paper stands: made, lacking something, or ready."""
-    if offer.lacking:
-        return f"还缺 {len(offer.lacking)} 项"
+    """How a paper stands: made, whatever it would lack if it were made again; lacking something; or ready."""
     if offer.issued:
         versions = f"，第 {len(offer.issued)} 版" if len(offer.issued) > 1 else ""
         return f"{spoken(offer.issued[-1].made_at)} 已制作{versions}"
-    return "可以制作"
+    return f"还缺 {len(offer.lacking)} 项" if offer.lacking else "可以制作"
+
+
+def _number_of(offer: Offer) -> str:
+    """The number of its series, once it has one, or that which it has on file."""
+    own = offer.values.get(NUMBER) if offer.form.series is None else None
+    return (offer.issued[-1].number if offer.issued else None) or (own if isinstance(own, str) else "")

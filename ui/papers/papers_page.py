@@ -40,7 +40,6 @@ class PapersPage(Page):
         self.table.give_widths(WIDTHS, STRETCHED)
         self.issued_table = RowTable(self.issued, "已制作的文书")
         self.issued_table.give_widths(ISSUED_WIDTHS, ISSUED_STRETCHED)
-        self.issued_table.fit_lines(_ISSUED_LINES)
         self.lacking = QLabel()
         self.lacking.setWordWrap(True)
         self.lacking.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -148,6 +147,7 @@ class PapersPage(Page):
         self.asked_form.ask(offer.asked if offer else ())
         self.asked_card.setVisible(bool(offer and offer.asked))
         self.issued.show(offer.issued[::-1] if offer else ())
+        self.issued_table.fit_lines(_ISSUED_LINES)
         self.issued_card.setVisible(bool(offer and offer.issued))
         if offer and offer.issued:
             self.issued_table.selectRow(0)

@@ -115,6 +115,18 @@ def _type_something(screen: Screen, page: PapersPage) -> None:
     screen.settle()
 
 
+def test_what_was_made_is_told_and_its_versions_are_seen(screen: Screen) -> None:
+    case_id = put_on_file(screen.office, agreed())
+    whole_file(screen.office, case_id, GIVEN, ACTOR, MADE)
+    screen.go(ShowPapers(Kind.DISPUTE, case_id, "演示"))
+    page = screen.page(PapersPage)
+    row = _row(page, "人民调解协议书")
+    page.table.selectRow(row)
+    assert "已制作" in page.model.index(row, 1).data()
+    assert page.model.index(row, 2).data() == "（2018）人调字第1号"
+    assert page.issued_table.viewport().height() >= page.issued_table.rowHeight(0)
+
+
 @pytest.mark.parametrize(("answer", "stays"), [("留下", True), ("离开", False)])
 def test_what_was_typed_and_not_used_is_not_dropped_unasked(screen: Screen, answer: str, stays: bool) -> None:
     page = _page(screen, agreed())
