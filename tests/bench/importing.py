@@ -83,7 +83,8 @@ def _taken_down(ledger: Path, empty: Path, folder: Path) -> Path:
 
         def listen(_: Any, __: Any, statement: str, parameters: Any, ___: Any, many: bool) -> None:
             if statement.split(None, 1)[0] not in _ASIDE:
-                pickle.dump((statement, parameters, many), file)
+                rows = [_plain(row) for row in parameters] if many else _plain(parameters)
+                pickle.dump((statement, rows, many), file)
 
         event.listen(Engine, "before_cursor_execute", listen)
         try:
@@ -91,6 +92,13 @@ def _taken_down(ledger: Path, empty: Path, folder: Path) -> Path:
         finally:
             event.remove(Engine, "before_cursor_execute", listen)
     return sent
+
+
+def _plain(row: Any) -> Any:
+    """A row of parameters without views of memory, which no file takes."""
+    if isinstance(row, dict):
+        return {name: bytes(cell) if isinstance(cell, memoryview) else cell for name, cell in row.items()}
+    return tuple(bytes(cell) if isinstance(cell, memoryview) else cell for cell in row)
 
 
 def _bare(ledger: Path, empty: Path, folder: Path, sent: Path) -> Sampler:

@@ -49,7 +49,7 @@ class AskedForm(QWidget):
         for one in asked:
             box = PickBox(one.name, free=True)
             box.offer(one.words)
-            box.setText(self._typed.get(one.name, one.value))
+            box.show_words(self._typed.get(one.name, one.value))
             box.textEdited.connect(lambda text, name=one.name: self._keep(name, text))
             box.chosen.connect(lambda name=one.name, box=box: self._keep(name, box.text()))
             box.left.connect(self.changed)
