@@ -59,8 +59,8 @@ def office_of(context: typer.Context, database: str | None, *, may_be_new: bool 
 
 
 def location_of(context: typer.Context, database: str | None) -> str:
-    """Where the office's data are: as told, or as set."""
-    return database or composition_of(context).settings.database
+    """Where the office's data are: as told after the command or before it, or as set."""
+    return database or context.find_root().params.get("database") or composition_of(context).settings.database
 
 
 def tell(line: str) -> None:

@@ -106,3 +106,11 @@ def test_a_demonstration_that_was_broken_off_is_gone_on_with(on_nothing: Command
 def test_without_a_command_the_window_opens_on_the_database(in_file: Commands) -> None:
     assert in_file.run("--database", in_file.database)[0] == 0
     assert in_file.windows == [in_file.database]
+
+
+def test_a_database_named_before_the_command_is_the_one_it_works_on(on_small_office: Commands, tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    assert on_small_office.run("--database", other, "sample", "--cases", 5, "--seed", 1)[0] == 0
+    assert other.exists()
+    with open_office(str(other)) as office:
+        assert not office.is_empty()
