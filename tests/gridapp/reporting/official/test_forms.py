@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -24,6 +25,7 @@ from gridapp.reporting.official.tables import official_table
 from gridapp.workbooks.own_file import LARGEST
 from tests.gridapp.reporting.official.test_canonical import SAMPLED_TOWN, TABLE
 from tests.offices import TOWN
+from tests.soffice import opened_again
 
 SIGNED = Signers(filled_by="演示甲", checked_by="演示乙", signed_by="演示丙", on="2018-06-03")
 ALL = (*CODES, "T9")
@@ -226,3 +228,19 @@ def test_a_table_with_columns_that_ours_has_not_gets_a_form_of_its_own() -> None
     )
     sheet = _book(filled_forms([other], SIGNED, None)).worksheets[0]
     assert [cell.value for cell in sheet[4]] == ["网格员", "3"]
+
+
+def test_another_program_opens_the_filled_forms_and_saves_the_same_cells(
+    sampled: Office, words: Words, tmp_path: Path
+) -> None:
+    tables = [official_table(sampled, words, SAMPLED_TOWN, period_named("2016-05"), code) for code in ALL]
+    path = tmp_path / "月报.xlsx"
+    path.write_bytes(filled_forms(tables, SIGNED, None))
+    ours, theirs = load_workbook(path), load_workbook(opened_again(path))
+    assert theirs.sheetnames == ours.sheetnames
+    for name in ours.sheetnames:
+        for row, other in zip(ours[name].iter_rows(), theirs[name].iter_rows(), strict=False):
+            for cell, again in zip(row, other, strict=False):
+                is_number = isinstance(cell.value, int | float)
+                assert again.value == (pytest.approx(cell.value) if is_number else cell.value), (name, cell.coordinate)
+        assert {str(r) for r in theirs[name].merged_cells.ranges} == {str(r) for r in ours[name].merged_cells.ranges}
