@@ -40,6 +40,7 @@ def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
     """Pages that are laid out already."""
     # fpdf2 is slow to import and only needed where a file is written.
     from fpdf import FPDF
+    from fpdf.fonts import TTFFont
 
     file = FPDF(unit="pt")
     file.set_auto_page_break(False)
@@ -54,7 +55,12 @@ def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
     for page in pages:
         file.add_page(format=(page.width, page.height))
         pen.draw(page)
-    return bytes(file.output())
+    written = bytes(file.output())
+    for font in file.fonts.values():
+        # fpdf2 keeps a font's file open as long as it lives.
+        if isinstance(font, TTFFont):
+            font.close()
+    return written
 
 
 def _letters_of(pages: list[LaidPage]) -> dict[Face, set[int]]:

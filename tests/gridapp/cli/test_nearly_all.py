@@ -2,6 +2,7 @@
 
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import load_workbook
@@ -74,8 +75,13 @@ def test_files_never_say_a_hundred(nearly_all: Commands, tmp_path: Path, table: 
     with text.open(encoding="utf-8-sig", newline="") as file:
         lines = [list(map(str, line)) for line in csv.reader(file)]
     opened = load_workbook(book)
-    cells = [list(map(str, row)) for row in opened.worksheets[0].values]
+    cells = [[_shown(cell) for cell in row] for row in opened.worksheets[0].iter_rows()]
     opened.close()
     for headings, *rows in (lines, cells):
         column = headings.index(f"{NAMES[table]}（%）")
         assert [row[column] for row in rows] == ["99.95%", "99.95%"]
+
+
+def _shown(cell: Any) -> str:
+    """What a cell of a sheet shows; a rate is a number in per cent with two places."""
+    return f"{cell.value:.2%}" if cell.number_format == "0.00%" else str(cell.value)

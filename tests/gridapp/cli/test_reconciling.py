@@ -151,7 +151,7 @@ def test_historical_totals_are_added_listed_and_taken_back(commands: Commands, t
 
 def test_totals_with_a_mistake_are_not_kept(in_file: Commands, tmp_path: Path) -> None:
     refusal = in_file.refusal("historical", "add", totals(tmp_path / "补录.csv", "很多"), "--town", "高湖镇")
-    assert "第 2 行：“数值”应为数字" in refusal
+    assert "第 2 行：“数值”应为不小于零的数字" in refusal
     assert in_file.json("historical", "list") == []
 
 

@@ -1,0 +1,1 @@
+"""The window of imports (导入台账)."""
