@@ -5,9 +5,13 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Column, Connection, Dialect, Table, insert
 
+from db.column_types import Day
 from db.dialect import adding
+
+Columns = Mapping[str, Sequence[Any]]
+"""Rows by the names of their columns: for each the values of all rows, in the rows' order."""
 
 _Converter = Callable[[Any], Any] | None
 _NOTHING: Any = object()
@@ -15,14 +19,24 @@ _NOTHING: Any = object()
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Inserts rows that all name the same columns."""
-    if not rows:
-        return
-    names = tuple(column.name for column in table.columns if column.name in rows[0])
-    statement, converters = _prepared(connection.dialect, table, names)
+    if rows:
+        names = tuple(column.name for column in table.columns if column.name in rows[0])
+        insert_columns(connection, table, columns_of(rows, names))
+
+
+def columns_of(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> Columns:
+    """What some rows, of which there is one at least, hold under some names."""
     taken = itemgetter(*names)
-    plain = zip(*map(taken, rows), strict=True) if len(names) > 1 else [[taken(row) for row in rows]]
-    columns = [_converted(values, how) for values, how in zip(plain, converters, strict=True)]
-    lines: Any = list(zip(*columns, strict=True))
+    values = zip(*map(taken, rows), strict=True) if len(names) > 1 else [[taken(row) for row in rows]]
+    return dict(zip(names, values, strict=True))
+
+
+def insert_columns(connection: Connection, table: Table, columns: Columns) -> None:
+    """Inserts rows that are told column by column."""
+    names = tuple(column.name for column in table.columns if column.name in columns)
+    statement, converters = _prepared(connection.dialect, table, names)
+    converted = [_converted(columns[name], how) for name, how in zip(names, converters, strict=True)]
+    lines: Any = list(zip(*converted, strict=True))
     if not connection.dialect.positional:
         lines = [dict(zip(names, line, strict=True)) for line in lines]
     connection.exec_driver_sql(statement, lines)
@@ -48,13 +62,21 @@ def _adding(dialect: Dialect, table: Table, column: str) -> str:
 @lru_cache(64)
 def _prepared(dialect: Dialect, table: Table, names: tuple[str, ...]) -> tuple[str, Sequence[_Converter]]:
     compiled = insert(table).compile(dialect=dialect, column_keys=names)
-    return str(compiled), [table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names]
+    return str(compiled), [_converter(table.c[name], dialect) for name in names]
+
+
+def _converter(column: Column[Any], dialect: Dialect) -> _Converter:
+    how = column.type.dialect_impl(dialect).bind_processor(dialect)
+    # There are few days, and each is in many rows.
+    return lru_cache(4096)(how) if how is not None and isinstance(column.type, Day) else how
 
 
 def _converted(values: Sequence[Any], how: _Converter) -> Sequence[Any]:
     """The values as the driver takes them; what stands in many rows one after another is converted once."""
     if how is None:
         return values
+    if values[0] is values[-1] and values.count(values[0]) == len(values):
+        return [how(values[0])] * len(values)
     converted, last, made = [], _NOTHING, None
     for value in values:
         if value is not last:

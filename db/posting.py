@@ -5,14 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from operator import attrgetter
+from operator import attrgetter, getitem
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, text
 
-from db.bulk import insert_rows
-from db.carrying import carry
+from db.bulk import insert_columns
+from db.carrying import carry_columns
 from db.column_types import thousandths
 from db.ledger_lines import ACCOUNT, WORDS, Line
 from db.month_number import month_number, month_of
@@ -27,6 +27,11 @@ _CHUNK = 500
 _THOUSAND = Decimal(1000)
 _A_THOUSAND = 1000
 _KEYS_OF = attrgetter(*WORDS)
+_COLUMNS = (
+    *("case_id", "n", "measure", "day", "book_day", "corrects", "quantity", "reversal", "made_at", "subject"),
+    *WORDS,
+)
+_CORRECTS = _COLUMNS.index("corrects")
 
 MayCorrect = Callable[[UUID, Sequence[Line]], bool]
 """Whether a case may be corrected by some lines of closed months."""
@@ -74,10 +79,13 @@ def post(
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
     _wait_for_the_books(connection)
     numbers, books = _Numbers(terms), open_books(connection)
-    rows = [_row(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
-    corrected = _corrected(rows, terms, may_correct)
-    insert_rows(connection, POSTING, rows)
-    carry(connection, rows, {row["measure"]: terms.key(row["measure"]) or "" for row in rows})
+    lines = [_line(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
+    corrected = _corrected(
+        [dict(zip(_COLUMNS, line, strict=True)) for line in lines if line[_CORRECTS] is not None], terms, may_correct
+    )
+    columns = dict(zip(_COLUMNS, zip(*lines, strict=True), strict=True))
+    insert_columns(connection, POSTING, columns)
+    carry_columns(connection, columns, {measure: terms.key(measure) or "" for measure in set(columns["measure"])})
     return corrected
 
 
@@ -91,12 +99,11 @@ def _wait_for_the_books(connection: Connection) -> None:
         connection.execute(text("LOCK TABLE posting IN ROW EXCLUSIVE MODE"))
 
 
-def _corrected(rows: Sequence[Line], terms: NewTerms, may_correct: MayCorrect) -> frozenset[UUID]:
+def _corrected(correcting: Sequence[Line], terms: NewTerms, may_correct: MayCorrect) -> frozenset[UUID]:
     """The cases of which lines correct a closed month; raises `ClosedMonth` where one may not be corrected."""
     corrections: defaultdict[UUID, list[Line]] = defaultdict(list)
-    for row in rows:
-        if row["corrects"] is not None:
-            corrections[row["case_id"]].append(row)
+    for line in correcting:
+        corrections[line["case_id"]].append(line)
     refused = [lines for case_id, lines in corrections.items() if not may_correct(case_id, lines)]
     months = {month_of(line["corrects"]) for lines in refused for line in lines}
     if months:
@@ -137,51 +144,56 @@ def _terms_of(postings: Sequence[Posting]) -> set[Term]:
     terms: set[Term] = {("measure", measure) for measure in {posting.measure for posting in postings}}
     terms.update(("subject", posting.subject) for posting in postings if posting.subject is not None)
     # A case's postings share their dimensions: telling an object once is enough.
-    for dimensions in {id(posting.dimensions): posting.dimensions for posting in postings}.values():
-        terms.update((name, key) for name, key in zip(WORDS, _KEYS_OF(dimensions), strict=True) if key is not None)
+    told = {id(posting.dimensions): posting.dimensions for posting in postings}.values()
+    for name, keys in zip(WORDS, zip(*map(_KEYS_OF, told), strict=True), strict=True):
+        terms.update((name, key) for key in set(keys) if key is not None)
     return terms
+
+
+class _WordNumbers(dict[str | None, int]):
+    """The numbers of the words of one dimension, each looked up once."""
+
+    def __init__(self, terms: NewTerms, dimension: str) -> None:
+        self._terms, self._dimension = terms, dimension
+        self[None] = UNFILLED
+
+    def __missing__(self, key: str) -> int:
+        self[key] = number = self._terms.number(self._dimension, key)
+        return number
 
 
 class _Numbers:
     """The numbers of words, kept per object since a case's postings share their dimensions."""
 
     def __init__(self, terms: NewTerms) -> None:
-        self.terms = terms
-        self._of: dict[int, dict[str, int]] = {}
-        self._measures: dict[str, int] = {}
+        self.measures, self.subjects = _WordNumbers(terms, "measure"), _WordNumbers(terms, "subject")
+        self._words = [_WordNumbers(terms, name) for name in WORDS]
+        self._of: dict[int, tuple[int, ...]] = {}
 
-    def measure(self, name: str) -> int:
-        known = self._measures.get(name)
-        if known is None:
-            known = self._measures[name] = self.terms.number("measure", name)
-        return known
-
-    def of(self, dimensions: Dimensions) -> dict[str, int]:
+    def of(self, dimensions: Dimensions) -> tuple[int, ...]:
         known = self._of.get(id(dimensions))
         if known is None:
-            number = self.terms.number
-            keys = zip(WORDS, _KEYS_OF(dimensions), strict=True)
-            known = {name: UNFILLED if key is None else number(name, key) for name, key in keys}
-            self._of[id(dimensions)] = known
+            known = self._of[id(dimensions)] = tuple(map(getitem, self._words, _KEYS_OF(dimensions)))
         return known
 
 
-def _row(
+def _line(
     numbers: _Numbers, books: Mapping[str, date], case_id: UUID, n: int, entry: Entry, made_at: datetime
-) -> dict[str, Any]:
+) -> tuple[Any, ...]:
+    """What stands in each of `_COLUMNS`."""
     posting = entry.posting
     first_open = books.get(posting.dimensions.town)
     booking = None if first_open is None else booking_of(posting.day, first_open)
-    return {
-        "case_id": case_id,
-        "n": n,
-        "measure": numbers.measure(posting.measure),
-        "day": posting.day,
-        "book_day": posting.day if booking is None else booking.book_day,
-        "corrects": None if booking is None or booking.corrects is None else month_number(booking.corrects),
-        "quantity": _A_THOUSAND if posting.quantity is ONE else thousandths(posting.quantity),
-        "reversal": entry.reversal,
-        "made_at": made_at,
-        "subject": UNFILLED if posting.subject is None else numbers.terms.number("subject", posting.subject),
-        **numbers.of(posting.dimensions),
-    }
+    return (
+        case_id,
+        n,
+        numbers.measures[posting.measure],
+        posting.day,
+        posting.day if booking is None else booking.book_day,
+        None if booking is None or booking.corrects is None else month_number(booking.corrects),
+        _A_THOUSAND if posting.quantity is ONE else thousandths(posting.quantity),
+        entry.reversal,
+        made_at,
+        numbers.subjects[posting.subject],
+        *numbers.of(posting.dimensions),
+    )

@@ -25,6 +25,11 @@ _MANY = 2000
 _APART = frozenset({"excluded", *PARTS})
 _HEAD_FIELDS = tuple(field.name for field in dataclasses.fields(Case) if field.name not in _APART)
 _HEAD_OF = attrgetter(*_HEAD_FIELDS)
+_STATED = (
+    *("kind", "status", "awaited", "closed_at"),
+    *("excluded_at", "excluded_reason", "merged_into", "confidence"),
+)
+"""The columns of a head that are no fields of a case, or hold them otherwise."""
 
 
 @cache
@@ -42,23 +47,41 @@ def parts_of(kind: Kind) -> Mapping[str, type[Any]]:
 
 def head_row(record: Case) -> dict[str, Any]:
     """The row of a case's head."""
-    row = dict(zip(_HEAD_FIELDS, _HEAD_OF(record), strict=True))
-    closed, excluded = record.closed, record.excluded
-    row["kind"] = record.kind.value
-    row["status"] = record.status.value
-    row["awaited"] = record.awaited
-    row["closed_at"] = closed.closed_at if closed else None
-    row["excluded_at"] = excluded.at if excluded else None
-    row["excluded_reason"] = excluded.reason if excluded else None
-    row["merged_into"] = excluded.merged_into if excluded else None
-    row["confidence"] = record.confidence.value if record.confidence else None
-    return row
+    return dict(zip(_HEAD_FIELDS, _HEAD_OF(record), strict=True)) | dict(zip(_STATED, _stated(record), strict=True))
+
+
+def head_columns(records: Sequence[Case]) -> Mapping[str, Sequence[Any]]:
+    """The rows of the heads of several cases, column by column."""
+    heads = zip(_HEAD_FIELDS, zip(*map(_HEAD_OF, records), strict=True), strict=True)
+    return dict(heads) | dict(zip(_STATED, zip(*map(_stated, records), strict=True), strict=True))
+
+
+def _stated(record: Case) -> tuple[Any, ...]:
+    """What stands in each column of `_STATED`."""
+    closed, excluded, confidence = record.closed, record.excluded, record.confidence
+    return (
+        record.kind.value,
+        record.status.value,
+        record.awaited,
+        closed.closed_at if closed else None,
+        excluded.at if excluded else None,
+        excluded.reason if excluded else None,
+        excluded.merged_into if excluded else None,
+        confidence.value if confidence else None,
+    )
 
 
 def detail_row(record: Case) -> dict[str, Any]:
     """The row of what the kind alone has, with what follows from its parts."""
     names = (*own_fields(record.kind), *DERIVED.get(record.kind, ()))
     return {"case_id": record.id} | {name: getattr(record, name) for name in names}
+
+
+def detail_columns(kind: Kind, records: Sequence[Case]) -> Mapping[str, Sequence[Any]]:
+    """The rows of several records of one kind, column by column."""
+    names = (*own_fields(kind), *DERIVED.get(kind, ()))
+    values = zip(*map(attrgetter("id", *names), records), strict=True)
+    return dict(zip(("case_id", *names), values, strict=True))
 
 
 def part_rows(record: Case, field: str, start: int = 0) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import chain
 from operator import add
 
 _SOUND, _TERM = "\ue000", "\ue001"
@@ -25,8 +26,8 @@ def tokens_of(words: str, sounds: str, terms: str) -> list[str]:
     more characters is a phrase of neighbouring words, none runs from one text into the next, and a single
     character is the beginning of a word.
     """
-    heard = [_SOUND + pair for pair in _pairs(sounds)]
-    return [*_pairs(words), *heard, *[_TERM + stated for stated in terms.split()], EVERY_CASE]
+    heard = chain.from_iterable(map(_heard_of, sounds.split()))
+    return [*_pairs(words), *heard, *map(_TERM.__add__, terms.split()), EVERY_CASE]
 
 
 def _pairs(text: str) -> list[str]:
@@ -42,6 +43,11 @@ def _paired(run: str) -> list[str]:
 
 # Names, units and places stand in one case after another.
 _pairs_of = lru_cache(maxsize=8192)(_paired)
+
+
+@lru_cache(maxsize=8192)
+def _heard_of(run: str) -> list[str]:
+    return [_SOUND + pair for pair in _paired(run)]
 
 
 def phrase_of(word: str) -> list[str]:

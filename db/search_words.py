@@ -1,6 +1,7 @@
 """What a case is found by: the texts that are read, their pinyin initials, and the fields that filters ask."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -36,7 +37,7 @@ _FIELDS: Mapping[Field, tuple[str, Callable[[Any], str | None]]] = {
 A filter for another field is answered by the tables.
 """
 
-_STATED = tuple(_FIELDS.values())
+_NAMES, _VALUES = zip(*_FIELDS.values(), strict=True)
 INDEXED = frozenset(_FIELDS)
 YES = "1"
 _KIND = "k"
@@ -60,20 +61,21 @@ def field_term(field: Field, value: str | None) -> str:
 
 def words_row(case: Case) -> dict[str, Any]:
     """The row of `case_words` for a case, but for its `doc`."""
-    terms = [kind_term(case.kind), *[term(name, value(case)) for name, value in _STATED]]
+    terms = [kind_term(case.kind), *map(term, _NAMES, [value(case) for value in _VALUES])]
     if case.confidence is not None:
         terms.append(confidence_term(case.confidence))
+    texts = [text for text in case.searchable() if text]
     return {
         "case_id": case.id,
         "reported_at": case.reported_at,
-        "words": folded("\n".join(text for text in case.searchable() if text)),
-        "sounds": " ".join(_sounds(case)),
+        "words": folded("\n".join(texts)),
+        "sounds": " ".join(_sounds(case, texts)),
         "terms": " ".join(terms),
     }
 
 
-def _sounds(case: Case) -> Mapping[str, None]:
+def _sounds(case: Case, texts: Iterable[str]) -> Mapping[str, None]:
     """The initials of names, titles and places; nobody types those of a whole report."""
     long = {case.note, *(closing.result for closing in case.closings)}
-    read = [text for text in case.searchable() if text and text not in long]
-    return dict.fromkeys(word for text in read for word in initials_of(text))
+    read = [text for text in texts if text not in long]
+    return dict.fromkeys(chain.from_iterable(map(initials_of, read)))

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,8 @@ _CHUNK = 500
 _UNTOLD = frozenset({"id", "version"})
 # Put together once: an import writes a hundred thousand entries.
 _written = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
+# What all entries of a save have in common, and where they came from.
+_written_once = lru_cache(maxsize=256)(lambda *words: _written(words)[1:-1])
 
 START = ""
 """The digest before the first entry of a case."""
@@ -42,18 +45,10 @@ def digest_of(previous: str, entry: HistoryEntry) -> str:
 
 def _digest(previous: str, entry: HistoryEntry, changes: str) -> str:
     """The digest of an entry of which the changes are written already: a list of words, as JSON has them."""
-    words = [
-        previous,
-        str(entry.case_id),
-        entry.n,
-        entry.at.isoformat(),
-        entry.person,
-        entry.workstation,
-        entry.action,
-        entry.reason,
-    ]
-    after = [entry.batch] if entry.takes_back is None else [entry.batch, entry.takes_back]
-    listed = f"{_written(words)[:-1]}, {changes}, {_written(after)[1:]}"
+    common = _written_once(entry.at.isoformat(), entry.person, entry.workstation, entry.action, entry.reason)
+    after = _written_once(entry.batch) if entry.takes_back is None else _written_once(entry.batch, entry.takes_back)
+    # Neither a digest nor an identity has anything in it that JSON would write otherwise.
+    listed = f'["{previous}", "{entry.case_id}", {entry.n}, {common}, {changes}, {after}]'
     return hashlib.sha256(listed.encode()).hexdigest()
 
 

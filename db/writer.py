@@ -12,14 +12,23 @@ from typing_extensions import override
 from db import month_closing, search_index, trail
 from db.batches import record
 from db.belonging import by_import_key, by_number, merged_into, opened_from, with_agreement
-from db.bulk import insert_rows
+from db.bulk import insert_columns, insert_rows
 from db.campaign_book import find_or_add_campaigns
 from db.drafts import drop_draft
 from db.leave import Leave
 from db.place_book import put_on_file
 from db.places import find_or_add_places
 from db.posting import Wanted, post
-from db.records import detail_row, head_row, load_case, load_cases, part_rows, parts_of
+from db.records import (
+    detail_columns,
+    detail_row,
+    head_columns,
+    head_row,
+    load_case,
+    load_cases,
+    part_rows,
+    parts_of,
+)
 from db.registers import area_on_file, put_areas
 from db.running_numbers import leave_out, next_running
 from db.saves import next_turn, saves_of
@@ -106,7 +115,7 @@ class SqlWriter(Writer):
         search_index.add(self._connection, [save.after for save in saves if save.before is None])
         search_index.change(self._connection, [save.after for save in saves if save.before is not None])
         corrected = self._post(saves, at, batch)
-        told = [self._told(save) if save.after.id in corrected else save for save in saves]
+        told = [self._told(save) if save.after.id in corrected else save for save in saves] if corrected else saves
         turn = next_turn(self._connection, actor.name) if batch is None else None
         trail.write(self._connection, told, actor, at, batch, turn)
         follow_visits(self._connection, [case for s in saves for case in (s.before, s.after) if case is not None])
@@ -129,14 +138,13 @@ class SqlWriter(Writer):
     def _write_new(self, cases: Sequence[Case]) -> None:
         if not cases:
             return
-        insert_rows(self._connection, HEAD, [head_row(case) | {"version": 1} for case in cases])
+        insert_columns(self._connection, HEAD, {**head_columns(cases), "version": [1] * len(cases)})
         for kind in {case.kind for case in cases}:
-            details = [detail_row(case) for case in cases if case.kind is kind]
-            insert_rows(self._connection, DETAILS[kind], details)
-        for field, table in PARTS.items():
-            rows = [row for case in cases if field in parts_of(case.kind) for row in part_rows(case, field)]
-            if rows:
-                insert_rows(self._connection, table, rows)
+            of_kind = [case for case in cases if case.kind is kind]
+            insert_columns(self._connection, DETAILS[kind], detail_columns(kind, of_kind))
+            for field in parts_of(kind):
+                rows = [row for case in of_kind if getattr(case, field) for row in part_rows(case, field)]
+                insert_rows(self._connection, PARTS[field], rows)
         leave_out(self._connection, cases)
 
     def _write_changed(self, before: Case, after: Case) -> None:

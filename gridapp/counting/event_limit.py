@@ -36,8 +36,10 @@ def event_limit_postings(event: Event, dimensions: Dimensions) -> Iterator[Posti
         handled = handled_at(event)
         if handled is not None and not past(handled, current):
             yield Posting("event.met_limit", fell_on(event, place, current), ONE, dimensions)
-    for place, missed in _missed(event) - held:
-        yield Posting("event.fell_due", fell_on(event, place, missed), ONE, dimensions)
+    if event.steps or len(event.closings) != 1 or event.closed is None:
+        # What a ledger tells closed can have missed no limit but that of its closing.
+        for place, missed in _missed(event) - held:
+            yield Posting("event.fell_due", fell_on(event, place, missed), ONE, dimensions)
 
 
 def _current(event: Event) -> datetime | None:

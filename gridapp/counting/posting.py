@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from typing_extensions import override
+
 ONE = Decimal(1)
 
 
@@ -87,6 +89,11 @@ class Posting:
     dimensions: Dimensions
     subject: str | None = None
 
+    @override
+    def __hash__(self) -> int:
+        # A case's postings share their dimensions, which would take longer than all else.
+        return hash((self.measure, self.day, self.subject))
+
     @property
     def account(self) -> "Account":
         """Everything but the quantity: a case holds at most one posting of each account."""
@@ -132,6 +139,8 @@ def difference(held: frozenset[Posting], wanted: frozenset[Posting]) -> list[Ent
 
     Nothing is changed in place: what no longer holds is reversed, what is new is entered.
     """
+    if not held:
+        return [Entry(posting, reversal=False) for posting in sorted(wanted, key=_order)]
     gone = sorted(held - wanted, key=_order)
     new = sorted(wanted - held, key=_order)
     reversals = [Entry(posting.account.of(-posting.quantity), reversal=True) for posting in gone]

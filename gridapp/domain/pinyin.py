@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 _NAME = 4
 _VARIANTS = 16
@@ -17,13 +17,14 @@ _SEVERAL_VOICES = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def initials_of(text: str) -> tuple[str, ...]:
     """The initials by which a text is found, in small letters: one word for each way to read a run of characters.
 
     A word of up to four characters, as a person's name, is read in every way (at most 16). In a longer one the
     characters with several everyday readings are each read otherwise once, with five characters on either side.
     """
-    return _initials(text)
+    return tuple(dict.fromkeys(chain.from_iterable(map(_words_of, _runs(text)))))
 
 
 def finds(typed: str, text: str, code: str = "") -> bool:
@@ -40,12 +41,6 @@ def finds(typed: str, text: str, code: str = "") -> bool:
         return False
     voices = _voices_of(text)
     return any(_spells(voices, start, wanted) for start in range(len(voices)))
-
-
-@lru_cache(maxsize=4096)
-def _initials(text: str) -> tuple[str, ...]:
-    words = dict.fromkeys(word for run in _runs(text) for word in _words_of(run))
-    return tuple(words)
 
 
 def _runs(text: str) -> Sequence[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, Union, get_args, get_origin, get_type_hints
 from uuid import UUID
@@ -82,6 +83,8 @@ def plain_value(value: Any) -> Any:
     return _TOLD[kind](value)
 
 
+# One moment stands in many places: when an import was, by when a case was due and its closing was.
+@lru_cache(4096)
 def _moment(value: datetime) -> str:
     return (value if value.tzinfo is UTC else value.astimezone(UTC)).isoformat()
 
@@ -109,7 +112,7 @@ _HOW: Sequence[tuple[type, Callable[[Any], Any]]] = (
     (Mapping, _members),
     (Decimal, _exact),
     (UUID, str),
-    (StrEnum, attrgetter("value")),
+    (StrEnum, str.__str__),
 )
 _TOLD: dict[type[Any], Callable[[Any], Any]] = {}
 

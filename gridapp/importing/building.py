@@ -83,7 +83,9 @@ def problems_of_result(kind: Kind, values: Values, *, result_told: bool) -> Iter
 def _order(values: Values, headings: Mapping[str, str]) -> Iterator[Problem]:
     started = values.get("reported_at")
     for field in ("closed_at", "rechecked_at", "revisited_at", "due_at"):
-        if started is not None and field in values and told_before(values[field], started):
+        if started is None or field not in values or values[field] >= started:
+            continue
+        if told_before(values[field], started):
             yield Problem(field, "order", f"{headings[field]}早于{headings['reported_at']}，请核对。")
 
 

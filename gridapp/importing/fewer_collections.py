@@ -4,7 +4,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_YOUNG = 200_000
+_YOUNG = 1_000_000
 """So many new objects are waited for; by the usual seven hundred an import would spend a quarter of its time."""
 
 

@@ -126,8 +126,8 @@ class _Finder:
         """Columns that nobody's name has found, where what stands in one column can be nothing else."""
         for place, heading in enumerate(self._headings):
             for column in self._ledger.columns:
-                telling = self._content.telling(place, column)
-                if telling is not None and telling[0] >= _SPEAKS and self._is_open(column, place):
+                telling = self._content.telling(place, column) if self._is_open(column, place) else None
+                if telling is not None and telling[0] >= _SPEAKS:
                     alone = telling[1] and self._alone(column, place)
                     sure = Sure.LIKELY if alone else Sure.GUESSED
                     called = f"表头“{heading}”下" if heading else "这一列"

@@ -32,6 +32,8 @@ class _Reading:
     """How the cells of one column are read, and what they were read as before."""
 
     column: Column
+    name: str
+    required: bool
     place: int
     read: Callable[[Cell], Any]
     known: dict[str, Any] = field(default_factory=dict)
@@ -43,7 +45,7 @@ class RowReader:
     def __init__(self, plan: Plan, areas: AreaTree, words: Vocabulary) -> None:
         self._plan, self._areas, self._words = plan, areas, words
         columns = [column for column in plan.ledger.columns if column.field in plan.places]
-        self._readings = [_Reading(c, plan.places[c.field], self._reader(c)) for c in columns]
+        self._readings = [_Reading(c, c.field, c.required, plan.places[c.field], self._reader(c)) for c in columns]
         self._headings = {column.field: column.heading for column in columns}
         self._found: dict[tuple[str, str, date | None], Area | None] = {}
 
@@ -57,7 +59,7 @@ class RowReader:
         for reading in self._readings:
             cell = cells[reading.place] if reading.place < width else None
             if cell is None or cell == "":
-                if reading.column.required:
+                if reading.required:
                     problems += self._lacking(reading, row)
                 continue
             try:
@@ -68,8 +70,8 @@ class RowReader:
                 self._told(reading.column, cell, error, number, problems, remarks)
                 continue
             if value is not None:
-                values[reading.column.field] = value
-            elif reading.column.required:
+                values[reading.name] = value
+            elif reading.required:
                 problems += self._lacking(reading, row)
         if remarks:
             values[REMAINDER] = "；".join(f"原填{remark.column}：{remark.value}" for remark in remarks)
