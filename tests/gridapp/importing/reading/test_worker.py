@@ -46,8 +46,9 @@ def slow(tmp_path: Path) -> Path:
 
 
 def test_it_has_its_time_and_no_more(slow: Path) -> None:
-    with pytest.raises(Refusal, match=r"台账\.xlsx 读了 0 秒还没有读完，已停止；请分成几个文件再导入。"):
-        WorkerBook(slow, lambda: None, seconds=0.0)
+    told = r"台账\.xlsx 读了 0 秒还没有读完，已停止；请分成几个文件再导入。"
+    with pytest.raises(Refusal, match=told), WorkerBook(slow, lambda: None, seconds=0.0) as book:
+        book.sheet("Sheet")
 
 
 @on_linux
