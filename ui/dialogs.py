@@ -31,15 +31,20 @@ def ask_before_leaving(parent: QWidget, save: Callable[[], None], drop: Callable
 
 def ask_before_dropping(parent: QWidget, drop: Callable[[], None]) -> QMessageBox:
     """Asks whether what was entered may be lost; cancelling goes on with it."""
+    return ask_before(parent, "放弃填写", "已填写的内容还没有确认，要放弃吗？", ("放弃", "继续填写"), drop)
+
+
+def ask_before(parent: QWidget, title: str, text: str, words: tuple[str, str], act: Callable[[], None]) -> QMessageBox:
+    """Asks before something that cannot be had back; `words` are those for doing it and for staying, which Esc does."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("放弃填写")
-    box.setText("已填写的内容还没有确认，要放弃吗？")
-    discard = box.addButton("放弃", QMessageBox.ButtonRole.DestructiveRole)
-    stay = box.addButton("继续填写", QMessageBox.ButtonRole.RejectRole)
-    box.setDefaultButton(stay)
-    box.setEscapeButton(stay)
-    box.finished.connect(lambda: drop() if box.clickedButton() is discard else None)
+    box.setWindowTitle(title)
+    box.setText(text)
+    acting = box.addButton(words[0], QMessageBox.ButtonRole.DestructiveRole)
+    staying = box.addButton(words[1], QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(staying)
+    box.setEscapeButton(staying)
+    box.finished.connect(lambda: act() if box.clickedButton() is acting else None)
     box.open()
     return box

@@ -1,11 +1,12 @@
 """The imports so far (导入记录): shown, and one taken back after it was asked whether it should be."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gridapp.importing.undo import undo_import
 from gridapp.ports import Batch
 from ui.desk import Desk
+from ui.dialogs import ask_before
 from ui.jobs import Questions
 
 
@@ -28,19 +29,9 @@ class ImportLog(QObject):
 
     def ask_undo(self, batch: Batch) -> QMessageBox:
         """Asks whether a batch is to be taken back."""
-        box = QMessageBox(self._page)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("撤销导入")
         counts = f"{batch.new:,} 件新增和 {batch.changed:,} 件更新"
-        box.setText(f"把“{batch.file_name}”导入的 {counts}全部撤回，恢复到导入之前？")
-        undo = box.addButton("撤销这一批", QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton("不撤销", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.finished.connect(lambda: self._undo(batch) if box.clickedButton() is undo else None)
-        box.open()
-        return box
+        text = f"把“{batch.file_name}”导入的 {counts}全部撤回，恢复到导入之前？"
+        return ask_before(self._page, "撤销导入", text, ("撤销这一批", "不撤销"), lambda: self._undo(batch))
 
     def _undo(self, batch: Batch) -> None:
         desk = self._desk
