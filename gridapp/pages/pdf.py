@@ -40,7 +40,6 @@ def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
     """Pages that are laid out already."""
     # fpdf2 is slow to import and only needed where a file is written.
     from fpdf import FPDF
-    from fpdf.fonts import TTFFont
 
     file = FPDF(unit="pt")
     file.set_auto_page_break(False)
@@ -49,18 +48,25 @@ def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
     file.set_lang("zh-CN")
     file.set_producer("gridapp")
     file.set_creation_date(_MADE)
-    for face, letters in _letters_of(pages).items():
-        file.add_font(face.name, fname=face_file(face), unicode_range=sorted(letters))
-    pen = _Pen(file)
-    for page in pages:
-        file.add_page(format=(page.width, page.height))
-        pen.draw(page)
-    written = bytes(file.output())
+    try:
+        for face, letters in _letters_of(pages).items():
+            file.add_font(face.name, fname=face_file(face), unicode_range=sorted(letters))
+        pen = _Pen(file)
+        for page in pages:
+            file.add_page(format=(page.width, page.height))
+            pen.draw(page)
+        return bytes(file.output())
+    finally:
+        _close_faces(file)
+
+
+def _close_faces(file: "FPDF") -> None:
+    """fpdf2 closes the files of its faces with the last page; where a page is refused they stay open."""
+    from fpdf.fonts import TTFFont
+
     for font in file.fonts.values():
-        # fpdf2 keeps a font's file open as long as it lives.
         if isinstance(font, TTFFont):
             font.close()
-    return written
 
 
 def _letters_of(pages: list[LaidPage]) -> dict[Face, set[int]]:

@@ -1,6 +1,8 @@
 """Word files that somebody or something has spoilt: set on pages all the same, or refused in one sentence."""
 
+import gc
 import random
+import warnings
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
@@ -12,6 +14,8 @@ from xml.etree import ElementTree
 import pytest
 
 from gridapp.domain.problem import Refusal
+from gridapp.pages.blocks import Picture, words
+from gridapp.pages.document import PORTRAIT, Document, Section
 from gridapp.pages.from_word import from_word
 from gridapp.pages.pdf import page_counts, pdf
 from tests.sizes import FULL
@@ -31,16 +35,28 @@ def test_a_spoilt_template_never_breaks_the_program(seed: int) -> None:
 
 
 def test_a_damaged_picture_is_refused() -> None:
+    with pytest.raises(Refusal, match="图片已损坏"):
+        pdf(with_damaged_picture())
+
+
+def test_a_refused_document_leaves_no_file_open() -> None:
+    with pytest.raises(Refusal):
+        pdf(with_damaged_picture())
+    with warnings.catch_warnings(record=True) as told:
+        warnings.simplefilter("always")
+        # What the refused document held is let go of with the next one only.
+        pdf(Document("", (Section(PORTRAIT, (words("图"),)),)))
+        gc.collect()
+    assert [str(warning.message) for warning in told] == []
+
+
+def with_damaged_picture() -> Document:
     from PIL import Image
 
     drawn = BytesIO()
     Image.effect_noise((60, 60), 9).save(drawn, "PNG")
-    from gridapp.pages.blocks import Picture
-    from gridapp.pages.document import PORTRAIT, Document, Section
-
     damaged = Picture(data=drawn.getvalue()[:300], width=100, height=100)
-    with pytest.raises(Refusal, match="图片已损坏"):
-        pdf(Document("", (Section(PORTRAIT, (damaged,)),)))
+    return Document("", (Section(PORTRAIT, (words("图"), damaged)),))
 
 
 def test_parts_nested_without_end_are_refused() -> None:
