@@ -1,6 +1,6 @@
 """Lists of cases: the query returns identities in order, rows come when they are shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -112,17 +112,18 @@ class SqlCaseList(CaseList):
             confidential = {row.id: Confidence(row.confidence) for row in found if row.confidence is not None}
             veil = veiled_from(connection, reader) if confidential else Veil()
             own = own_values(connection, [(row.id, Kind(row.kind)) for row in found])
-        told = {case_id: dict(zip(_TOLD_OF_DISPUTES, values, strict=True)) for case_id, *values in more}
-        rows = {row[0]: _row(row, told.get(row[0], {}), own.get(row[0], {})) for row in found}
+        rows = {row[0]: _row(row) for row in found}
+        for case_id, *values in more:
+            rows[case_id] = rows[case_id]._replace(**dict(zip(_TOLD_OF_DISPUTES, values, strict=True)))
+        for case_id, of_its_kind in own.items():
+            rows[case_id] = rows[case_id]._replace(own=of_its_kind)
         rows |= {
             case_id: veiled_row(rows[case_id], why) for case_id, why in confidential.items() if veil.hides(case_id, why)
         }
         return [rows[case_id] for case_id in wanted if case_id in rows]
 
 
-def _row(row: Sequence[Any], of_a_dispute: Mapping[str, Any], own: Mapping[str, Any]) -> CaseRow:
+def _row(row: Sequence[Any]) -> CaseRow:
+    """What a line holds whatever its kind; the columns are asked for in its order."""
     case_id, kind, status, excluded_at, _, *others = row
-    values = dict(zip((*OF_THE_HEAD, *_AS_WELL, *OF_EVENTS), others, strict=True))
-    values.update(of_a_dispute)
-    values |= {"id": case_id, "kind": Kind(kind), "status": Status(status), "excluded": excluded_at is not None}
-    return CaseRow(**values, own=own)
+    return CaseRow(case_id, Kind(kind), Status(status), excluded_at is not None, *others)

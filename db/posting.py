@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from operator import attrgetter, getitem
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, text
@@ -37,8 +36,7 @@ MayCorrect = Callable[[UUID, Sequence[Line]], bool]
 """Whether a case may be corrected by some lines of closed months."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What the ledger shall hold for a case, and whether it may hold something already."""
 
     case_id: UUID
@@ -46,8 +44,7 @@ class Wanted:
     postings: frozenset[Posting]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """What the ledger holds for a case, net, and the number of its last line."""
 
     postings: frozenset[Posting]

@@ -5,7 +5,7 @@ something veiled finds it, nor does the order of a list tell what is behind the 
 """
 
 from collections.abc import Iterator
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -23,9 +23,9 @@ from gridapp.ports import CaseQuery, CaseRow
 _CONFIDENTIAL = frozenset(kind for kind, record in RECORDS.items() if record.confidence is not Case.confidence)
 """The kinds of which a case may be confidential."""
 
-_EMPTY = {field.name: None for field in fields(CaseRow) if field.default is field.default_factory is MISSING}
+_EMPTY = {name: None for name in CaseRow._fields if name not in CaseRow._field_defaults}
 _PETITION = DETAILS[Kind.PETITION]
-_SHOWN = tuple(field.name for field in fields(CaseRow) if field.name in UNVEILED)
+_SHOWN = tuple(name for name in CaseRow._fields if name in UNVEILED)
 
 
 @dataclass(frozen=True, slots=True)

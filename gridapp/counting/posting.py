@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from typing_extensions import override
 
@@ -76,8 +77,7 @@ class Dimensions:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One entry: `quantity` of `measure` on `day`.
 
     `subject` names what a distinct count counts (the place of an inspection), where there is such a thing.
@@ -100,8 +100,7 @@ class Posting:
         return Account(self.measure, self.day, self.dimensions, self.subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(NamedTuple):
     """What a quantity is booked on (记账科目): measure, day, dimensions and subject."""
 
     measure: str
@@ -114,8 +113,7 @@ class Account:
         return Posting(self.measure, self.day, quantity, self.dimensions, self.subject)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line to be written: a new entry, or the reversal (红字) of one that no longer holds."""
 
     posting: Posting

@@ -12,7 +12,7 @@ from gridapp.exporting.line_values import APART, is_code, typed_content
 from gridapp.exporting.personal import is_personal, masked_content
 from gridapp.ports import CaseRow
 
-_OF_LINES = frozenset(field.name for field in fields(CaseRow))
+_OF_LINES = frozenset(CaseRow._fields)
 _UNTOLD = frozenset({"note", "source_case"})
 """What records have but no line of a list."""
 

@@ -70,13 +70,13 @@ class ListWorkbook:
             self._row += 1
 
     def _write_row(self, number: int, row: CaseRow) -> None:
-        short, write_string = self._short, self._sheet.write_string
+        short, widths, write_string = self._short, self._widths, self._sheet.write_string
         for place, read, style in self._columns:
             content = read(row)
-            # Nearly every cell is a short text without anything in it that needs care.
+            # Nearly every cell is a text without anything in it that needs care, and not wider than those above it.
             if (
                 content.__class__ is str
-                and len(content) <= short[place]
+                and (len(content) <= short[place] or (len(content) <= widths[place] and content.isascii()))
                 and content[:1] not in _DELICATE
                 and content.isprintable()
             ):

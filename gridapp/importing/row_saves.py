@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from gridapp.domain.area import Area
@@ -27,16 +27,14 @@ from gridapp.ports import Save, Writer
 Places = Mapping[tuple[str, str], Place]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyedRow:
+class KeyedRow(NamedTuple):
     """A row that can be kept, with the key by which it is known where it has no number."""
 
     row: LedgerRow
     import_key: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class RowSave:
+class RowSave(NamedTuple):
     """What a row means: a save of the case that it tells of, or, without one, nothing that is not on file.
 
     A row with problems is refused after all; `remarks` say what of it was not taken over.

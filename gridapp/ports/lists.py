@@ -1,10 +1,11 @@
 """Lists of cases (台账): which cases, in what order, and the lines that are shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Protocol
+from types import MappingProxyType
+from typing import Any, NamedTuple, Protocol
 from uuid import UUID
 
 from gridapp.domain.confidence import Confidence
@@ -12,6 +13,8 @@ from gridapp.domain.filter import Condition
 from gridapp.domain.kind import Kind
 from gridapp.domain.period import Period
 from gridapp.domain.status import Status
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +53,7 @@ class CaseQuery:
     reader: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseRow:
+class CaseRow(NamedTuple):
     """A line of a list: the head of a case as it stands; codes and moments are put into words by who shows them.
 
     The reporter and his phone are those of an event, the place and the people those of an event or a dispute, and what
@@ -62,6 +64,8 @@ class CaseRow:
 
     id: UUID
     kind: Kind
+    status: Status
+    excluded: bool
     number: str
     title: str
     town: str
@@ -78,7 +82,6 @@ class CaseRow:
     supervision: str | None
     awaited: str | None
     late_reason: str | None
-    status: Status
     reported_at: datetime
     registered_at: datetime
     occurred_at: datetime | None
@@ -86,7 +89,6 @@ class CaseRow:
     due_at: datetime | None
     step_due_at: datetime | None
     closed_at: datetime | None
-    excluded: bool
     tags: tuple[str, ...] = ()
     excluded_reason: str | None = None
     address: str | None = None
@@ -118,7 +120,7 @@ class CaseRow:
     confirm_due_at: datetime | None = None
     charge_leader: str | None = None
     charge_due_at: datetime | None = None
-    own: Mapping[str, Any] = field(default_factory=dict)
+    own: Mapping[str, Any] = _NOTHING
     veiled: Confidence | None = None
 
 
