@@ -1,16 +1,16 @@
 """Posting (记账): what a save makes of the ledger, in lines that are only ever added."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from operator import attrgetter, getitem
+from operator import getitem
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, select, text
 
-from db.bulk import insert_columns
+from db.bulk import Columns, insert_columns
 from db.carrying import carry_columns
 from db.column_types import thousandths
 from db.ledger_lines import ACCOUNT, WORDS, Line
@@ -18,19 +18,13 @@ from db.month_number import month_number, month_of
 from db.open_books import open_books
 from db.tables.ledger import POSTING, UNFILLED
 from db.terms import NewTerms, Term
-from gridapp.counting.booking import booking_of
+from gridapp.counting.booking import Booking, booking_of
 from gridapp.counting.posting import ONE, Account, Dimensions, Entry, Posting, balanced, difference
 from gridapp.domain.problem import ClosedMonth
 
 _CHUNK = 500
 _THOUSAND = Decimal(1000)
 _A_THOUSAND = 1000
-_KEYS_OF = attrgetter(*WORDS)
-_COLUMNS = (
-    *("case_id", "n", "measure", "day", "book_day", "corrects", "quantity", "reversal", "made_at", "subject"),
-    *WORDS,
-)
-_CORRECTS = _COLUMNS.index("corrects")
 
 MayCorrect = Callable[[UUID, Sequence[Line]], bool]
 """Whether a case may be corrected by some lines of closed months."""
@@ -75,12 +69,8 @@ def post(
         return frozenset()
     terms.require(_terms_of([entry.posting for _, _, entry in entries]))
     _wait_for_the_books(connection)
-    numbers, books = _Numbers(terms), open_books(connection)
-    lines = [_line(numbers, books, case_id, n, entry, made_at) for case_id, n, entry in entries]
-    corrected = _corrected(
-        [dict(zip(_COLUMNS, line, strict=True)) for line in lines if line[_CORRECTS] is not None], terms, may_correct
-    )
-    columns = dict(zip(_COLUMNS, zip(*lines, strict=True), strict=True))
+    columns = _columns(_Numbers(terms), open_books(connection), entries, made_at)
+    corrected = _corrected(list(_correcting(columns)), terms, may_correct)
     insert_columns(connection, POSTING, columns)
     carry_columns(connection, columns, {measure: terms.key(measure) or "" for measure in set(columns["measure"])})
     return corrected
@@ -142,7 +132,7 @@ def _terms_of(postings: Sequence[Posting]) -> set[Term]:
     terms.update(("subject", posting.subject) for posting in postings if posting.subject is not None)
     # A case's postings share their dimensions: telling an object once is enough.
     told = {id(posting.dimensions): posting.dimensions for posting in postings}.values()
-    for name, keys in zip(WORDS, zip(*map(_KEYS_OF, told), strict=True), strict=True):
+    for name, keys in zip(WORDS, zip(*told, strict=True), strict=True):
         terms.update((name, key) for key in set(keys) if key is not None)
     return terms
 
@@ -170,27 +160,41 @@ class _Numbers:
     def of(self, dimensions: Dimensions) -> tuple[int, ...]:
         known = self._of.get(id(dimensions))
         if known is None:
-            known = self._of[id(dimensions)] = tuple(map(getitem, self._words, _KEYS_OF(dimensions)))
+            known = self._of[id(dimensions)] = tuple(map(getitem, self._words, dimensions))
         return known
 
 
-def _line(
-    numbers: _Numbers, books: Mapping[str, date], case_id: UUID, n: int, entry: Entry, made_at: datetime
-) -> tuple[Any, ...]:
-    """What stands in each of `_COLUMNS`."""
-    posting = entry.posting
+def _columns(
+    numbers: _Numbers, books: Mapping[str, date], entries: Sequence[tuple[UUID, int, Entry]], made_at: datetime
+) -> Columns:
+    """The lines of some entries, column by column."""
+    cases, running, told = zip(*entries, strict=True)
+    postings, reversals = zip(*told, strict=True)
+    measures, days, quantities, dimensions, subjects = zip(*postings, strict=True)
+    bookings = [_booking(books, posting) for posting in postings] if books else [None] * len(postings)
+    words = zip(*map(numbers.of, dimensions), strict=True)
+    return {
+        "case_id": cases,
+        "n": running,
+        "measure": [numbers.measures[measure] for measure in measures],
+        "day": days,
+        "book_day": [booking.book_day if booking else day for booking, day in zip(bookings, days, strict=True)],
+        "corrects": [month_number(booking.corrects) if booking and booking.corrects else None for booking in bookings],
+        "quantity": [_A_THOUSAND if quantity is ONE else thousandths(quantity) for quantity in quantities],
+        "reversal": reversals,
+        "made_at": [made_at] * len(postings),
+        "subject": [numbers.subjects[subject] for subject in subjects],
+        **dict(zip(WORDS, words, strict=True)),
+    }
+
+
+def _booking(books: Mapping[str, date], posting: Posting) -> Booking | None:
     first_open = books.get(posting.dimensions.town)
-    booking = None if first_open is None else booking_of(posting.day, first_open)
-    return (
-        case_id,
-        n,
-        numbers.measures[posting.measure],
-        posting.day,
-        posting.day if booking is None else booking.book_day,
-        None if booking is None or booking.corrects is None else month_number(booking.corrects),
-        _A_THOUSAND if posting.quantity is ONE else thousandths(posting.quantity),
-        entry.reversal,
-        made_at,
-        numbers.subjects[posting.subject],
-        *numbers.of(posting.dimensions),
-    )
+    return None if first_open is None else booking_of(posting.day, first_open)
+
+
+def _correcting(columns: Columns) -> Iterator[Line]:
+    """Those of some lines that correct a closed month."""
+    for place, corrects in enumerate(columns["corrects"]):
+        if corrects is not None:
+            yield {name: column[place] for name, column in columns.items()}

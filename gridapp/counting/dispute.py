@@ -1,7 +1,7 @@
 """What a dispute counts for (interface.md, dispute.*; domain.md §3.3, §7.5 T3 and T4)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
@@ -42,7 +42,7 @@ class _Mediated(Story):
 
     @override
     def dimensions_at(self, moment: datetime) -> Dimensions:
-        return replace(self.dimensions, committee=self.dispute.committee_on(moment))
+        return self.dimensions._replace(committee=self.dispute.committee_on(moment))
 
 
 def dispute_postings(dispute: Dispute) -> Iterator[Posting]:
@@ -85,7 +85,7 @@ def _handled(dispute: Dispute, story: Story, closing: Closing, agreement: int) -
     """Everything that one end counts for; its reopening takes all of it back."""
     then = story.dimensions_at(closing.closed_at)
     body = dispute.unit_on(closing.closed_at)
-    under = replace(then, outcome=closing.outcome, form=closing.form, body=body)
+    under = then._replace(outcome=closing.outcome, form=closing.form, body=body)
     yield from story.during(closing, story.ended, under)
     for name in _names(dispute, closing):
         yield from story.during(closing, story.measure(name), under)

@@ -1,7 +1,6 @@
 """Disputes that went from one committee to another (移交; domain.md §7.4, §7.5 T3)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
@@ -19,5 +18,5 @@ def hand_over_postings(dispute: Dispute, dimensions: Dimensions) -> Iterator[Pos
     kinds = [*(step.from_committee or None for step in steps), dispute.committee]
     for step, (former, later) in zip(steps, pairwise(kinds), strict=True):
         day = day_of(step.at)
-        yield Posting("dispute.handed_out", day, ONE, replace(dimensions, committee=former))
-        yield Posting("dispute.handed_in", day, ONE, replace(dimensions, committee=later))
+        yield Posting("dispute.handed_out", day, ONE, dimensions._replace(committee=former))
+        yield Posting("dispute.handed_in", day, ONE, dimensions._replace(committee=later))

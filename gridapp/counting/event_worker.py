@@ -28,7 +28,7 @@ def worker_postings(event: Event, dimensions: Dimensions) -> Iterator[Posting]:
     if event.level in MAJOR and event.reporter is not None:
         yield Posting("event.major_first", day_of(event.reported_at), ONE, dimensions)
     for measure, step, person in _Course(event).told():
-        yield Posting(measure, day_of(step.at), ONE, replace(dimensions, staff=person))
+        yield Posting(measure, day_of(step.at), ONE, dimensions._replace(staff=person))
 
 
 class _Course:

@@ -1,7 +1,6 @@
 """The hours that each one spent on patrol (个人巡防时长), by which his full days are told (domain.md §6)."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from gridapp.counting.posting import Dimensions, Posting
 from gridapp.domain.moment import day_of
@@ -17,4 +16,4 @@ def hours_of_each(patrol: Patrol, dimensions: Dimensions) -> Iterator[Posting]:
         return
     day = day_of(patrol.reported_at)
     for name in sorted({*patrol.members, *([patrol.handler] if patrol.handler else [])}):
-        yield Posting("patrol.own_hours", day, patrol.lasted, replace(dimensions, staff=name), f"{name} {day}")
+        yield Posting("patrol.own_hours", day, patrol.lasted, dimensions._replace(staff=name), f"{name} {day}")

@@ -1,7 +1,6 @@
 """What was done with a petition (信访办理): decided and told, replied, reviewed, spoken of (domain.md §4.2, 4.4)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 
 from gridapp.counting.posting import ONE, Dimensions, Posting
@@ -53,7 +52,7 @@ def _decisions(petition: Petition, dimensions: Dimensions) -> Iterator[Posting]:
             continue
         for disposition, quantity in ((standing, -ONE), (decided, ONE)):
             if disposition is not None:
-                yield Posting(_DECISIONS[disposition], day, quantity, replace(dimensions, outcome=disposition))
+                yield Posting(_DECISIONS[disposition], day, quantity, dimensions._replace(outcome=disposition))
         standing = decided
 
 

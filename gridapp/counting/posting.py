@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -47,9 +46,11 @@ POSTED = tuple(dimension for dimension in Dimension if dimension is not Dimensio
 """The dimensions that a posting carries; the month is that of its day."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dimensions:
-    """The words under which a posting was made; they are kept with it, so renaming cannot rewrite the past."""
+class Dimensions(NamedTuple):
+    """The words under which a posting was made; they are kept with it, so renaming cannot rewrite the past.
+
+    In the order of `POSTED`.
+    """
 
     town: str
     platform: str | None = None

@@ -1,5 +1,6 @@
 """Pinyin (拼音): by what letters a Chinese word is found, in every reading of its characters (多音字)."""
 
+import os
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -104,7 +105,8 @@ def _voices_of(text: str) -> Sequence[Sequence[str]]:
 @cache
 def _syllables(character: str) -> tuple[str, ...]:
     """The syllables of a character without their tones, `v` for ü; nothing for what is not Chinese."""
-    # Its table takes a fifth of a second to load, and the window opens before anybody looks for anything.
+    # The window opens before anybody looks for anything; of whole words, which take longest to load, nothing is asked.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "1")
     from pypinyin.pinyin_dict import pinyin_dict
 
     toned = unicodedata.normalize("NFD", pinyin_dict.get(ord(character), "")).replace("u\u0308", "v")
