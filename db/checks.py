@@ -12,7 +12,8 @@ from db import postgresql, sqlite, trail
 from db.attachments import missing_or_damaged, named_contents
 from db.books_check import wrong_bookings, wrong_tables
 from db.engine import Database
-from db.papers import missing_numbers, papers_known
+from db.paper_gaps import missing_numbers
+from db.papers import papers_known
 from db.posting import held_for
 from db.records import all_cases
 from db.search_check import cases_known, wrong_entries, wrong_words

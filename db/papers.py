@@ -1,6 +1,6 @@
 """Papers that were issued (已制作的文书): numbered in the transaction that keeps them, so no number is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,12 +10,15 @@ from sqlalchemy.exc import IntegrityError
 from typing_extensions import override
 
 from db.attachments import keep_content
+from db.belonging import by_number
 from db.engine import Database
 from db.running_numbers import next_running
+from db.tables.cases import HEAD
 from db.tables.paper import ISSUED_PAPER
 from gridapp.domain.actor import Actor
+from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Overtaken
-from gridapp.ports import IssuedPaper, PaperBook, PaperDraft
+from gridapp.ports import IssuedPaper, Numbering, PaperBook, PaperDraft
 
 _TABLE = ISSUED_PAPER
 _NUMBER = ("town", "series", "year", "running", "number")
@@ -37,6 +40,7 @@ class SqlPaperBook(PaperBook):
     @override
     def issue(self, drafts: Sequence[PaperDraft], actor: Actor, at: datetime) -> Sequence[IssuedPaper]:
         with self._database.write() as connection:
+            _hold(connection, drafts)
             try:
                 return [_issued(connection, draft, actor, at) for draft in drafts]
             except IntegrityError as error:
@@ -55,7 +59,22 @@ class SqlPaperBook(PaperBook):
             return list(connection.execute(query).scalars())
 
 
+def _hold(connection: Connection, drafts: Sequence[PaperDraft]) -> None:
+    """Waits for whoever makes papers of the same cases; on SQLite a writing transaction has waited already."""
+    cases = {draft.case_id for draft in drafts}
+    connection.execute(select(HEAD.c.id).where(HEAD.c.id.in_(cases)).order_by(HEAD.c.id).with_for_update())
+
+
+def _refuse_unseen(connection: Connection, draft: PaperDraft) -> None:
+    """Raises `Overtaken` where there is a version of which the maker of another does not know."""
+    same = [_TABLE.c[name] == getattr(draft, name) for name in ("case_id", "paper", "occasion")]
+    makers = connection.execute(select(_TABLE.c.made_by).where(*same).order_by(_TABLE.c.n)).scalars().all()
+    if len(makers) >= draft.version:
+        raise Overtaken(f"“{draft.title}”刚由{makers[-1]}制作，请刷新查看，需要重做的再制作；本次没有制作。")
+
+
 def _issued(connection: Connection, draft: PaperDraft, actor: Actor, at: datetime) -> IssuedPaper:
+    _refuse_unseen(connection, draft)
     last: int = (
         connection.execute(select(func.max(_TABLE.c.n)).where(_TABLE.c.case_id == draft.case_id)).scalar_one() or 0
     )
@@ -93,25 +112,24 @@ def _number(connection: Connection, draft: PaperDraft) -> dict[str, Any]:
     )
     if known := connection.execute(given).mappings().first():
         return dict(known)
-    running = next_running(connection, wished.town, f"paper.{wished.series}", wished.year)
+    running, number = _next_number(connection, wished)
     return {
         "town": wished.town,
         "series": wished.series,
         "year": wished.year,
         "running": running,
-        "number": wished.written(running),
+        "number": number,
     }
 
 
-def missing_numbers(connection: Connection) -> Iterator[str]:
-    """The series of which a number is missing (断号), each in words."""
-    series = (_TABLE.c.town, _TABLE.c.series, _TABLE.c.year)
-    running = select(*series, func.max(_TABLE.c.running), func.count(_TABLE.c.running.distinct()))
-    for town, name, year, last, given in connection.execute(
-        running.where(_TABLE.c.running.is_not(None)).group_by(*series).order_by(*series)
-    ):
-        if last != given:
-            yield f"{town} {year} 年{name}类文书编到 {last} 号，只有 {given} 个"
+def _next_number(connection: Connection, wished: Numbering) -> tuple[int, str]:
+    """The next number that no notice bears: a ledger or a clerk may have used one already."""
+    series = f"paper.{wished.series}" if wished.notice is None else wished.notice.series
+    while True:
+        running = next_running(connection, wished.town, series, wished.year)
+        number = wished.written(running)
+        if wished.notice is None or not by_number(connection, wished.town, Kind.NOTICE, [number]):
+            return running, number
 
 
 def papers_known(connection: Connection) -> int:

@@ -11,9 +11,10 @@ from gridapp.cli.composition import AsJson, Database, composition_of, office_of
 from gridapp.cli.text_table import text_table
 from gridapp.domain.case import Case
 from gridapp.domain.problem import Refusal
+from gridapp.papers.asking import Given
 from gridapp.papers.catalogue import catalogue, form_named
 from gridapp.papers.making import made, whole_file
-from gridapp.papers.offers import Given, papers_of
+from gridapp.papers.offers import papers_of
 from gridapp.papers.put_out import put_out, put_out_as_one
 from gridapp.papers.templates import current, put_back, replaced
 from gridapp.ports import Office

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from gridapp.domain.notice import NoticeKind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HazardWords:
@@ -14,6 +16,10 @@ class HazardWords:
     risks: Sequence[str]
     requirements: Sequence[str]
     notice_words: Mapping[str, str]
+
+    def notice_number(self, kind: NoticeKind, town: str, year: int, running: int) -> str:
+        """A notice's number as the town of some name writes it, such as 水政责改〔2018〕1号."""
+        return f"{town[0]}{self.notice_words[kind]}〔{year}〕{running}号"
 
 
 LEVELS = ("一般", "重大")

@@ -19,6 +19,11 @@ class NoticeKind(StrEnum):
     RECORD = "现场检查记录"
     OPINION = "复查意见书"
 
+    @property
+    def series(self) -> str:
+        """The series in which its numbers run (文书字号), whether it is entered or printed."""
+        return f"notice:{self.name.lower()}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(Case):

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from gridapp.domain.hazard_words import hazard_words
 from gridapp.domain.kind import Kind
+from gridapp.domain.notice import NoticeKind
 from gridapp.domain.problem import Refusal
 
 NUMBER = "文号"
@@ -19,8 +21,9 @@ class Placeholder:
 
     `field` is the record's field from which it comes and `mend` what to do where that is empty. A list has
     `parts`, one at least of which is printed. What is `given` is not on file and may be typed before the paper is
-    made; what `fills` may be typed only where the record says nothing. `words` are usual ones. A `sentence` ends as
-    one, however it was written down.
+    made; what `fills` may be typed only where the record says nothing. What is `shared` is typed once for all papers
+    of a case, anything else once for each occasion; what is `long` takes several lines. `words` are usual ones. A
+    `sentence` ends as one, however it was written down.
     """
 
     name: str
@@ -29,6 +32,8 @@ class Placeholder:
     parts: tuple[str, ...] = ()
     given: bool = False
     fills: bool = False
+    shared: bool = False
+    long: bool = False
     words: tuple[str, ...] = ()
     sentence: bool = False
 
@@ -38,8 +43,9 @@ class PaperForm:
     """A form of paper (文书样式): `needs` must not be empty, `may` be struck through.
 
     Its numbers run in a `series`, each written as `number` says (镇简称, 年, 号); without one it has none, or the
-    case's own. `in_file` puts it into the file (卷宗) of its case, at its place in the catalogue; what is not `paged`
-    (封面、目录、封底) holds the file together and bears no page number.
+    case's own. What can also be entered as a `notice` (整改文书) has one series with those. `in_file` puts it into the
+    file (卷宗) of its case, at its place in the catalogue; what is not `paged` (封面、目录、封底) holds the file
+    together and bears no page number.
     """
 
     code: str
@@ -49,6 +55,7 @@ class PaperForm:
     may: tuple[str, ...] = ()
     series: str | None = None
     number: str | None = None
+    notice: NoticeKind | None = None
     in_file: bool = False
     paged: bool = True
 
@@ -59,6 +66,8 @@ class PaperForm:
 
     def written(self, town: str, year: int, running: int) -> str:
         """The `running`-th number of a year, in a town of some name."""
+        if self.notice is not None:
+            return hazard_words().notice_number(self.notice, town, year, running)
         return (self.number or "").format(镇简称=town[0], 年=year, 号=running)
 
 
@@ -96,8 +105,9 @@ def form_named(word: str) -> PaperForm:
 def _form(told: Mapping[str, object]) -> PaperForm:
     lists = {name: tuple(words) for name, words in told.items() if isinstance(words, list) and name != "kinds"}
     kinds = frozenset(Kind(word) for word in _words(told["kinds"]))
-    plain = {name: value for name, value in told.items() if not isinstance(value, list)}
-    return PaperForm(kinds=kinds, **lists, **plain)  # type: ignore[arg-type]
+    plain = {name: value for name, value in told.items() if not isinstance(value, list) and name != "notice"}
+    notice = NoticeKind(str(told["notice"])) if "notice" in told else None
+    return PaperForm(kinds=kinds, notice=notice, **lists, **plain)  # type: ignore[arg-type]
 
 
 def _placeholder(name: str, told: Mapping[str, object]) -> Placeholder:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from gridapp.domain.problem import Refusal
 from gridapp.papers.content.occasion import Value
+from gridapp.papers.packing import packed, unpacked
 from gridapp.workbooks.damage import DAMAGE
 
 BLANK = "／"
@@ -23,7 +23,6 @@ _UNPRINTABLE = re.compile(
     "[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]"
 )
 _NAMED = re.compile(r"'([^']+)'(?: is undefined)?$")
-_MADE = (1980, 1, 1, 0, 0, 0)
 
 
 def filled(template: bytes, values: Mapping[str, Value]) -> bytes:
@@ -42,7 +41,7 @@ def filled(template: bytes, values: Mapping[str, Value]) -> bytes:
         raise Refusal(f"文书模板不能使用：{word}不能这样写，请对照自带的模板检查占位符。") from error
     made = BytesIO()
     opened.save(made)
-    return _plainly_packed(made.getvalue())
+    return packed(unpacked(made.getvalue()))
 
 
 def environment() -> Any:
@@ -99,15 +98,3 @@ def _paragraphs(text: str) -> str:
         return text
     lines = [line.rstrip() for line in printable(text).strip().split("\n")]
     return "\a".join(line for line in lines if line) or BLANK
-
-
-def _plainly_packed(data: bytes) -> bytes:
-    """The same parts without the moment at which they were packed."""
-    packed = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(packed, "w", ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = ZipInfo(name, _MADE)
-            part.compress_type = ZIP_DEFLATED
-            part.external_attr = 0o600 << 16
-            new.writestr(part, old.read(name))
-    return packed.getvalue()

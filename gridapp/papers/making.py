@@ -6,13 +6,15 @@ from uuid import UUID
 
 from gridapp.cases.reading import open_case
 from gridapp.domain.actor import Actor, Clock
-from gridapp.domain.problem import Refusal, Unacceptable
+from gridapp.domain.problem import Overtaken, Refusal, Unacceptable
+from gridapp.papers.asking import Given
 from gridapp.papers.catalogue import NUMBER
 from gridapp.papers.content.occasion import Line, Value
 from gridapp.papers.filling import filled
-from gridapp.papers.offers import Choice, Given, Offer, chosen, papers_of
+from gridapp.papers.offers import Choice, Offer, chosen, papers_of
 from gridapp.papers.printed import pages_in
 from gridapp.papers.templates import current
+from gridapp.papers.typed_words import with_words
 from gridapp.ports import IssuedPaper, Numbering, Office, PaperDraft
 
 CONTENTS = "contents"
@@ -41,9 +43,18 @@ def whole_file(
 ) -> tuple[IssuedPaper, ...]:
     """Makes what is still missing of a case's file (卷宗), and its covers and contents; all of it in order.
 
-    What was made before stands, for it may be signed, unless everything is wanted `anew`. Raises as `made` does, and
-    `Refusal` where the case has not ended.
+    What was made before stands, for it may be signed, unless everything is wanted `anew`; what somebody else makes
+    at the same time stands too. Raises as `made` does, and `Refusal` where the case has not ended.
     """
+    try:
+        return _file(office, case_id, given, actor, clock, anew=anew)
+    except Overtaken:
+        return _file(office, case_id, given, actor, clock, anew=anew)
+
+
+def _file(
+    office: Office, case_id: UUID, given: Given, actor: Actor, clock: Clock, *, anew: bool
+) -> tuple[IssuedPaper, ...]:
     offers = papers_of(office, case_id, actor, clock, given)
     in_file = [o for o in offers if o.form.in_file and o.occasion.usual and o.case_id == case_id]
     if not any(offer.form.code == CONTENTS for offer in in_file):
@@ -84,22 +95,22 @@ def _issued(
 def _draft(offer: Offer, template: bytes, pages: Mapping[str, int]) -> PaperDraft:
     form, year = offer.form, offer.occasion.day.year
     numbering = None
-    if form.series is not None:
-        numbering = Numbering(
-            offer.town, form.series, year, lambda running: form.written(offer.town_name, year, running)
-        )
+    if form.series is not None and offer.draws_number:
+        town, name = offer.town, offer.town_name
+        numbering = Numbering(town, form.series, year, lambda running: form.written(name, year, running), form.notice)
     return PaperDraft(
         case_id=offer.case_id,
         paper=form.code,
         occasion=offer.occasion.key,
+        version=len(offer.issued) + 1,
         title=offer.title,
         numbering=numbering,
-        write=lambda number: _written(offer, template, pages, number),
+        write=lambda number: with_words(_written(offer, template, pages, number), offer.words),
     )
 
 
 def _written(offer: Offer, template: bytes, pages: Mapping[str, int], number: str | None) -> bytes:
-    own: dict[str, Value] = {NUMBER: number} if offer.form.series is not None else {}
+    own: dict[str, Value] = {NUMBER: number} if offer.draws_number else {}
     if offer.form.code == CONTENTS:
         own[_LINES] = _paged(offer.values[_LINES], pages)
     return filled(template, {**offer.values, **own})

@@ -6,15 +6,13 @@ from uuid import UUID
 
 from gridapp.domain.actor import Actor, Clock
 from gridapp.domain.problem import Problem
-from gridapp.papers.catalogue import NUMBER, PaperForm, Placeholder, catalogue
+from gridapp.papers.asking import Asked, Given, asked_of, may_be_typed, typed_before, words_for
+from gridapp.papers.catalogue import NUMBER, PaperForm, catalogue
 from gridapp.papers.content.occasion import Occasion, Value
 from gridapp.papers.content.occasions import OCCASIONS
 from gridapp.papers.content.subject import Subject, subjects
 from gridapp.papers.content.wording import ended
 from gridapp.ports import IssuedPaper, Office
-
-Given = Mapping[str, str]
-"""What was typed before papers are made: words by their placeholders; all papers made together share them."""
 
 _NOTHING: Given = {}
 
@@ -29,24 +27,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """Something that is not on file and may be typed (补填项): `value` is what would stand there now."""
-
-    name: str
-    value: str
-    words: tuple[str, ...]
-    required: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """A paper that can be made; with nothing in `lacking` at once. `issued` are the versions made before."""
+    """A paper that can be made; with nothing in `lacking` at once.
+
+    `words` are what is typed for it, `issued` the versions made before.
+    """
 
     case_id: UUID
     town: str
     town_name: str
     form: PaperForm
     occasion: Occasion = field(repr=False)
+    words: Mapping[str, str] = field(repr=False)
     values: Mapping[str, Value] = field(repr=False)
     lacking: tuple[Problem, ...]
     asked: tuple[Asked, ...]
@@ -63,6 +55,11 @@ class Offer:
         label = self.occasion.label
         return f"{self.form.title}（{label}）" if label else self.form.title
 
+    @property
+    def draws_number(self) -> bool:
+        """Whether its number is drawn when it is made: it has a series, and none on file."""
+        return self.form.series is not None and not self.occasion.values.get(NUMBER)
+
 
 def papers_of(office: Office, case_id: UUID, actor: Actor, clock: Clock, given: Given = _NOTHING) -> tuple[Offer, ...]:
     """What can be made of a case and the notices beside it, in the order of a file (卷宗).
@@ -75,37 +72,37 @@ def papers_of(office: Office, case_id: UUID, actor: Actor, clock: Clock, given: 
 
 
 def _offers(office: Office, subject: Subject, given: Given) -> Iterator[Offer]:
-    issued = office.papers.of_case(subject.case.id)
+    case_id = subject.case.id
+    issued = office.papers.of_case(case_id)
+    earlier = typed_before(office, issued)
     for form in catalogue().of_kind(subject.case.kind):
         for occasion in OCCASIONS[form.code](subject, subject.case):
-            values = values_of(form, occasion, given)
+            words = words_for(case_id, form, occasion, given, earlier)
+            values = values_of(form, occasion, words)
             yield Offer(
-                case_id=subject.case.id,
+                case_id=case_id,
                 town=subject.case.town,
                 town_name=subject.town,
                 form=form,
                 occasion=occasion,
+                words={name: text for name, text in words.items() if text},
                 values=values,
                 lacking=tuple(_lacking(form, values)),
-                asked=tuple(_asked(form, occasion, given)),
+                asked=tuple(asked_of(case_id, form, occasion, words, earlier)),
                 issued=tuple(p for p in issued if (p.paper, p.occasion) == (form.code, occasion.key)),
             )
 
 
-def values_of(form: PaperForm, occasion: Occasion, given: Given) -> Mapping[str, Value]:
-    """What stands in place of everything that the form offers."""
+def values_of(form: PaperForm, occasion: Occasion, words: Mapping[str, str]) -> Mapping[str, Value]:
+    """What stands in place of everything that the form offers, by what is typed for it."""
     placeholders = catalogue().placeholders
     values: dict[str, Value] = {}
     for name in form.offers:
         placeholder, told = placeholders[name], occasion.values.get(name)
-        typed = given.get(name, "").strip() if _may_be_typed(placeholder, told) else ""
+        typed = words.get(name) if may_be_typed(name, told) else None
         value = typed or told or (() if placeholder.parts else None)
         values[name] = ended(value) if placeholder.sentence and isinstance(value, str) else value
     return values
-
-
-def _may_be_typed(placeholder: Placeholder, told: Value) -> bool:
-    return placeholder.given or (placeholder.fills and not told)
 
 
 def _lacking(form: PaperForm, values: Mapping[str, Value]) -> Iterator[Problem]:
@@ -115,15 +112,8 @@ def _lacking(form: PaperForm, values: Mapping[str, Value]) -> Iterator[Problem]:
         if not values[name]:
             placeholder = catalogue().placeholders[name]
             where = name if placeholder.given else placeholder.field
-            yield Problem(where, "missing", f"{form.title}缺少“{name}”：{placeholder.mend}")
-
-
-def _asked(form: PaperForm, occasion: Occasion, given: Given) -> Iterator[Asked]:
-    for name in form.offers:
-        placeholder, told = catalogue().placeholders[name], occasion.values.get(name)
-        if _may_be_typed(placeholder, told):
-            value = given.get(name, "").strip() or (told if isinstance(told, str) else "")
-            yield Asked(name=name, value=value, words=placeholder.words, required=name in form.needs)
+            mend = f"{placeholder.mend.removesuffix('。')}，或者在这里补填。" if placeholder.fills else placeholder.mend
+            yield Problem(where, "missing", f"{form.title}缺少“{name}”：{mend}")
 
 
 def chosen(offers: Sequence[Offer], choices: Sequence[Choice]) -> tuple[Offer, ...]:

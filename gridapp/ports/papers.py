@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from gridapp.domain.actor import Actor
+from gridapp.domain.notice import NoticeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,21 +32,29 @@ class IssuedPaper:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """A series of numbers (文号): those of a town and a year run from 1; `written` is how one of them is written."""
+    """A series of numbers (文号): those of a town and a year run from 1; `written` is how one of them is written.
+
+    What can also be entered as a `notice` (整改文书) of some kind shares the series of those.
+    """
 
     town: str
     series: str
     year: int
     written: Callable[[int], str]
+    notice: NoticeKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperDraft:
-    """A paper to be made; without a `numbering` it has no number of its own. `write` gives the file's contents."""
+    """A paper to be made; without a `numbering` it has no number of its own. `write` gives the file's contents.
+
+    `version` counts those of its occasion, this one with them, as far as its maker has seen.
+    """
 
     case_id: UUID
     paper: str
     occasion: str
+    version: int
     title: str
     numbering: Numbering | None
     write: Callable[[str | None], bytes]
@@ -60,7 +69,10 @@ class PaperBook(Protocol):
     def issue(self, drafts: Sequence[PaperDraft], actor: Actor, at: datetime) -> Sequence[IssuedPaper]:
         """Makes and keeps some papers, all or none; a number is spent only if all of them are kept.
 
-        Raises `Refusal` where one of them cannot be kept, and whatever a draft's `write` raises.
+        Whoever makes papers of the same case waits for the other, so none is made twice unseen.
+
+        Raises `Overtaken` where somebody else has made one of them meanwhile, `Refusal` where one of them cannot be
+        kept, and whatever a draft's `write` raises.
         """
 
     def numbers(self, town: str, series: str, year: int) -> Sequence[str]:

@@ -5,7 +5,7 @@ from typing import TypeVar
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from gridapp.ports import Office
@@ -77,8 +77,8 @@ class Screen:
         self.settle()
 
 
-def write(line: QLineEdit, text: str) -> None:
-    """Writes Chinese into a line, as an input method does."""
+def write(line: QLineEdit | QPlainTextEdit, text: str) -> None:
+    """Writes Chinese into a line or several, as an input method does."""
     line.setFocus()
     event = QInputMethodEvent()
     event.setCommitString(text)

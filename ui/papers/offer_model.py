@@ -1,6 +1,6 @@
 """The papers that can be made of a case (可制作的文书), each with a box to choose it and how it stands."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -10,11 +10,12 @@ from typing_extensions import override
 from gridapp.domain.moment import spoken
 from gridapp.papers.catalogue import NUMBER
 from gridapp.papers.offers import Choice, Offer
+from gridapp.ports import IssuedPaper
 from ui.theme import COLOURS
 from ui.widgets.row_model import Index, RowModel
 
 _HEADINGS = ("文书", "情况", "文号")
-WIDTHS = (30, 26, 20)
+WIDTHS = (30, 25, 20)
 STRETCHED = 0
 
 
@@ -42,10 +43,16 @@ class OfferModel(RowModel[Offer]):
         self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
         self.ticked.emit()
 
+    def asked_for(self, papers: Collection[IssuedPaper]) -> Collection[str]:
+        """The keys of what was asked for by papers that were made now."""
+        made = {(p.case_id, p.paper, p.occasion) for p in papers if not any(p in o.issued for o in self.rows)}
+        of_made = (o for o in self.rows if (o.case_id, o.form.code, o.occasion.key) in made)
+        return {asked.key for offer in of_made for asked in offer.asked}
+
     def untick_all(self) -> None:
         """Takes every tick away."""
         self._chosen.clear()
-        self.show(self.rows)
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
         self.ticked.emit()
 
     @override
@@ -84,5 +91,5 @@ def standing_of(offer: Offer) -> str:
 
 def _number_of(offer: Offer) -> str:
     """The number of its series, once it has one, or that which it has on file."""
-    own = offer.values.get(NUMBER) if offer.form.series is None else None
+    own = None if offer.draws_number else offer.values.get(NUMBER)
     return (offer.issued[-1].number if offer.issued else None) or (own if isinstance(own, str) else "")

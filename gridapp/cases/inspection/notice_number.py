@@ -21,10 +21,9 @@ def number_for(writer: Writer, town: str, kind: NoticeKind, given: str, at: date
             message = f"文书编号“{given.strip()}”已经用过，请核对；不填写则自动编号。"
             raise Unacceptable((Problem("number", "taken", message),))
         return given.strip()
-    year, short = day_of(at).year, writer.area(town).name[0]
+    year, name = day_of(at).year, writer.area(town).name
     while True:
-        running = writer.next_running(town, f"notice:{kind.name.lower()}", year)
-        number = f"{short}{hazard_words().notice_words[kind]}〔{year}〕{running}号"
+        number = hazard_words().notice_number(kind, name, year, writer.next_running(town, kind.series, year))
         # A ledger or a clerk may have used it already.
         if not writer.by_number(town, Kind.NOTICE, [number]):
             return number

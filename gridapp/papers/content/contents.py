@@ -7,20 +7,18 @@ from gridapp.domain.dispute import Dispute
 from gridapp.domain.mediation import Purpose
 from gridapp.papers.catalogue import form_named
 from gridapp.papers.content.agreement import agreements, confirmations, oral_agreements
-from gridapp.papers.content.mediation_file import (
-    applications,
-    mediation,
-    registrations,
-    reports,
-    rights,
-    terminations,
-)
+from gridapp.papers.content.attorney import attorneys
+from gridapp.papers.content.closing_report import reports
+from gridapp.papers.content.mediation_file import applications, mediation, registrations, rights, terminations
 from gridapp.papers.content.occasion import Line, Occasion
 from gridapp.papers.content.sessions import records_of
 from gridapp.papers.content.subject import Subject
 
 _OPEN = ""
 """What is left open, to be written by hand."""
+
+_BROUGHT_LETTER = "授权委托书（当事人提交）"
+"""A letter of attorney that was not made here."""
 
 _Made = tuple[str, Callable[[Subject, Dispute], Iterator[Occasion]]]
 
@@ -29,7 +27,8 @@ _ORDER: Sequence[_Made | str] = (
     ("registration", registrations),
     ("rights", rights),
     "当事人身份证明",
-    "授权委托书",
+    _BROUGHT_LETTER,
+    ("attorney", attorneys),
     ("inquiry", records_of(Purpose.INQUIRY)),
     "人民调解证据材料",
     ("mediation", records_of(Purpose.MEDIATION)),
@@ -59,6 +58,8 @@ def contents(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
 
 def _titles(subject: Subject, dispute: Dispute) -> Iterator[str]:
     brought = {item.name for item in file_items(dispute) if item.present}
+    if any(party.agent and party.attorney_letter for party in dispute.known_parties):
+        brought.add(_BROUGHT_LETTER)
     for entry in _ORDER:
         if isinstance(entry, str):
             if entry in brought:

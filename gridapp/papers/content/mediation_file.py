@@ -1,4 +1,4 @@
-"""The papers that open and close a mediation file (卷宗): cover, application, notices, report."""
+"""The papers that open and close a mediation file (卷宗): cover, application, notices."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -92,22 +92,6 @@ def rights(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
     yield Occasion(key="registration", day=day, values=mediation(subject, dispute, day))
 
 
-def reports(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
-    """The closing report (结案报告表) of a dispute that has ended."""
-    closed = dispute.closed
-    if closed is None:
-        return
-    performed = [term.performed_at for term in dispute.terms if term.agreement == len(dispute.closings)]
-    last = max((moment for moment in performed if moment is not None), default=closed.closed_at)
-    values = mediation(subject, dispute, subject.today) | {
-        "填表时间": day_written(subject.today),
-        "结案日期": day_written(last if all(performed) else closed.closed_at),
-        "调解结果": joined(closed.outcome, _form(closed.form), closed.result),
-        "履行情况": _performance(dispute),
-    }
-    yield Occasion(key=f"end:{len(dispute.closings)}", day=subject.today, values=values)
-
-
 def terminations(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
     """The notice that mediation was ended without agreement (终止调解通知书; 人民调解法第二十六条)."""
     closed = dispute.closed
@@ -133,18 +117,3 @@ def _kept(dispute: Dispute) -> str:
     if dispute.level in MAJOR:
         return forever
     return short if dispute.closed and dispute.closed.form == AgreementForm.ORAL else long
-
-
-def _form(form: str | None) -> str | None:
-    return None if form in (None, AgreementForm.NONE) else f"{form}协议"
-
-
-def _performance(dispute: Dispute) -> str | None:
-    owed = [term for term in dispute.terms if dispute.closed and term.agreement == len(dispute.closings)]
-    if not owed:
-        return None
-    return "\n".join(
-        f"{term.who or ''}{term.what}：{f'{day_written(term.performed_at)}已履行' if term.performed_at else '未履行'}"
-        f"{f'（{term.receipt}）' if term.receipt else ''}"
-        for term in owed
-    )

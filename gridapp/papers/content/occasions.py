@@ -6,6 +6,8 @@ from typing import Any
 from gridapp.domain.mediation import Purpose
 from gridapp.domain.move import Move
 from gridapp.papers.content.agreement import agreements, confirmations, oral_agreements
+from gridapp.papers.content.attorney import attorneys
+from gridapp.papers.content.closing_report import reports
 from gridapp.papers.content.contents import contents
 from gridapp.papers.content.handing import assignments, supervisions, transfers
 from gridapp.papers.content.mediation_file import (
@@ -13,7 +15,6 @@ from gridapp.papers.content.mediation_file import (
     back_covers,
     covers,
     registrations,
-    reports,
     rights,
     terminations,
 )
@@ -21,6 +22,7 @@ from gridapp.papers.content.occasion import Occasion
 from gridapp.papers.content.petition import replies, told_on
 from gridapp.papers.content.safety import opinions, orders
 from gridapp.papers.content.sessions import records_of
+from gridapp.papers.content.site_record import site_records
 from gridapp.papers.content.subject import Subject
 
 OCCASIONS: Mapping[str, Callable[[Subject, Any], Iterator[Occasion]]] = {
@@ -29,6 +31,7 @@ OCCASIONS: Mapping[str, Callable[[Subject, Any], Iterator[Occasion]]] = {
     "application": applications,
     "registration": registrations,
     "rights": rights,
+    "attorney": attorneys,
     "inquiry": records_of(Purpose.INQUIRY),
     "mediation": records_of(Purpose.MEDIATION),
     "agreement": agreements,
@@ -39,6 +42,7 @@ OCCASIONS: Mapping[str, Callable[[Subject, Any], Iterator[Occasion]]] = {
     "report": reports,
     "back_cover": back_covers,
     "order": orders,
+    "site_record": site_records,
     "recheck": opinions,
     "assignment": assignments,
     "transfer": transfers,

@@ -1,6 +1,6 @@
 """What petitioners are told in writing (信访文书): taken, not taken, passed on, and the reply."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from gridapp.domain.moment import day_of
 from gridapp.domain.move import Move
@@ -11,6 +11,9 @@ from gridapp.domain.reply import ReplyStage
 from gridapp.papers.content.occasion import Occasion, Value
 from gridapp.papers.content.subject import Subject
 from gridapp.papers.content.wording import day_written, joined, limit_written
+
+_NAMES_ITS_BASIS = "信访工作条例"
+"""The rules under which a reply (处理意见书) must name the law upon which it is based (第三十二条)."""
 
 
 def told_on(*moves: Move) -> Callable[[Subject, Petition], Iterator[Occasion]]:
@@ -43,10 +46,12 @@ def replies(subject: Subject, petition: Petition) -> Iterator[Occasion]:
             "办理机关": reply.organ or subject.authority,
             "处理意见": reply.verdict,
             "意见内容": reply.text,
-            "送达方式": reply.service,
+            "处理依据": _basis(petition),
             "文书日期": day_written(day),
         }
-        yield Occasion(key=f"reply:{n}", day=day, values=values, label=f"{day_written(day)}")
+        reported = [step.text for step in petition.steps if step.move is Move.FEEDBACK and step.text]
+        suggested = {"调查情况": reported[::-1]}
+        yield Occasion(key=f"reply:{n}", day=day, values=values, suggested=suggested, label=f"{day_written(day)}")
 
 
 def reason_told(text: str | None) -> str | None:
@@ -70,6 +75,14 @@ def _petition(subject: Subject, petition: Petition) -> dict[str, Value]:
 
 def _rules(petition: Petition) -> str | None:
     """The rules that held on the day of registration (domain.md §4.1), by name."""
+    return "".join(f"《{name}》" for name in _rule_names(petition)) or None
+
+
+def _basis(petition: Petition) -> str | None:
+    """What a reply was based upon in general words, while none had to be named: since 信访工作条例 §32 one has."""
+    return None if _NAMES_ITS_BASIS in _rule_names(petition) else "有关法律、法规、规章"
+
+
+def _rule_names(petition: Petition) -> Sequence[str]:
     day = day_of(petition.reported_at)
-    names = (regime.name.partition("（")[0] for regime in petition_limits().regimes if regime.holds_on(day))
-    return "".join(f"《{name}》" for name in names) or None
+    return [regime.name.partition("（")[0] for regime in petition_limits().regimes if regime.holds_on(day)]

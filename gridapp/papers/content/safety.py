@@ -27,7 +27,7 @@ def orders(subject: Subject, notice: Notice) -> Iterator[Occasion]:
     if notice.category != NoticeKind.ORDER:
         return
     day = day_of(notice.reported_at)
-    values = _place(subject, notice.place_name) | {
+    values = of_place(subject, notice.place_name) | {
         "文号": notice.number,
         "检查时间": moment_written(notice.reported_at),
         "隐患清单": [_item(n, notice, hazard) for n, hazard in enumerate(subject.hazards, 1)],
@@ -42,26 +42,35 @@ def orders(subject: Subject, notice: Notice) -> Iterator[Occasion]:
 
 
 def opinions(subject: Subject, case: Case) -> Iterator[Occasion]:
-    """An opinion for each day on which hazards of a notice, or one without a notice, were re-checked."""
+    """An opinion for each day on which hazards of a notice, or one without a notice, were re-checked.
+
+    One that is entered as a notice (整改文书) tells of its own day alone.
+    """
+    own = case.category if isinstance(case, Notice) else NoticeKind.ORDER
+    if own == NoticeKind.RECORD:
+        return
     checked = [(hazard, recheck) for hazard in subject.hazards for recheck in hazard.known_rechecks]
     for day in sorted({day_of(recheck.at) for _, recheck in checked}):
-        of_day = [(hazard, recheck) for hazard, recheck in checked if day_of(recheck.at) == day]
-        yield _opinion(subject, case, day, of_day)
+        if own != NoticeKind.OPINION or day == day_of(case.reported_at):
+            of_day = [(hazard, recheck) for hazard, recheck in checked if day_of(recheck.at) == day]
+            yield _opinion(subject, case, day, of_day)
 
 
 def _opinion(subject: Subject, case: Case, day: date, checked: Sequence[tuple[Hazard, Recheck]]) -> Occasion:
     passed = all(recheck.passed for _, recheck in checked)
     inspectors = dict.fromkeys(name for _, recheck in checked for name in recheck.inspectors)
     first = checked[0][0]
-    values = _place(subject, first.place_name) | {
-        "通知书编号": case.number if isinstance(case, Notice) else first.notice_number,
+    values = of_place(subject, first.place_name) | {
+        "文号": _number_on_file(subject, day),
+        "通知书编号": "、".join(dict.fromkeys(hazard.notice_number for hazard, _ in checked if hazard.notice_number))
+        or None,
         "复查时间": day_written(day),
         "复查清单": [
             {
                 "序号": str(n),
                 "隐患内容": hazard.title,
                 "部位": hazard.spot,
-                "内容及部位": _what_and_where(hazard),
+                "内容及部位": what_and_where(hazard),
                 "整改要求": hazard.requirement or _MEND,
                 "复查结果": recheck.result.value,
                 "复查情况": recheck.record,
@@ -75,7 +84,8 @@ def _opinion(subject: Subject, case: Case, day: date, checked: Sequence[tuple[Ha
     return Occasion(key=f"recheck:{day.isoformat()}", day=day, values=values, label=f"{day_written(day)}")
 
 
-def _place(subject: Subject, name: str | None) -> dict[str, Value]:
+def of_place(subject: Subject, name: str | None) -> dict[str, Value]:
+    """What papers say of the place; an order and a record name it as it was called then."""
     place = subject.place
     return {
         **subject.shared,
@@ -86,19 +96,25 @@ def _place(subject: Subject, name: str | None) -> dict[str, Value]:
     }
 
 
+def _number_on_file(subject: Subject, day: date) -> str | None:
+    """The number of the opinion that was entered as a notice for that day."""
+    return next((notice.number for notice in subject.opinions if day_of(notice.reported_at) == day), None)
+
+
 def _item(n: int, notice: Notice, hazard: Hazard) -> Line:
     return {
         "序号": str(n),
         "隐患内容": hazard.title,
         "部位": hazard.spot,
-        "内容及部位": _what_and_where(hazard),
+        "内容及部位": what_and_where(hazard),
         "整改要求": hazard.requirement or _MEND,
         "期限": limit_written(_ordered_limit(notice, hazard)),
         "隐患等级": hazard.level,
     }
 
 
-def _what_and_where(hazard: Hazard) -> str:
+def what_and_where(hazard: Hazard) -> str:
+    """A hazard with the spot, where it is known."""
     return f"{hazard.title}（部位：{hazard.spot}）" if hazard.spot else hazard.title
 
 

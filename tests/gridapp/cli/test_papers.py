@@ -33,7 +33,7 @@ def _run(commands: Commands, *words: object) -> str:
 def test_the_list_says_what_is_lacking(office_commands: Commands) -> None:
     papers = office_commands.json("paper", "list", CASE.number, "--database", office_commands.database)
     lacking = {paper["paper"]: paper["lacking"] for paper in papers if paper["lacking"]}
-    assert set(lacking) == {"agreement", "confirmation"}
+    assert set(lacking) == {"agreement", "attorney", "confirmation"}
     assert "各方责任" in lacking["agreement"][0]
     assert "可以制作" in _run(office_commands, "paper", "list", CASE.number)
 
@@ -48,7 +48,7 @@ def test_one_paper_is_made_into_a_folder(office_commands: Commands, tmp_path: Pa
 
 def test_a_whole_file_is_made_as_one_pdf(office_commands: Commands, tmp_path: Path) -> None:
     out = tmp_path / "卷宗.pdf"
-    typed = (*TYPED, "--set", "法院=演示法院")
+    typed = (*TYPED, "--set", "受托人情况=演示：男")
     assert _run(office_commands, "paper", "make", CASE.number, "--file", *typed, "--out", out) == f"{out}\n"
     assert out.read_bytes().startswith(b"%PDF")
 

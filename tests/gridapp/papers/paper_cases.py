@@ -33,6 +33,7 @@ GIVEN = {
     "履行期限": "2018年1月31日前",
     "法院": "演示人民法院",
     "调查情况": "演示：村道破损约30米",
+    "受托人情况": "演示：男，住演示路2号",
 }
 PLAINTIFF = Party(
     side=Side.A,
@@ -57,6 +58,9 @@ FIRM = Party(
     agent="演示赵六",
     authority="特别授权",
 )
+_BY: dict[str, Any] = {"agreement": 1, "who": "乙方", "receipt": "演示收条"}
+FENCE = Term(**_BY, what="修复围墙", due_at=at(2018, 2, 1), performed_at=at(2018, 1, 31, 9))
+PAYMENT = Term(**_BY, what="支付赔偿款", amount=Decimal(1500), due_at=at(2018, 1, 16), performed_at=at(2018, 1, 15, 9))
 _MEETINGS = (
     Session(
         purpose=Purpose.INQUIRY,
@@ -124,12 +128,14 @@ def ended(outcome: Outcome, form: AgreementForm, **fields: Any) -> Dispute:
 
 
 def agreed(**fields: Any) -> Dispute:
-    """A dispute with a written agreement and two things to be performed."""
-    terms = (
-        Term(agreement=1, who="乙方", what="修复围墙", due_at=at(2018, 2, 1)),
-        Term(agreement=1, who="乙方", what="支付赔偿款", amount=Decimal(1500), due_at=at(2018, 1, 16)),
-    )
-    return ended(Outcome.SUCCEEDED, AgreementForm.WRITTEN, **({"terms": terms} | fields))
+    """A dispute with a written agreement of two things, which were performed."""
+    told: dict[str, Any] = {"terms": (FENCE, PAYMENT), "status": Status.PERFORMED}
+    return ended(Outcome.SUCCEEDED, AgreementForm.WRITTEN, **(told | fields))
+
+
+def performing() -> Dispute:
+    """The same while one of the two is still to be performed."""
+    return agreed(terms=(replace(FENCE, performed_at=None, receipt=None), PAYMENT), status=Status.PERFORMING)
 
 
 def orally_agreed() -> Dispute:

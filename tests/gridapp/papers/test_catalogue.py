@@ -25,7 +25,7 @@ def test_our_own_template_stands_the_check_of_an_offices(form: PaperForm) -> Non
 
 @FORMS
 def test_what_has_a_series_has_a_number_to_print(form: PaperForm) -> None:
-    assert (form.series is None) == (form.number is None)
+    assert (form.series is None) == (form.number is None and form.notice is None)
     assert form.series is None or NUMBER in form.needs
 
 

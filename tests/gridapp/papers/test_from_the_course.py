@@ -103,4 +103,4 @@ def test_an_inspection_leads_to_its_order_and_the_opinion_after_the_recheck(sqli
     check = {"inspectors": ("演示甲", "演示乙"), "record": "演示：通道畅通", "recheck_result": RecheckResult.PASSED}
     hazard = taken(sqlite_office, hazard, Move.RECHECK, later(3), **check)
     told = _printed(sqlite_office, hazard, "recheck")
-    assert all(word in told for word in ("演示：通道畅通", "合格", "高政复意〔2018〕1号", "高政责改〔2018〕1号"))
+    assert all(word in told for word in ("演示：通道畅通", "合格", "高政复查〔2018〕1号", "高政责改〔2018〕1号"))

@@ -152,6 +152,7 @@ def test_a_whole_file_is_in_the_order_of_its_contents(sqlite_office: Office) -> 
         "application",
         "registration",
         "rights",
+        "attorney",
         "inquiry",
         "mediation",
         "agreement",
@@ -169,11 +170,13 @@ def test_the_contents_tell_the_pages_until_something_was_not_made_here(sqlite_of
         ("2", "人民调解受理登记表", "2"),
         ("3", "人民调解当事人权利义务告知书", "3"),
         ("4", "当事人身份证明", "4"),
-        ("5", "人民调解调查记录", ""),
-        ("6", "人民调解记录", ""),
-        ("7", "人民调解协议书", ""),
-        ("8", "人民调解回访记录", ""),
-        ("9", "人民调解结案报告表", ""),
+        ("5", "授权委托书", ""),
+        ("6", "人民调解调查记录", ""),
+        ("7", "人民调解记录", ""),
+        ("8", "人民调解协议书", ""),
+        ("9", "履行凭证", ""),
+        ("10", "人民调解回访记录", ""),
+        ("11", "人民调解结案报告表", ""),
     ]
 
 
@@ -185,7 +188,7 @@ def test_what_was_made_before_stands_in_the_file(sqlite_office: Office) -> None:
 
     anew = whole_file(sqlite_office, case_id, GIVEN, ACTOR, MADE, anew=True)
     assert signed not in anew
-    assert len(anew) == 11
+    assert len(anew) == 12
 
 
 def test_an_application_to_the_court_belongs_into_the_file_once_it_is_made(sqlite_office: Office) -> None:

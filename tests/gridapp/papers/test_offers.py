@@ -37,7 +37,7 @@ def _codes(offers: tuple[Offer, ...]) -> list[str]:
 
 def test_a_dispute_that_is_mediated_has_the_papers_of_its_way_so_far(sqlite_office: Office) -> None:
     codes = _codes(_offers(sqlite_office, mediated()))
-    assert codes == ["application", "registration", "rights", "inquiry", "mediation", "revisit"]
+    assert codes == ["application", "registration", "rights", "attorney", "inquiry", "mediation", "revisit"]
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,22 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
+from gridapp.domain.mediation import Purpose, Session
 from gridapp.domain.recheck import Recheck, RecheckResult
+from gridapp.domain.status import Status
 from gridapp.pages.document import PORTRAIT
 from gridapp.papers.making import whole_file
 from gridapp.ports import IssuedPaper
+from tests.gridapp.bare_cases import bare
 from tests.gridapp.papers.paper_cases import GIVEN, MADE, agreed, mediated, ordered, put_on_file
 from tests.gridapp.small_office import save
 from tests.offices import ACTOR, at
 from tests.ui.screen import Screen, write
 from ui.mediation.case.dispute_page import DisputePage
+from ui.papers.long_words import LongWords
 from ui.papers.paper_order import paper_order
 from ui.papers.papers_page import PapersPage
+from ui.recording.phrase_panel import panel_on
 from ui.requests import ShowPapers, ShowRecord
 
 
@@ -31,6 +36,11 @@ def _page(screen: Screen, case: Case) -> PapersPage:
 
 def _row(page: PapersPage, title: str) -> int:
     return next(n for n, offer in enumerate(page.model.rows) if offer.title.startswith(title))
+
+
+def _type(page: PapersPage, name: str, text: str) -> None:
+    box = page.side.asked_form.boxes[name]
+    write(box.edit if isinstance(box, LongWords) else box, text)
 
 
 def _issued(screen: Screen, case: Case) -> list[IssuedPaper]:
@@ -68,6 +78,30 @@ def test_what_is_ticked_is_made_kept_and_shown(screen: Screen) -> None:
     assert "已制作" in page.model.index(_row(page, "人民调解当事人权利义务告知书"), 1).data()
 
 
+def test_the_paper_that_is_looked_at_is_made_where_none_is_ticked(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    page.table.selectRow(_row(page, "人民调解受理登记表"))
+    assert page.make_button.text() == "制作这一份(&M)"
+    screen.click(page.make_button)
+    _close_preview(screen)
+    assert [paper.paper for paper in _issued(screen, case)] == ["registration"]
+    assert page.side.issued_card.isVisible(), "it is still looked at"
+
+
+def test_a_case_without_papers_says_so(screen: Screen) -> None:
+    plan = bare(Kind.INSPECTION, status=Status.FILED)
+    put_on_file(screen.office, plan)
+    screen.go(ShowPapers(Kind.INSPECTION, plan.id, plan.title))
+    page = screen.page(PapersPage)
+    assert "还没有可以制作的文书" in page.side.lacking.text()
+    assert not page.make_button.isEnabled()
+
+
+def test_the_keyboard_begins_in_the_list(screen: Screen) -> None:
+    assert _page(screen, agreed()).table.hasFocus()
+
+
 def test_the_space_bar_ticks_and_enter_turns_the_tick(screen: Screen) -> None:
     page = _page(screen, mediated())
     page.table.selectRow(_row(page, "人民调解当事人权利义务告知书"))
@@ -82,8 +116,8 @@ def test_what_is_lacking_stands_beside_and_nothing_is_made(screen: Screen) -> No
     page = _page(screen, case)
     row = _row(page, "人民调解协议书")
     page.table.selectRow(row)
-    assert page.lacking_card.isVisible()
-    assert "各方责任" in page.lacking.text()
+    assert page.side.lacking_card.isVisible()
+    assert "各方责任" in page.side.lacking.text()
     assert page.model.index(row, 1).data() == f"还缺 {len(page.model.rows[row].lacking)} 项"
     refusals: list[str] = []
     page.refused.connect(refusals.append)
@@ -98,11 +132,11 @@ def test_what_is_typed_takes_the_lack_away(screen: Screen) -> None:
     page = _page(screen, case)
     page.table.selectRow(_row(page, "人民调解协议书"))
     for name, text in GIVEN.items():
-        if name in page.asked_form.boxes:
-            write(page.asked_form.boxes[name], text)
-    page.asked_form.changed.emit()
+        if name in page.side.asked_form.boxes:
+            _type(page, name, text)
+    page.side.asked_form.changed.emit()
     screen.settle()
-    assert not page.lacking_card.isVisible()
+    assert not page.side.lacking_card.isVisible()
     page.model.tick(_row(page, "人民调解协议书"), is_on=True)
     screen.click(page.make_button)
     _close_preview(screen)
@@ -111,8 +145,61 @@ def test_what_is_typed_takes_the_lack_away(screen: Screen) -> None:
 
 def _type_something(screen: Screen, page: PapersPage) -> None:
     page.table.selectRow(_row(page, "人民调解协议书"))
-    write(page.asked_form.boxes["各方责任"], "演示：各半")
+    _type(page, "各方责任", "演示：各半")
     screen.settle()
+
+
+def test_what_was_typed_the_last_time_is_there_again(screen: Screen) -> None:
+    case_id = put_on_file(screen.office, agreed())
+    whole_file(screen.office, case_id, GIVEN, ACTOR, MADE)
+    screen.go(ShowPapers(Kind.DISPUTE, case_id, "演示"))
+    page = screen.page(PapersPage)
+    page.table.selectRow(_row(page, "人民调解协议书"))
+    assert page.side.asked_form.boxes["各方责任"].words == GIVEN["各方责任"]
+    assert not page.side.asked_form.is_unused
+
+
+def test_what_is_taken_away_is_lacking(screen: Screen) -> None:
+    case_id = put_on_file(screen.office, agreed())
+    whole_file(screen.office, case_id, GIVEN, ACTOR, MADE)
+    screen.go(ShowPapers(Kind.DISPUTE, case_id, "演示"))
+    page = screen.page(PapersPage)
+    page.table.selectRow(_row(page, "人民调解协议书"))
+    box = page.side.asked_form.boxes["各方责任"]
+    assert isinstance(box, LongWords)
+    box.edit.clear()
+    page.side.asked_form.changed.emit()
+    screen.settle()
+    assert "各方责任" in page.side.lacking.text()
+
+
+def test_long_words_take_several_lines_and_propose_usual_ones(screen: Screen) -> None:
+    page = _page(screen, agreed())
+    page.table.selectRow(_row(page, "人民调解协议书"))
+    box = page.side.asked_form.boxes["各方责任"]
+    assert isinstance(box, LongWords)
+    low = box.edit.height()
+    screen.press(box.edit, Qt.Key.Key_F4)
+    panel = panel_on(screen.window)
+    assert panel is not None
+    screen.press(panel.filter, Qt.Key.Key_Return)
+    first = box.words
+    for _ in range(4):
+        screen.press(box.edit, Qt.Key.Key_Return)
+    assert list(page.side.asked_form.given.values()) == [first + "\n" * 4]
+    assert box.edit.height() > low
+
+
+def test_what_is_typed_for_one_record_stays_out_of_the_other(screen: Screen) -> None:
+    told = Session(purpose=Purpose.MEDIATION, held_at=at(2018, 1, 10, 9), record="演示", result="有待继续调解")
+    page = _page(screen, mediated(sessions=(told, replace(told, held_at=at(2018, 1, 12, 9)))))
+    shown = []
+    for name in ("人民调解记录（第1次", "人民调解记录（第2次", "人民调解记录（第1次"):
+        page.table.selectRow(_row(page, name))
+        shown.append(page.side.asked_form.boxes["地点"].words)
+        if len(shown) == 1:
+            _type(page, "地点", "演示一处")
+    assert shown == ["", "", "演示一处"]
 
 
 def test_what_was_made_is_told_and_its_versions_are_seen(screen: Screen) -> None:
@@ -124,7 +211,7 @@ def test_what_was_made_is_told_and_its_versions_are_seen(screen: Screen) -> None
     page.table.selectRow(row)
     assert "已制作" in page.model.index(row, 1).data()
     assert page.model.index(row, 2).data() == "（2018）人调字第1号"
-    assert page.issued_table.viewport().height() >= page.issued_table.rowHeight(0)
+    assert page.side.issued_table.viewport().height() >= page.side.issued_table.rowHeight(0)
 
 
 @pytest.mark.parametrize(("answer", "stays"), [("留下", True), ("离开", False)])
@@ -141,11 +228,23 @@ def test_what_was_typed_and_not_used_is_not_dropped_unasked(screen: Screen, answ
 def test_what_was_used_may_be_left_behind(screen: Screen) -> None:
     page = _page(screen, agreed())
     _type_something(screen, page)
-    page.model.tick(_row(page, "人民调解当事人权利义务告知书"), is_on=True)
     screen.click(page.make_button)
     _close_preview(screen)
     screen.window.go_back()
     assert screen.window.page is not page
+
+
+def test_what_was_typed_for_another_paper_is_not_dropped_unasked(screen: Screen) -> None:
+    page = _page(screen, agreed())
+    _type_something(screen, page)
+    page.model.tick(_row(page, "人民调解当事人权利义务告知书"), is_on=True)
+    screen.click(page.make_button)
+    _close_preview(screen)
+    screen.window.go_back()
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+    box.close()
+    assert screen.window.page is page
 
 
 def test_each_opinion_is_proposed_by_its_own_day(screen: Screen) -> None:
@@ -157,7 +256,7 @@ def test_each_opinion_is_proposed_by_its_own_day(screen: Screen) -> None:
     told = []
     for day in ("1月16日", "1月20日"):
         page.table.selectRow(_row(page, f"复查意见书（2018年{day}"))
-        told.append(page.asked_form.boxes["复查意见"].text())
+        told.append(page.side.asked_form.boxes["复查意见"].words)
     assert ["继续整改" in opinion for opinion in told] == [True, False]
 
 
