@@ -3,15 +3,17 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, exists, insert, select, update
+from sqlalchemy import Connection, delete, exists, func, insert, select, update
 
+from db.month_number import month_of
 from db.tables.cases import HEAD
 from db.tables.details import DETAILS
 from db.tables.history import HISTORY, IMPORT_BATCH
+from db.tables.ledger import POSTING
 from db.tables.registers import CAMPAIGN, PLACE
 from gridapp.domain.kind import Kind
 from gridapp.domain.problem import Refusal
-from gridapp.ports import Batch
+from gridapp.ports import Batch, Touched
 
 
 def record(connection: Connection, batch: Batch) -> None:
@@ -24,6 +26,25 @@ def batches_of(connection: Connection) -> list[Batch]:
     """Every import, newest first."""
     query = select(IMPORT_BATCH).order_by(IMPORT_BATCH.c.at.desc(), IMPORT_BATCH.c.id.desc())
     return [Batch(**{**row, "kind": Kind(row["kind"])}) for row in connection.execute(query).mappings()]
+
+
+def touched_by(connection: Connection, batch: Batch) -> Touched:
+    """The cases of an import that are still on file, and the closed months that they count otherwise by it."""
+    entries = HISTORY.join(HEAD, HEAD.c.id == HISTORY.c.case_id)
+    query = select(HISTORY.c.case_id, HISTORY.c.n).select_from(entries).where(HISTORY.c.batch == batch.id)
+    found = [(case_id, n) for case_id, n in connection.execute(query.order_by(HISTORY.c.case_id))]
+    of_batch = select(HISTORY.c.case_id).where(HISTORY.c.batch == batch.id)
+    corrected = (
+        select(POSTING.c.corrects, func.count(POSTING.c.case_id.distinct()))
+        .where(POSTING.c.case_id.in_(of_batch), POSTING.c.made_at == batch.at, POSTING.c.corrects.is_not(None))
+        .group_by(POSTING.c.corrects)
+        .order_by(POSTING.c.corrects)
+    )
+    return Touched(
+        new=[case_id for case_id, n in found if n == 1],
+        changed=[case_id for case_id, n in found if n > 1],
+        corrected={month_of(month): count for month, count in connection.execute(corrected)},
+    )
 
 
 def start_taking_back(connection: Connection, batch: str, at: datetime) -> list[tuple[UUID, int]]:

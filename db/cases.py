@@ -8,7 +8,7 @@ from uuid import UUID
 from typing_extensions import override
 
 from db import trail
-from db.batches import batches_of
+from db.batches import batches_of, touched_by
 from db.belonging import by_number, merged_into, opened_from, received_on
 from db.engine import Database
 from db.records import load_case, load_cases
@@ -18,7 +18,7 @@ from db.writer import SqlWriter
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Petition
-from gridapp.ports import Batch, CaseStore, Correction, HistoryEntry, PastSave, Writer
+from gridapp.ports import Batch, CaseStore, Correction, HistoryEntry, PastSave, Touched, Writer
 
 
 class SqlCaseStore(CaseStore):
@@ -87,3 +87,8 @@ class SqlCaseStore(CaseStore):
     def batches(self) -> Sequence[Batch]:
         with self._database.read() as connection:
             return batches_of(connection)
+
+    @override
+    def touched_by(self, batch: Batch) -> Touched:
+        with self._database.read() as connection:
+            return touched_by(connection, batch)

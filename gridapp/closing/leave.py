@@ -13,7 +13,7 @@ from uuid import UUID
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import Petition
-from gridapp.ports import Batch, CaseStore, Correction, HistoryEntry, Office, PastSave, Writer
+from gridapp.ports import Batch, CaseStore, Correction, HistoryEntry, Office, PastSave, Touched, Writer
 
 _GIVEN: ContextVar[Correction | None] = ContextVar("leave", default=None)
 
@@ -73,3 +73,6 @@ class _Cases(CaseStore):
 
     def batches(self) -> Sequence[Batch]:
         return self.cases.batches()
+
+    def touched_by(self, batch: Batch) -> Touched:
+        return self.cases.touched_by(batch)

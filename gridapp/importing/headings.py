@@ -25,13 +25,15 @@ _TEN_THOUSANDS = re.compile(r"单位[:：]\s*(?:人民币)?万元")
 class Headed:
     """A sheet with its headings: the last row that they take, from 1, and one text a column, empty where there is none.
 
-    `in_ten_thousands` says that a title row gives 万元 as the unit of money.
+    `in_ten_thousands` says that a title row gives 万元 as the unit of money; at `returned` (from 0) stand, without a
+    heading, the two columns that a workbook of refused rows has added, if it is one.
     """
 
     sheet: BookSheet
     heading_row: int
     headings: tuple[str, ...]
     in_ten_thousands: bool = False
+    returned: int | None = None
 
 
 def ledgers_in(book: Book, ledger: Ledger, named: Sequence[str] = ()) -> Sequence[Headed]:
@@ -87,7 +89,11 @@ def _headed(sheet: BookSheet, top: "_Top", number: int, rows: int) -> Headed:
     lines = [top.texts(above) for above in range(max(number - rows + 1, 1), number + 1)]
     titles = (text for above in top.rows if above < number for text in top.texts(above))
     ten_thousands = any(_TEN_THOUSANDS.search(text) for text in titles)
-    return Headed(sheet, number, _below_each_other(lines), ten_thousands)
+    headings = _below_each_other(lines)
+    returned = next((place for place, pair in enumerate(pairwise(headings)) if pair == RETURNED), None)
+    if returned is not None:
+        headings[returned : returned + len(RETURNED)] = [""] * len(RETURNED)
+    return Headed(sheet, number, _cut(headings), ten_thousands, returned)
 
 
 class _Top:
@@ -116,7 +122,7 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
     return [cell.strip() if isinstance(cell, str) else "" for cell in cells]
 
 
-def _below_each_other(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
+def _below_each_other(lines: Sequence[Sequence[str]]) -> list[str]:
     """One heading a column: the lowest text, with what stands above it where it alone does not tell columns apart."""
     width = max(map(len, lines), default=0)
     full = [[*line, *[""] * (width - len(line))] for line in lines]
@@ -125,10 +131,7 @@ def _below_each_other(lines: Sequence[Sequence[str]]) -> tuple[str, ...]:
         _continued(above, below)
     columns = [tuple(dict.fromkeys(filter(None, texts))) for texts in zip(*full, strict=True)]
     often = Counter(texts[-1] for texts in columns if texts)
-    headings = (
-        texts[-1] if texts and often[texts[-1]] == 1 else "".join(texts[-2:]) if texts else "" for texts in columns
-    )
-    return _cut(_without_returned(list(headings)))
+    return [texts[-1] if texts and often[texts[-1]] == 1 else "".join(texts[-2:]) if texts else "" for texts in columns]
 
 
 def _without_titles(above: list[str]) -> None:
@@ -137,15 +140,6 @@ def _without_titles(above: list[str]) -> None:
     for place, text in enumerate(above):
         if often[text] > max(len(above) // 2, 2):
             above[place] = ""
-
-
-def _without_returned(headings: list[str]) -> list[str]:
-    """The headings without what a workbook of refused rows has added to them."""
-    number, why = RETURNED
-    for place, heading in enumerate(headings[:-1]):
-        if heading == number and headings[place + 1] == why:
-            headings[place : place + 2] = ["", ""]
-    return headings
 
 
 def _continued(above: list[str], below: Sequence[str]) -> None:

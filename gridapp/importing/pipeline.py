@@ -16,6 +16,7 @@ from gridapp.importing.names import bare
 from gridapp.importing.plan import Plan
 from gridapp.importing.proposing import Proposed, Sure, proposed
 from gridapp.importing.reading.opening import opened
+from gridapp.importing.rejects import refuse_over
 from gridapp.importing.rows import RowProblem
 from gridapp.importing.watching import Watch
 from gridapp.ports import Correction, Office
@@ -47,6 +48,8 @@ def import_ledger(
     changed.
     """
     ledger = ledger_of(kind)
+    if rejects is not None:
+        refuse_over(path, rejects)
     with opened(path) as book:
         headed = ledger_sheet(book, ledger, sheet, tuple((chosen or {}).values()))
         offered = proposed(office, headed, kind, town, newcomers)

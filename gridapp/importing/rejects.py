@@ -20,6 +20,8 @@ from gridapp.workbooks.whole_file import put_in_place
 
 _ROW, _CELL = "#FDE9E7", "#F4A9A2"
 _WIDTH, _WHY_WIDTH = 14, 60
+_WIDEST = 16_384 - len(RETURNED)
+"""So many columns a sheet has beside ours."""
 _LONG = 10**10
 """A whole number from here on is a phone or some other number that only names something."""
 _COMMENTED = 5000
@@ -41,10 +43,17 @@ def write_rejects(path: Path, plan: Plan, problems: Sequence[RowProblem]) -> Non
     put_in_place(path, lambda beside: _write(beside, plan, by_row))
 
 
+def refuse_over(ledger: Path, rejects: Path) -> None:
+    """Raises `Refusal` where the refused rows would take the place of the ledger that they come from."""
+    if ledger.exists() and rejects.exists() and rejects.samefile(ledger):
+        raise Refusal(f"退回的行不能写到正在导入的台账 {ledger.name} 上，请换一个文件名。")
+
+
 def _write(path: Path, plan: Plan, problems: Problems) -> None:
+    width = max((_reach(row) for row in _refused(plan, problems)), default=0)
     with streamed_workbook(path) as book:
         sheet = book.add_worksheet(sheet_name(plan.headed.sheet.name or "退回"))
-        writer = _Sheet(sheet, Styles(book), plan)
+        writer = _Sheet(sheet, Styles(book), plan, min(max(width, len(plan.headed.headings)), _WIDEST))
         writer.head()
         for line, row in enumerate(_refused(plan, problems), 1):
             writer.row(line, row, problems[row.number])
@@ -60,12 +69,24 @@ def _refused(plan: Plan, problems: Problems) -> Iterator[Row]:
                 return
 
 
+def _reach(row: Row) -> int:
+    """How many columns a row takes: some offices write beside their ledger what has no heading."""
+    return next((place for place in range(len(row.cells), 0, -1) if text_of(row.cells[place - 1])), 0)
+
+
 class _Sheet:
-    def __init__(self, sheet: Any, styles: Styles, plan: Plan) -> None:
+    """So many columns of the office's own, without those that an earlier workbook of refused rows had, then ours."""
+
+    def __init__(self, sheet: Any, styles: Styles, plan: Plan, width: int) -> None:
         self._sheet, self._styles = sheet, styles
-        self._headings = plan.headed.headings
-        columns = {column.heading: column.field for column in plan.ledger.columns}
-        self._places = {heading: plan.places[f] for heading, f in columns.items() if f in plan.places}
+        returned = plan.headed.returned
+        ours = () if returned is None else range(returned, returned + len(RETURNED))
+        self._taken = [place for place in range(width) if place not in ours]
+        headings = plan.headed.headings
+        self._headings = [headings[place] if place < len(headings) else "" for place in self._taken]
+        written = {place: at for at, place in enumerate(self._taken)}
+        places = {column.heading: plan.places.get(column.field) for column in plan.ledger.columns}
+        self._places = {heading: written[place] for heading, place in places.items() if place in written}
         self._commented = 0
 
     def head(self) -> None:
@@ -75,7 +96,8 @@ class _Sheet:
         self._sheet.freeze_panes(1, 0)
         style = self._styles.style(bold=True, num_format=TEXT, text_wrap=True)
         for place, heading in enumerate((*self._headings, *RETURNED)):
-            self._sheet.write_string(0, place, cell_text(heading), style)
+            if heading:
+                self._sheet.write_string(0, place, cell_text(heading), style)
 
     def row(self, line: int, row: Row, problems: Sequence[RowProblem]) -> None:
         wrong: defaultdict[int, list[str]] = defaultdict(list)
@@ -83,7 +105,7 @@ class _Sheet:
             if problem.column in self._places:
                 wrong[self._places[problem.column]].append(problem.message)
         width = len(self._headings)
-        cells = [*row.cells[:width], *[""] * (width - len(row.cells))]
+        cells = [row.cells[place] if place < len(row.cells) else "" for place in self._taken]
         for place, cell in enumerate(cells):
             self._cell(line, place, cell, _CELL if place in wrong else _ROW)
         self._cell(line, width, row.number, _ROW)

@@ -4,7 +4,7 @@ from gridapp.ports.assessment import AssessmentBook
 from gridapp.ports.attachments import Attachments
 from gridapp.ports.books import Books, CorrectedAmount, LateChange
 from gridapp.ports.campaigns import CampaignBook
-from gridapp.ports.cases import Batch, CaseStore, Correction, HistoryEntry, PastSave, Save, Writer
+from gridapp.ports.cases import Batch, CaseStore, Correction, HistoryEntry, PastSave, Save, Touched, Writer
 from gridapp.ports.charges import ChargeBook, ChargeLine
 from gridapp.ports.checks import CheckResult, Checks
 from gridapp.ports.confidence import ConfidantsChange, ConfidenceBook, Reading
@@ -78,6 +78,7 @@ __all__ = [
     "SessionBook",
     "SessionLine",
     "TemplateChange",
+    "Touched",
     "View",
     "Views",
     "Writer",

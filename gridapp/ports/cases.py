@@ -89,6 +89,18 @@ class Batch:
     taken_back_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """The cases that an import touched, as far as they are still there: those that it brought, those that it changed.
+
+    `corrected` says how many of them it made a closed month count otherwise (更正), month by month.
+    """
+
+    new: Sequence[UUID]
+    changed: Sequence[UUID]
+    corrected: Mapping[Month, int]
+
+
 class Writer(Protocol):
     """One transaction: everything in it is kept together, or nothing is."""
 
@@ -234,3 +246,6 @@ class CaseStore(Protocol):
 
     def batches(self) -> Sequence[Batch]:
         """Every import, newest first."""
+
+    def touched_by(self, batch: Batch) -> Touched:
+        """What an import has done."""

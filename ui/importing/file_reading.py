@@ -8,6 +8,7 @@ from gridapp.domain.area import Area
 from gridapp.domain.columns import ledger_of
 from gridapp.domain.kind import Kind
 from gridapp.importing.headings import Headed, headed_at, ledgers_in
+from gridapp.importing.likelier_kind import likelier_kind
 from gridapp.importing.proposing import Proposed, proposed
 from gridapp.importing.reading.book import Book
 from gridapp.importing.reading.opening import opened
@@ -19,12 +20,16 @@ _SAMPLES = 3
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A file that is open, and its sheets that may be ledgers, the most alike first."""
+    """A file that is open, and its sheets that may be ledgers, the most alike first.
+
+    `likelier` is another kind of ledger that the file rather is.
+    """
 
     path: Path
     kind: Kind
     book: Book
     sheets: Sequence[Headed]
+    likelier: Kind | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +49,13 @@ def open_file(path: Path, kind: Kind, waiting: Callable[[], None]) -> OpenedFile
     book = opened(path, waiting)
     try:
         waiting()
-        sheets = ledgers_in(book, ledger_of(kind)) or [headed_at(book.sheet(head.name), 1) for head in book.sheets]
+        found = ledgers_in(book, ledger_of(kind))
+        likelier = likelier_kind(book, kind, found)
+        sheets = found or [headed_at(book.sheet(head.name), 1) for head in book.sheets]
     except BaseException:
         book.close()
         raise
-    return OpenedFile(path, kind, book, sheets)
+    return OpenedFile(path, kind, book, sheets, likelier)
 
 
 def read_sheet(office: Office, headed: Headed, kind: Kind, town: Area) -> ReadSheet:
@@ -63,5 +70,5 @@ def read_sheet(office: Office, headed: Headed, kind: Kind, town: Area) -> ReadSh
 
 
 def headed_anew(headed: Headed, row: int) -> Headed:
-    """The same sheet with its headings in another row; raises `Refusal` where there is no such row."""
+    """The same sheet with its headings in another row; an empty one has none."""
     return headed_at(headed.sheet, row)

@@ -15,8 +15,8 @@ from gridapp.importing.examining import examined
 from gridapp.importing.headings import Headed
 from gridapp.importing.keeping import Imported, kept
 from gridapp.importing.plan import Plan
-from gridapp.importing.rejects import write_rejects
-from gridapp.importing.watching import Cancelled
+from gridapp.importing.rejects import refuse_over, write_rejects
+from gridapp.importing.watching import Cancelled, Phase
 from gridapp.ports import Correction
 from ui.desk import Desk
 from ui.importing.file_reading import OpenedFile, ReadSheet, headed_anew, open_file, read_sheet
@@ -30,7 +30,10 @@ _CLOSED = "有的行会改变已关账月份的数；由负责人准许后，这
 
 
 class ImportWork(QObject):
-    """What is open and how far it has come; `kind` and `town` are those of the ledger to be imported."""
+    """What is open and how far it has come; `kind` and `town` are those of the ledger to be imported.
+
+    `phase` is what is under way, if anything is.
+    """
 
     file_opened = Signal(object)
     sheet_read = Signal(object)
@@ -40,6 +43,8 @@ class ImportWork(QObject):
     """What is under way; nothing where it has ended."""
     moved = Signal(str, int, int)
     told = Signal(str)
+    broken_off = Signal(str)
+    """Somebody has broken off what was under way."""
     refused = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
@@ -48,6 +53,7 @@ class ImportWork(QObject):
         self.plan: Plan | None = None
         self.outcome: Outcome | None = None
         self.batch: str | None = None
+        self.phase: Phase | None = None
         self._desk, self._questions = desk, Questions(desk.jobs, self)
         self._held = HeldFile()
         self._headed: Headed | None = None
@@ -65,16 +71,17 @@ class ImportWork(QObject):
         self.stop()
         self._questions.forget()
         self._drop(self._held.let_go())
-        self.waits.emit("")
+        self._wait(None)
 
     def _drop(self, files: Collection[OpenedFile]) -> None:
         self._desk.jobs.start(lambda: close_all(files), done=lambda _: None)
         self._headed = self.plan = self.outcome = self.batch = None
 
-    def stop(self) -> None:
-        """Ends what is under way as soon as it can be ended."""
+    def stop(self) -> bool:
+        """Ends what is under way as soon as it can be ended; false where it cannot be ended without the file."""
         if self._progress is not None:
             self._progress.stop()
+        return self._progress is not None
 
     def open(self, path: Path) -> None:
         """Opens a file, in place of another if it can be read; without a town there is nothing to do."""
@@ -82,15 +89,11 @@ class ImportWork(QObject):
             return
         self.stop()
         self._questions.forget()
-        kind, held, watch = self.kind, self._held, self._watched(f"正在打开 {path.name}…")
+        kind, held, watch = self.kind, self._held, self._watched(Phase.READING, f"正在打开 {path.name}…")
         self._ask("file", lambda: held.bring(open_file(path, kind, watch.go_on)), self._take_file)
 
     def _take_file(self, opened: OpenedFile) -> None:
         self._drop(self._held.take(opened))
-        # What is read of an open file cannot be broken off without closing it.
-        self._progress = None
-        for remark in opened.book.remarks:
-            self.told.emit(remark)
         self.file_opened.emit(opened)
         self.read(opened.sheets[0])
 
@@ -98,7 +101,9 @@ class ImportWork(QObject):
         """Reads what the columns of a sheet may fill."""
         office, kind, town = self._desk.office, self.kind, self.town
         if town is not None:
-            self.waits.emit(f"正在读取“{headed.sheet.name}”…")
+            # What is read of an open file cannot be broken off without closing it.
+            self._progress = None
+            self._wait(Phase.READING, f"正在读取“{headed.sheet.name}”…")
             self._ask("sheet", lambda: read_sheet(office, headed, kind, town), self._take_sheet)
 
     def read_from(self, row: int) -> None:
@@ -132,7 +137,7 @@ class ImportWork(QObject):
         plan, desk = self.plan, self._desk
         if plan is None:
             return
-        watch = self._watched("正在检查…")
+        watch = self._watched(Phase.EXAMINING, "正在检查…")
 
         def work() -> Examination:
             if remember:
@@ -166,7 +171,7 @@ class ImportWork(QObject):
         """Writes the good rows."""
         plan, desk = self.plan, self._desk
         if plan is not None:
-            watch = self._watched("正在写入…")
+            watch = self._watched(Phase.KEEPING, "正在写入…")
             work = partial(kept, desk.office, plan, desk.actor, desk.clock, watched=watch.watch)
             self._ask("rows", work, self._take_kept)
 
@@ -176,27 +181,42 @@ class ImportWork(QObject):
 
     def write_rejects(self, path: Path) -> None:
         """Writes the refused rows as a workbook that can be mended and imported."""
-        plan, outcome = self.plan, self.outcome
-        if plan is not None and outcome is not None:
-            said = f"退回的 {outcome.refused:,} 行已写到 {path}，改好后可以再导入。"
-            self._ask("rejects", lambda: write_rejects(path, plan, outcome.problems), lambda _: self.told.emit(said))
+        plan, outcome, opened = self.plan, self.outcome, self.opened
+        if plan is None or outcome is None or opened is None:
+            return
 
-    def _watched(self, told: str) -> Progress:
+        def work() -> None:
+            refuse_over(opened.path, path)
+            write_rejects(path, plan, outcome.problems)
+
+        said = f"退回的 {outcome.refused:,} 行已写到 {path}，改好后可以再导入。"
+        self._ask("rejects", work, lambda _: self.told.emit(said))
+
+    def _watched(self, phase: Phase, told: str) -> Progress:
         self._progress = Progress(self)
-        self._progress.moved.connect(self.moved)
-        self.waits.emit(told)
+        self._progress.moved.connect(self._move)
+        self._wait(phase, told)
         return self._progress
+
+    def _move(self, told: str, done: int, of: int) -> None:
+        # A last sign of life may come after what it tells of was given up.
+        if self.phase is not None:
+            self.moved.emit(told, done, of)
+
+    def _wait(self, phase: Phase | None, told: str = "") -> None:
+        self.phase = phase
+        self.waits.emit(told)
 
     def _ask(self, name: str, work: Callable[[], T], done: Callable[[T], None]) -> None:
         self._questions.ask(name, work, done, self._fail)
 
     def _end(self, signal: SignalInstance, found: object) -> None:
-        self.waits.emit("")
+        self._wait(None)
         signal.emit(found)
 
     def _fail(self, refusal: Refusal) -> None:
-        self.waits.emit("")
+        self._wait(None)
         if isinstance(refusal, Cancelled):
-            self.told.emit(str(refusal))
+            self.broken_off.emit(str(refusal))
         else:
             self.refused.emit(refusal)

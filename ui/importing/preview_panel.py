@@ -15,6 +15,8 @@ from ui.widgets.row_model import Index, RowModel
 from ui.widgets.row_table import RowTable
 
 _EARLIEST, _LATEST = 1990, 2099
+_TOLD_WHOLE = frozenset({Part.REFUSED, Part.REMARKS, Part.CHANGED})
+"""The parts of which each row is told in a sentence."""
 
 
 class LineModel(RowModel[tuple[str, ...]]):
@@ -46,6 +48,7 @@ class PreviewPanel(QWidget):
         self._areas = areas
         self._found: Examination | None = None
         self._plan: Plan | None = None
+        self._told_at: int | None = None
         self.buttons = {part: QPushButton() for part in Part}
         self._group = QButtonGroup(self)
         parts = FlowLayout(spacing=8)
@@ -66,8 +69,15 @@ class PreviewPanel(QWidget):
         self.leave_button.clicked.connect(self.leave_wanted)
         told = QLabel("有的行会改变已关账月份的数，现在退回；负责人准许的，可以记为更正。")
         self.closed = _line(told, self.leave_button)
+        self.allowed = QLabel()
+        self.allowed.setObjectName("problem")
+        self.allowed.setWordWrap(True)
         self.model = LineModel()
         self.table = RowTable(self.model, "导入预览")
+        self.table.selectionModel().currentRowChanged.connect(self._read_out)
+        self.whole = QLabel()
+        self.whole.setWordWrap(True)
+        self.whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.more = QLabel()
         self.more.setObjectName("muted")
         layout = QVBoxLayout(self)
@@ -76,7 +86,9 @@ class PreviewPanel(QWidget):
         layout.addLayout(parts)
         layout.addWidget(self.undated)
         layout.addWidget(self.closed)
+        layout.addWidget(self.allowed)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.whole)
         layout.addWidget(self.more)
 
     def show_examination(self, found: Examination, plan: Plan, year: int) -> None:
@@ -89,6 +101,10 @@ class PreviewPanel(QWidget):
         self.undated.setVisible(found.undated and plan.year is None)
         self.year.setValue(plan.year or year)
         self.closed.setVisible(found.closed and plan.correction is None)
+        self.allowed.setVisible(plan.correction is not None)
+        if plan.correction is not None:
+            by, why = plan.correction.authority, plan.correction.reason
+            self.allowed.setText(f"经{by}同意，会改变已关账月份的行记为更正；原因：{why}")
         order = (Part.REFUSED, Part.NEW, Part.CHANGED, Part.SAME, Part.REMARKS, Part.SKIPPED)
         self.show_part(next((part for part in order if counts[part]), Part.NEW))
 
@@ -103,6 +119,19 @@ class PreviewPanel(QWidget):
         count = counts_of(self._found)[part]
         is_cut = part in (Part.NEW, Part.CHANGED, Part.SAME) and count > PREVIEWED
         self.more.setText(f"只列出前 {PREVIEWED} 行，共 {count:,} 行" if is_cut else "")
+        self.more.setVisible(is_cut)
+        self._told_at = lines.stretched if part in _TOLD_WHOLE else None
+        if self.model.rows:
+            self.table.selectRow(0)
+        self._read_out()
+
+    def _read_out(self) -> None:
+        """Says the sentence of the row that is looked at: it is often longer than its column."""
+        row = self.table.currentIndex().row()
+        is_told = self._told_at is not None and 0 <= row < len(self.model.rows)
+        self.whole.setVisible(is_told)
+        if self._told_at is not None and is_told:
+            self.whole.setText(f"第 {self.model.rows[row][0]} 行：{self.model.rows[row][self._told_at]}")
 
 
 def _line(*widgets: QWidget) -> QWidget:

@@ -31,7 +31,9 @@ class Progress(QObject):
 
     def watch(self, phase: Phase, done: int, of: int) -> bool:
         """Called by the work, in its own thread; whether it is to go on."""
+        if self._stopped.is_set():
+            return False
         if not self._since.isValid() or self._since.elapsed() >= _APART_MS:
             self._since.start()
             self.moved.emit(f"正在{phase.value}第 {done:,} 行…", done, of)
-        return not self._stopped.is_set()
+        return True

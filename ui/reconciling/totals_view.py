@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.counting.cut import Cut
@@ -25,6 +25,7 @@ from ui.reconciling.totals_model import HEADINGS, INDICATOR, TotalLine, TotalsMo
 from ui.requests import ShowFigure
 from ui.settings.problems_dialog import ProblemsDialog
 from ui.widgets.combo import Combo
+from ui.widgets.file_choosing import choose_existing_file
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.row_table import RowTable
 
@@ -156,11 +157,7 @@ class TotalsView(Tab):
         if self._town is None:
             self.refused.emit("请先在上方“范围”里选定一个乡镇，再从台账补录。")
             return
-        dialog = QFileDialog(self, "从台账补录", "", _FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.copy_from(Path(chosen)))
-        dialog.open()
+        choose_existing_file(self, "从台账补录", _FILES, self.copy_from)
 
     def copy_from(self, path: Path) -> None:
         """Keeps the totals of a small ledger, all or none."""

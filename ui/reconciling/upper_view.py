@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.area import Area
@@ -18,7 +18,7 @@ from ui.reconciling.columns_panel import ColumnsPanel
 from ui.reconciling.matched_panel import MatchedPanel
 from ui.reconciling.upper_bar import UpperBar
 from ui.reconciling.upper_reading import OpenedList, compare, read_list
-from ui.widgets.file_choosing import choose_file
+from ui.widgets.file_choosing import choose_existing_file, choose_file
 from ui.widgets.waiting_bar import WaitingBar
 
 _FILES = "上级导出清单 (*.xlsx *.xlsm *.xls *.ods *.csv)"
@@ -72,11 +72,7 @@ class UpperView(Tab):
 
     def choose_file(self) -> None:
         """Asks for the list."""
-        dialog = QFileDialog(self, "选择上级清单", "", _FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.open_file(Path(chosen)))
-        dialog.open()
+        choose_existing_file(self, "选择上级清单", _FILES, self.open_file)
 
     def open_file(self, path: Path) -> None:
         """Reads a list and proposes what its columns hold."""

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout
 from typing_extensions import override
 
 from gridapp.domain.deadline import Deadlines
@@ -24,6 +24,7 @@ from ui.settings.year_model import YearModel, in_words
 from ui.settings.year_table import YearTable
 from ui.widgets.card import Card
 from ui.widgets.combo import Combo
+from ui.widgets.file_choosing import choose_existing_file
 
 _FILES = "工作日历 (*.csv *.xlsx *.xlsm *.xls *.ods)"
 _LEGEND = "休：放假　班：周末调休上班　灰底：周末　　方向键移动，回车或双击修改一天"
@@ -192,11 +193,7 @@ class CalendarTab(SettingsTab):
         self.questions.ask("calendar", self._load, self._show_changed, self.refuse)
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, "导入工作日历", "", _FILES)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda chosen: self.import_file(Path(chosen)))
-        dialog.open()
+        choose_existing_file(self, "导入工作日历", _FILES, self.import_file)
 
     def _imported(self, path: Path, found: CalendarFile) -> None:
         if found.problems:

@@ -18,6 +18,11 @@ def forbidden(path: Path) -> str:
     return f"没有权限读取 {path.name}，或它正被别的程序占用；请关闭打开它的程序，或复制一份到自己的文件夹再导入。"
 
 
+def changed(path: Path) -> str:
+    """A text that somebody has written anew since it was opened."""
+    return f"{path.name} 在打开以后又有改动，请重新选择这个文件再导入。"
+
+
 def left_behind(path: Path) -> str:
     """A lock file (~$) that a spreadsheet program keeps beside a workbook while it is open."""
     return f"{path.name} 是表格软件打开文件时留下的临时文件，请选择不带“~$”的那个文件。"

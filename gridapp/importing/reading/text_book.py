@@ -56,6 +56,7 @@ class _TextSheet(BookSheet):
 
     def __init__(self, path: Path, encoding: str) -> None:
         self._path, self._encoding = path, encoding
+        self._state = _state_of(path)
         self.name = path.stem
         start = list(islice(self._lines(), _SEARCHED_LINES))
         said = _SAID_BY_EXCEL.fullmatch(start[0].strip()) if start else None
@@ -82,12 +83,17 @@ class _TextSheet(BookSheet):
 
     def _lines(self) -> Iterator[str]:
         try:
+            # Its rows are read more than once, and all of the readings must be of the same file.
+            if _state_of(self._path) != self._state:
+                raise Refusal(sentences.changed(self._path))
             # What cannot be read is the last character of a file that was cut off.
             with self._path.open(encoding=self._encoding, errors="replace", newline="") as file:
                 while line := file.readline(_LONGEST_LINE):
                     if len(line) == _LONGEST_LINE:
                         raise Refusal(sentences.no_text(self._path))
                     yield line.replace("\0", "")
+        except FileNotFoundError as error:
+            raise Refusal(sentences.missing(self._path)) from error
         except OSError as error:
             raise Refusal(sentences.forbidden(self._path)) from error
 
@@ -102,6 +108,12 @@ class _Lines:
         for line in self._lines:
             self.last = line
             yield line
+
+
+def _state_of(path: Path) -> tuple[int, int]:
+    """By which it shows that somebody has written the file anew."""
+    known = path.stat()
+    return known.st_size, known.st_mtime_ns
 
 
 def _delimiter(lines: Sequence[str]) -> str | None:

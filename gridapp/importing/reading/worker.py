@@ -51,10 +51,15 @@ def main() -> None:
 
 
 def _bound() -> None:
-    """Bounds the memory and leaves no image of it behind, where the system can."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
+    """Bounds the memory and leaves no image of it behind.
 
+    Windows has no such bound: there what a file may unpack to (`archive.py`) and the time it is waited for must do.
+    """
+    try:
+        import resource
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

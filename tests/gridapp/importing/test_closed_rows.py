@@ -90,6 +90,29 @@ def test_by_a_leaders_leave_all_rows_go_in_as_corrections(closed_office: Office,
     assert [result for result in check(closed_office) if not result.ok] == []
 
 
+def test_a_batch_knows_its_cases_and_the_closed_months_that_it_corrected(closed_office: Office, tmp_path: Path) -> None:
+    rows = [event_row("GH-3", 上报时间="2018-01-20 09:30"), OLD[0] | {"所属村社": "西山村"}, OLD[1]]
+    rows.append(event_row("GH-4", 上报时间="2018-02-11 09:30"))
+    imported(closed_office, tmp_path, rows, correction=LEAVE)
+    batch, first = closed_office.cases.batches()
+    on_file = closed_office.cases.by_number(TOWN, Kind.EVENT, ["GH-1", "GH-2", "GH-3", "GH-4"])
+    touched = closed_office.cases.touched_by(batch)
+    assert {*touched.new} == {on_file["GH-3"].id, on_file["GH-4"].id}
+    assert [*touched.changed] == [on_file["GH-1"].id]
+    assert touched.corrected == {JANUARY: 2}
+    of_first = closed_office.cases.touched_by(first)
+    assert {*of_first.new} == {on_file["GH-1"].id, on_file["GH-2"].id}
+    assert of_first.corrected == {}
+
+
+def test_a_batch_that_was_taken_back_has_no_cases_any_more(office: Office, tmp_path: Path) -> None:
+    done = imported(office, tmp_path, OLD)
+    undo_import(office.cases, done.batch or "", ACTOR, NOW)
+    (batch,) = office.cases.batches()
+    touched = office.cases.touched_by(batch)
+    assert (touched.new, touched.changed, touched.corrected) == ([], [], {})
+
+
 def test_taking_back_what_corrected_a_closed_month_asks_for_leave_again(
     closed_office: Office, location: str, tmp_path: Path
 ) -> None:

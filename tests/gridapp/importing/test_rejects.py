@@ -3,9 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from openpyxl import load_workbook
+import pytest
+from openpyxl import Workbook, load_workbook
 
 from gridapp.domain.kind import Kind
+from gridapp.domain.problem import Refusal
 from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import CaseQuery, Office
 from tests.gridapp.ledger_files import EVENT_HEADINGS, event_row, text_file, workbook
@@ -105,6 +107,25 @@ def test_what_was_refused_once_more_comes_back_without_the_old_reasons(sqlite_of
     book.close()
 
 
+def test_cells_beside_the_headings_come_back_too_and_do_not_pile_up(sqlite_office: Office, tmp_path: Path) -> None:
+    town = sqlite_office.registers.areas().towns[0]
+    row = event_row("GH-005", 类别="错", 备注="演示：见右")
+    path, out = tmp_path / "台账.xlsx", tmp_path / "退回.xlsx"
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for cells in (EVENT_HEADINGS, [row.get(heading) for heading in EVENT_HEADINGS] + ["", "演示：村里口头说明", 3]):
+        sheet.append(cells)
+    book.save(path)
+    for source, target in ((path, out), (out, tmp_path / "再退回.xlsx")):
+        import_ledger(sqlite_office, Kind.EVENT, source, town, ACTOR, NOW, rejects=target)
+        book = load_workbook(target)
+        headings, returned = book.worksheets[0].iter_rows(values_only=True)
+        book.close()
+        assert headings == (*EVENT_HEADINGS, None, None, None, "原行号", "原因")
+        assert returned[len(EVENT_HEADINGS) + 1 : -2] == ("演示：村里口头说明", 3)
+        assert returned[-2] == 2
+
+
 def test_a_column_that_was_chosen_by_hand_is_known_again_in_what_comes_back(
     sqlite_office: Office, tmp_path: Path
 ) -> None:
@@ -122,3 +143,12 @@ def test_without_refused_rows_there_is_no_workbook(sqlite_office: Office, tmp_pa
     import_ledger(sqlite_office, Kind.EVENT, path, sqlite_office.registers.areas().towns[0], ACTOR, NOW, rejects=out)
     assert not out.exists()
     assert sorted(file.name for file in tmp_path.iterdir() if "退回" in file.name) == []
+
+
+def test_refused_rows_do_not_take_the_place_of_their_ledger(sqlite_office: Office, tmp_path: Path) -> None:
+    path = workbook(tmp_path / "台账.xlsx", ROWS)
+    before, town = path.read_bytes(), sqlite_office.registers.areas().towns[0]
+    with pytest.raises(Refusal, match=r"不能写到正在导入的台账 台账\.xlsx 上"):
+        import_ledger(sqlite_office, Kind.EVENT, path, town, ACTOR, NOW, rejects=path)
+    assert path.read_bytes() == before
+    assert sqlite_office.lists.count(CaseQuery()) == 0

@@ -1,10 +1,11 @@
 """What a chief can do with the tab 报表对账."""
 
 from datetime import date
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractTableModel
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from tests.ui.figures.chief import statistics
 from tests.ui.screen import Screen
@@ -29,6 +30,15 @@ def dialog_of(kind: type[D]) -> D:
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, kind)
     return dialog
+
+
+def choose(screen: Screen, path: Path) -> None:
+    """Chooses a file in the dialog that is open."""
+    chooser = dialog_of(QFileDialog)
+    assert chooser.fileMode() is QFileDialog.FileMode.ExistingFile
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
+    screen.settle()
 
 
 def texts(model: QAbstractTableModel) -> list[list[str]]:

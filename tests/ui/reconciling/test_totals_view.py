@@ -12,7 +12,7 @@ from gridapp.domain.period import Month
 from tests.gridapp.ledger_files import text_file
 from tests.offices import TOWN
 from tests.ui.figures.chief import kind_tab
-from tests.ui.reconciling.chief import dialog_of, reconciliation, texts
+from tests.ui.reconciling.chief import choose, dialog_of, reconciliation, texts
 from tests.ui.screen import Screen, write
 from ui.cases.figure_page import FigurePage
 from ui.reconciling.reason_dialog import ReasonDialog
@@ -106,8 +106,8 @@ def test_it_stands_below_the_table_of_its_kind_in_a_line_of_its_own(screen: Scre
 
 def test_many_are_copied_from_a_small_ledger(screen: Screen, view: TotalsView, tmp_path: Path) -> None:
     rows = [{"月份": f"2016-0{n}", "指标": "event.reported", "数值": n, "来源": "演示"} for n in (1, 2, 3)]
-    view.copy_from(text_file(tmp_path / "补录.csv", rows, HEADINGS, encoding="utf-8-sig"))
-    screen.settle()
+    screen.click(view.file_button)
+    choose(screen, text_file(tmp_path / "补录.csv", rows, HEADINGS, encoding="utf-8-sig"))
     assert [row[2] for row in texts(view.model)] == ["2016-01", "2016-02", "2016-03"]
     assert screen.window.message.text == "从 补录.csv 补录了 3 条汇总数。"
 

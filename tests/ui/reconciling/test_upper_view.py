@@ -11,7 +11,7 @@ from PySide6.QtGui import QDropEvent
 from gridapp.reconciling.matched import Group
 from tests.gridapp.ledger_files import text_file
 from tests.offices import VILLAGES, recorded
-from tests.ui.reconciling.chief import reconciliation, texts
+from tests.ui.reconciling.chief import choose, reconciliation, texts
 from tests.ui.screen import Screen
 from ui.cases.event_page import EventPage
 from ui.figures.statistics_page import StatisticsPage
@@ -45,8 +45,8 @@ def _file(folder: Path, rows: Sequence[Mapping[str, str]]) -> Path:
 
 
 def _opened(screen: Screen, view: UpperView, path: Path) -> None:
-    view.open_file(path)
-    screen.settle()
+    screen.click(view.bar.file_button)
+    choose(screen, path)
 
 
 def _sizes(view: UpperView) -> dict[str, str]:

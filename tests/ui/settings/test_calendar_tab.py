@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from gridapp.registers.work_calendar import work_calendar
 from tests.ui.screen import Screen, write
@@ -152,7 +152,11 @@ def test_a_year_without_a_calendar_says_so(tab: CalendarTab) -> None:
 def test_an_imported_year_is_shown_and_known(screen: Screen, tab: CalendarTab, tmp_path: Path) -> None:
     path = tmp_path / "2027.csv"
     path.write_text(GOOD, encoding="utf-8")
-    tab.import_file(path)
+    screen.click(tab.import_button)
+    chooser = tab.findChild(QFileDialog)
+    assert chooser is not None
+    chooser.fileSelected.emit(str(path))
+    chooser.close()
     screen.settle()
     assert (tab.year, tab.summary.text()) == (2027, "全年 259 个工作日")
     assert tab.table.isVisible()

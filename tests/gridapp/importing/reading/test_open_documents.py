@@ -48,6 +48,21 @@ def test_error_cells_say_their_error_and_are_faults(tmp_path: Path) -> None:
     assert [(fault.place, fault.code) for fault in row.faults] == [(0, "cell-error")]
 
 
+def test_what_is_told_of_a_cell_far_below_stands_in_its_row(tmp_path: Path) -> None:
+    """Rows that stand for several are counted as often, and pieces of the file may end anywhere."""
+    space = 'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    plain = '<table:table-cell office:value-type="string"><text:p>演示</text:p></table:table-cell>'
+    wrong = f'<table:table-cell {space} office:value-type="string" calcext:value-type="error"><text:p>#N/A</text:p>'
+    empty = '<table:table-cell table:number-columns-repeated="3"/>'
+    rows = f"<table:table-row>{plain * 2}</table:table-row>" * 20_000
+    rows += f'<table:table-row table:number-rows-repeated="7">{empty}</table:table-row><table:table-row/>'
+    rows += f"<table:table-row>{empty}{wrong}</table:table-cell></table:table-row></table:table>"
+    path = document(tmp_path / "台账.ods", lambda content: content.replace(b"</table:table>", rows.encode()))
+    last = rows_of(path)[-1]
+    assert (last.number, last.cells[3]) == (2 + 20_000 + 7 + 1 + 1, "#N/A")
+    assert [(fault.place, fault.code) for fault in last.faults] == [(3, "cell-error")]
+
+
 def test_merged_cells_are_told(tmp_path: Path) -> None:
     said = 'office:value-type="string" table:number-columns-spanned="2" table:number-rows-spanned="2"'
     with opened(document(tmp_path / "台账.ods", first_cell(said, "标题"))) as book:

@@ -201,6 +201,18 @@ def test_it_is_refused_in_one_sentence(tmp_path: Path, trouble: str) -> None:
     assert said in refusal_of(path)
 
 
+@pytest.mark.parametrize(
+    "trouble", ["bomb of zeros", "bomb of many entries", "ten thousand entries", "size told wrong"]
+)
+def test_where_memory_cannot_be_bounded_what_swells_is_refused_all_the_same(
+    tmp_path: Path, without_bounds: None, trouble: str
+) -> None:
+    suffix, make, said = TROUBLES[trouble]
+    path = tmp_path / f"台账{suffix}"
+    make(path)
+    assert said in refusal_of(path)
+
+
 @pytest.mark.parametrize("name", ["台账.pdf", "台账", "台账.docx"])
 def test_another_format_is_refused_with_those_that_can_be_read(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_bytes(b"x")

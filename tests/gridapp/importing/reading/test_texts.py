@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from gridapp.domain.problem import Refusal
 from gridapp.importing.reading.opening import opened
 from tests.gridapp.importing.reading.reading_of import grid_of
 
@@ -106,3 +107,22 @@ def test_rows_can_be_read_again_after_a_first_look(tmp_path: Path) -> None:
 
 def test_one_column_alone(tmp_path: Path) -> None:
     assert grid_of(text(tmp_path / "台账.csv", "标题\n演示\n")) == {1: ["标题"], 2: ["演示"]}
+
+
+def test_a_text_that_was_written_anew_is_not_read_on(tmp_path: Path) -> None:
+    """What was looked at beforehand and what is written then must be the same."""
+    path = text(tmp_path / "台账.csv", lines())
+    with opened(path) as book:
+        sheet = book.sheet("台账")
+        assert len(list(sheet.rows())) == len(GRID)
+        text(path, lines() + "3,演示：新的一行\r\n")
+        with pytest.raises(Refusal, match="在打开以后又有改动"):
+            list(sheet.rows())
+
+
+def test_a_text_that_is_gone_is_said_to_be_gone(tmp_path: Path) -> None:
+    path = text(tmp_path / "台账.csv", lines())
+    with opened(path) as book:
+        path.unlink()
+        with pytest.raises(Refusal, match="找不到文件"):
+            list(book.sheet("台账").rows())

@@ -51,6 +51,11 @@ def test_it_has_its_time_and_no_more(slow: Path) -> None:
         book.sheet("Sheet")
 
 
+def test_it_has_its_time_and_no_more_where_its_memory_cannot_be_bounded(slow: Path, without_bounds: None) -> None:
+    with pytest.raises(Refusal, match="还没有读完，已停止"), WorkerBook(slow, lambda: None, seconds=0.0) as book:
+        book.sheet("Sheet")
+
+
 @on_linux
 def test_it_is_gone_with_the_book(tmp_path: Path, before: frozenset[int]) -> None:
     handles = len(os.listdir("/proc/self/fd"))
