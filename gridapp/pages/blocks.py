@@ -3,7 +3,7 @@
 All measures are in points (1/72 inch); `MM` says how many a millimetre has.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
@@ -124,6 +124,22 @@ class Table:
     align: Align = Align.LEFT
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongTable:
+    """A table of any number of rows (长表), each a line of cells that reach over nothing, under one row of headings.
+
+    `rows` may be made when they are asked for; they are looked at twice, measured and then set, piece by piece. Columns
+    that have no room on one page go on to the right (左右接续), on sheets to be laid beside each other, with `labels`
+    columns first on each; rows are equally high on all of them.
+    """
+
+    head: Row
+    rows: Sequence[Row]
+    labels: int = 1
+    padding: float = 3.0
+    above: float = 2.0
+
+
 @dataclass(frozen=True, slots=True)
 class SignatureLine:
     """Who signs (填报人、审核人……): words with what stands behind them; nothing leaves a line to write on."""
@@ -147,7 +163,7 @@ class Picture:
     align: Align = Align.CENTRE
 
 
-Block = Paragraph | Table | SignatureLine | PageBreak | Picture
+Block = Paragraph | Table | LongTable | SignatureLine | PageBreak | Picture
 
 
 def words(text: str, size: float = BODY, align: Align = Align.LEFT, *, bold: bool = False) -> Paragraph:

@@ -3,70 +3,76 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from gridapp.pages.blocks import Cell, Paragraph, Table
+from gridapp.pages.blocks import Cell, Paragraph, Row, Table
+from gridapp.pages.column_needs import ColumnNeeds, Ease, Need
 from gridapp.pages.ruler import Ruler
-from gridapp.pages.table_grid import Placed, column_count, only_columns, placed, scaled
-from gridapp.pages.units import least_width, whole_width
+from gridapp.pages.table_grid import column_count, only_columns, placed, scaled
+from gridapp.pages.units import least_width
 
-SMALLEST = 6.0
-"""The smallest type that is printed, in points."""
-_READABLE = 7.5
-"""The size of type of a table whose columns go on below, and has room again."""
-_WIDEST = 24
-"""Ems beyond which a column asks for no more room."""
-_SPARE = 0.2
+LEGIBLE = 7.5
+"""The smallest type in which a table is set whose widths are not told, in points (between 小六 and 六号)."""
+_SMALLEST = 6.0
+"""The smallest type in which a word that has no room in its told width is set."""
+_READABLE = 8.5
+"""The size of type of a table whose columns go on elsewhere, and has room again."""
+_EASES = ((Ease.AIRY, _READABLE), (Ease.COMFORT, LEGIBLE), (Ease.TIGHT, LEGIBLE))
+"""What is tried one after another, each with the smallest type for which it is taken."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Ease:
-    """How comfortable columns are: letters beside each other at least, and lines below each other at most.
+class Fit:
+    """How a table fits on its pages: by what its type is made smaller, and its columns with their widths.
 
-    More ems than `wide` none gets to keep its lines few.
+    Several `groups` go on below or beside each other.
     """
 
-    letters: int
-    lines: int
-    wide: int
-
-
-_COMFORT, _TIGHT = _Ease(4, 3, 12), _Ease(2, 5, 6)
-
-
-@dataclass(frozen=True, slots=True)
-class _Need:
-    """What a column must have, and what it would like."""
-
-    least: float
-    whole: float
+    factor: float
+    groups: tuple[tuple[tuple[int, ...], tuple[float, ...]], ...]
 
 
 def fitted(table: Table, ruler: Ruler, room: float) -> list[tuple[Table, Sequence[float]]]:
     """The table with the widths of its columns; several where its columns do not fit on one page."""
     if table.widths:
         return [_as_told(table, table.widths, ruler, room)]
-    size = _largest(part for row in table.rows for cell in row.cells for part in cell.paragraphs)
-    for ease in (_COMFORT, _TIGHT):
-        needs = _needs(table, ruler, ease)
-        least = sum(need.least for need in needs)
-        if least <= room:
-            return [(table, _shared(needs, room))]
-        # Type is no smaller than it must be: padding does not shrink with it.
-        padding = 2 * table.padding * len(needs)
-        factor = (room - padding) / (least - padding) * 0.999
-        if factor * size >= SMALLEST:
-            smaller = _smaller(table, factor)
-            return [(smaller, _shared(_needs(smaller, ruler, ease), room))]
-    table = _smaller(table, min(1.0, _READABLE / size))
-    needs = _needs(table, ruler, _TIGHT)
-    return [
-        (only_columns(table, group), _shared([needs[column] for column in group], room))
-        for group in _groups(needs, table.labels, room)
-    ]
+    needs = ColumnNeeds(ruler, table.labels, table.padding)
+    needs.look_at(table.rows, table.head)
+    fit = fit_of(needs, table.labels, table.padding, room, tightly=True)
+    set_smaller = replace(table, rows=smaller(table.rows, fit.factor))
+    if len(fit.groups) == 1:
+        return [(set_smaller, fit.groups[0][1])]
+    return [(only_columns(set_smaller, columns), widths) for columns, widths in fit.groups]
 
 
-def _smaller(table: Table, factor: float) -> Table:
-    rows = (replace(row, cells=tuple(scaled(cell, factor) for cell in row.cells)) for row in table.rows)
-    return replace(table, rows=tuple(rows))
+def fit_of(needs: ColumnNeeds, labels: int, padding: float, room: float, *, tightly: bool) -> Fit:
+    """How columns fit into a width; type is no smaller than it must be, and never too small to be read.
+
+    Where they have little room, they are set `tightly`, or go on elsewhere.
+    """
+    columns, size = needs.columns, needs.type_size
+    own = room - 2 * padding * len(columns)
+    for ease, smallest in _EASES if tightly else _EASES[:-1]:
+        least = sum(need.least[ease.place] for need in columns)
+        # A hair less than would just fit, for sums of fractions.
+        factor = min(1.0, own / least * 0.999) if least else 1.0
+        if factor >= min(1.0, smallest / size):
+            widths = _shared(columns, ease, factor, padding, room)
+            return Fit(factor, ((tuple(range(len(columns))), widths),))
+    factor = min(1.0, _READABLE / size)
+    groups = _groups(columns, Ease.COMFORT, factor, padding, labels, room)
+    return Fit(
+        factor,
+        tuple(
+            (tuple(group), _shared([columns[column] for column in group], Ease.COMFORT, factor, padding, room))
+            for group in groups
+        ),
+    )
+
+
+def smaller(rows: Iterable[Row], factor: float) -> tuple[Row, ...]:
+    """Rows in type of another size."""
+    if factor == 1:
+        return tuple(rows)
+    return tuple(replace(row, cells=tuple(scaled(cell, factor) for cell in row.cells)) for row in rows)
 
 
 def _as_told(table: Table, told: Sequence[float], ruler: Ruler, room: float) -> tuple[Table, Sequence[float]]:
@@ -77,71 +83,56 @@ def _as_told(table: Table, told: Sequence[float], ruler: Ruler, room: float) -> 
     for one in placed(table.rows):
         has = sum(widths[column] for column in one.columns) - 2 * table.padding
         needed = max((least_width(paragraph.runs, ruler) for paragraph in one.cell.paragraphs), default=0.0)
-        factor = max(has / needed, SMALLEST / _largest(one.cell.paragraphs)) * 0.999 if needed > has > 0 else 1.0
+        factor = max(has / needed, _SMALLEST / _largest(one.cell.paragraphs)) * 0.999 if needed > has > 0 else 1.0
         rows[one.row].append(scaled(one.cell, factor) if factor < 1 else one.cell)
     told_rows = tuple(replace(row, cells=tuple(cells)) for row, cells in zip(table.rows, rows, strict=True))
     return replace(table, rows=told_rows), widths
 
 
 def _largest(paragraphs: Iterable[Paragraph]) -> float:
-    return max((run.size for paragraph in paragraphs for run in paragraph.runs), default=SMALLEST)
+    return max((run.size for paragraph in paragraphs for run in paragraph.runs), default=_SMALLEST)
 
 
-def _needs(table: Table, ruler: Ruler, ease: _Ease) -> list[_Need]:
-    needs = [_Need(0.0, 0.0)] * column_count(table)
-    several: list[tuple[Placed, _Need]] = []
-    known: dict[tuple[Paragraph, ...], _Need] = {}
-    for one in placed(table.rows):
-        paragraphs = one.cell.paragraphs
-        need = known.get(paragraphs)
-        if need is None:
-            need = known[paragraphs] = _need(paragraphs, ruler, ease, 2 * table.padding)
-        if one.cell.columns > 1:
-            several.append((one, need))
-        else:
-            has = needs[one.column]
-            needs[one.column] = _Need(max(has.least, need.least), max(has.whole, need.whole))
-    for one, need in several:
-        parts = [needs[column] for column in one.columns]
-        lacking = need.least - sum(part.least for part in parts)
-        if lacking > 0:
-            for column in one.columns:
-                has = needs[column]
-                wider = has.least + lacking / len(parts)
-                needs[column] = _Need(wider, max(wider, has.whole))
-    return needs
-
-
-def _need(paragraphs: Sequence[Paragraph], ruler: Ruler, ease: _Ease, padding: float) -> _Need:
-    least = whole = 0.0
-    for paragraph in paragraphs:
-        size = max((run.size for run in paragraph.runs), default=0.0)
-        wide = whole_width(paragraph.runs, ruler)
-        eased = max(min(wide, ease.letters * size), min(wide / ease.lines, ease.wide * size))
-        least = max(least, least_width(paragraph.runs, ruler), eased)
-        whole = max(whole, min(wide, _WIDEST * size))
-    return _Need(least + padding + _SPARE, max(whole, least) + padding + _SPARE)
-
-
-def _shared(needs: Sequence[_Need], room: float) -> list[float]:
+def _shared(needs: Sequence[Need], ease: Ease, factor: float, padding: float, room: float) -> tuple[float, ...]:
     """The room shared out: to each its least, then what it would like, then the rest as much as it has."""
-    least, whole = sum(need.least for need in needs), sum(need.whole for need in needs)
-    if whole <= room:
-        return [need.whole * room / whole if whole else 0.0 for need in needs]
-    part = (room - least) / (whole - least) if whole > least else 0.0
-    return [need.least + (need.whole - need.least) * part for need in needs]
+    least = [need.least[ease.place] * factor + 2 * padding for need in needs]
+    whole = [max(need.whole * factor + 2 * padding, one) for need, one in zip(needs, least, strict=True)]
+    if sum(whole) <= room:
+        return tuple(one * room / sum(whole) for one in whole) if needs else ()
+    if sum(least) > room:
+        # What no page has room for is broken inside its words.
+        return tuple(one * room / sum(least) for one in least)
+    part = (room - sum(least)) / (sum(whole) - sum(least))
+    return tuple(a + (b - a) * part for a, b in zip(least, whole, strict=True))
 
 
-def _groups(needs: Sequence[_Need], labels: int, room: float) -> list[list[int]]:
-    """The columns that go below each other, the labels before each group."""
+def _groups(
+    needs: Sequence[Need], ease: Ease, factor: float, padding: float, labels: int, room: float
+) -> list[list[int]]:
+    """The columns of each page, the labels first, as evenly as they are wide."""
+    wide = [need.least[ease.place] * factor + 2 * padding for need in needs]
     before = list(range(min(labels, len(needs) - 1)))
-    taken = sum(needs[column].least for column in before)
+    taken = sum(wide[column] for column in before)
+    rest = range(len(before), len(needs))
+    pages = len(_filled(wide, rest, before, taken, room))
+    # Filled to the brim, the last page would have next to nothing.
+    even = taken + sum(wide[column] for column in rest) / pages
+    for narrower in (even, *(even + (room - even) * step / 10 for step in range(1, 10))):
+        groups = _filled(wide, rest, before, taken, narrower)
+        if len(groups) == pages:
+            return groups
+    return _filled(wide, rest, before, taken, room)
+
+
+def _filled(
+    wide: Sequence[float], columns: Iterable[int], before: Sequence[int], taken: float, room: float
+) -> list[list[int]]:
     groups: list[list[int]] = []
     width = room + 1
-    for column in range(len(before), len(needs)):
-        if width + needs[column].least > room:
+    for column in columns:
+        if width + wide[column] > room:
             groups.append([*before])
             width = taken
         groups[-1].append(column)
-        width += needs[column].least
+        width += wide[column]
     return groups

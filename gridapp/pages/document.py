@@ -2,11 +2,18 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from enum import Enum
 
 from gridapp.pages.blocks import MM, Align, Block, Count, Paragraph, Run
 
-_SHORT, _LONG = 210 * MM, 297 * MM
 _FOOT = 9.0
+
+
+class Paper(Enum):
+    """Paper that offices have, by its short and its long side in points."""
+
+    A4 = 210 * MM, 297 * MM
+    A3 = 297 * MM, 420 * MM
 
 
 def _counted() -> tuple[Paragraph, ...]:
@@ -19,8 +26,8 @@ def _counted() -> tuple[Paragraph, ...]:
 class PageSetUp:
     """Size and margins in points; `head` and `foot` stand on every page, so far from its edges."""
 
-    width: float = _SHORT
-    height: float = _LONG
+    width: float = Paper.A4.value[0]
+    height: float = Paper.A4.value[1]
     top: float = 18 * MM
     right: float = 15 * MM
     bottom: float = 18 * MM
@@ -34,6 +41,11 @@ class PageSetUp:
     def turned(self) -> "PageSetUp":
         """The same paper turned round: lying (横向) what stood (纵向), and the other way."""
         return replace(self, width=self.height, height=self.width)
+
+    def on(self, paper: Paper) -> "PageSetUp":
+        """The same on other paper, standing or lying as it was."""
+        width, height = paper.value[::-1] if self.is_lying else paper.value
+        return replace(self, width=width, height=height)
 
     @property
     def is_lying(self) -> bool:
@@ -56,11 +68,15 @@ OFFICIAL = PageSetUp(top=37 * MM, left=28 * MM, right=26 * MM, bottom=35 * MM, f
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Blocks on pages of one set-up; it begins on a new page, from where pages may be `counted_anew`."""
+    """Blocks on pages of one set-up; it begins on a new page, from where pages may be `counted_anew`.
+
+    `closer` is the same with less room between everything, taken where it needs fewer pages.
+    """
 
     set_up: PageSetUp
     blocks: tuple[Block, ...]
     counted_anew: bool = False
+    closer: "Section | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +91,12 @@ class Document:
 def marked(document: Document, mark: str) -> Document:
     """The document with a word at the head of every page (演示数据)."""
     head = Paragraph(runs=(Run(mark, _FOOT),), align=Align.RIGHT)
-    sections = (
-        replace(section, set_up=replace(section.set_up, head=(head, *section.set_up.head)))
-        for section in document.sections
-    )
-    return replace(document, sections=tuple(sections))
+    return replace(document, sections=tuple(_headed(section, head) for section in document.sections))
+
+
+def _headed(section: Section, head: Paragraph) -> Section:
+    set_up = replace(section.set_up, head=(head, *section.set_up.head))
+    return replace(section, set_up=set_up, closer=section.closer and _headed(section.closer, head))
 
 
 def bundled(title: str, documents: Iterable[Document]) -> Document:

@@ -1,21 +1,21 @@
 """Blocks set on pages one below the other (排版): a table takes its heading along, a line is never cut."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gridapp.pages.blocks import Align, Block, PageBreak, Paragraph, Picture, SignatureLine, Table
+from gridapp.pages.blocks import Align, Block, LongTable, PageBreak, Paragraph, Picture, SignatureLine, Table
 from gridapp.pages.column_widths import fitted
 from gridapp.pages.document import PageSetUp
-from gridapp.pages.drawn import Image, LaidPage, Stroke
+from gridapp.pages.drawn import Image, LaidPage
 from gridapp.pages.laid_lines import LaidLine, laid
-from gridapp.pages.laid_table import Band, bands_of, cut
+from gridapp.pages.laid_table import bands_of
+from gridapp.pages.long_rows import LongRows
+from gridapp.pages.rows_flow import Head, RowsFlow
 from gridapp.pages.ruler import Ruler
-from gridapp.pages.rules import Rules
+from gridapp.pages.sheets import Sheets
 from gridapp.pages.signing import signing_lines
 
 _BETWEEN = 8.0
-_LEAST_CUT = 40.0
-"""A band is cut only where so much of it stands on the page."""
 
 
 class Flow:
@@ -23,17 +23,23 @@ class Flow:
 
     def __init__(self, set_up: PageSetUp, ruler: Ruler) -> None:
         self._set_up, self._ruler = set_up, ruler
-        self.pages: list[LaidPage] = []
-        self._rules = Rules()
-        self._begin_page()
+        self._sheets = Sheets(set_up, ruler)
+        self._y = set_up.top
 
-    def put(self, blocks: Sequence[Block]) -> None:
-        """Sets all blocks of the section."""
+    def put(self, blocks: Sequence[Block]) -> list[LaidPage]:
+        """Sets all blocks of the section; its pages."""
+        return [page for pages, _ in self.steps(blocks) for page in pages]
+
+    def steps(self, blocks: Sequence[Block]) -> Iterator[tuple[list[LaidPage], int]]:
+        """Sets the blocks piece by piece; tells each time which pages are full, and how many rows were looked at."""
         for place, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 self._paragraph(block, blocks[place + 1 :] if block.keep else ())
             elif isinstance(block, Table):
-                self._table(block)
+                self._table(block, self._behind(blocks[place + 1 :]))
+            elif isinstance(block, LongTable):
+                for rows in self._long_table(block, self._behind(blocks[place + 1 :])):
+                    yield self._sheets.take(), rows
             elif isinstance(block, Picture):
                 self._picture(block)
             elif isinstance(block, SignatureLine):
@@ -42,7 +48,12 @@ class Flow:
                     self._line(line)
             elif isinstance(block, PageBreak):
                 self._begin_page()
-        self._finish_page()
+        yield self._sheets.take_all(), 0
+
+    @property
+    def beside(self) -> int:
+        """How many sheets lie beside each other at most."""
+        return self._sheets.most
 
     @property
     def _bottom(self) -> float:
@@ -53,14 +64,8 @@ class Flow:
         return self._y <= self._set_up.top
 
     def _begin_page(self) -> None:
-        self._finish_page()
-        self.pages.append(LaidPage(self._set_up.width, self._set_up.height))
+        self._sheets.begin()
         self._y = self._set_up.top
-
-    def _finish_page(self) -> None:
-        if self.pages:
-            self.pages[-1].items += self._rules.strokes()
-        self._rules = Rules()
 
     def _paragraph(self, paragraph: Paragraph, following: Sequence[Block]) -> None:
         before = 0.0 if self._is_fresh else paragraph.before
@@ -81,6 +86,8 @@ class Flow:
         """Paragraphs that are kept further, then a line, or a table's heading and first row."""
         tall = 0.0
         for block in following:
+            if isinstance(block, LongTable):
+                block = Table(rows=(block.head, *block.rows[:1]), head=1)
             if isinstance(block, Table) and block.rows:
                 rows = replace(block, rows=block.rows[: block.head + 1], labels=0)
                 table, widths = fitted(rows, self._ruler, self._set_up.room)[0]
@@ -95,21 +102,25 @@ class Flow:
             tall += height
         return tall
 
+    def _behind(self, following: Sequence[Block]) -> float:
+        """The height of what belongs to a table behind it: who signs, and notes."""
+        tall = 0.0
+        for block in following:
+            if isinstance(block, SignatureLine):
+                lines = signing_lines(block, self._ruler, self._set_up.room)
+                tall += _BETWEEN + sum(line.height for line in lines)
+            elif isinstance(block, Paragraph) and not block.keep:
+                tall += laid([block], self._ruler, self._set_up.room)[1]
+            else:
+                break
+        return tall
+
     def _line(self, line: LaidLine, before: float = 0.0) -> None:
         self._y += before
         if self._y + line.height > self._bottom + 0.1 and not self._is_fresh:
             self._begin_page()
-        self._draw(line, self._set_up.left, self._y)
+        self._sheets.line(line, self._set_up.left, self._y)
         self._y += line.height
-
-    def _draw(self, line: LaidLine, left: float, top: float) -> None:
-        items = self.pages[-1].items
-        for text in line.texts:
-            text.x += left
-            text.y += top
-            items.append(text)
-        for stroke in line.strokes:
-            items.append(Stroke(stroke.x1 + left, stroke.y1 + top, stroke.x2 + left, stroke.y2 + top))
 
     def _picture(self, picture: Picture) -> None:
         room = self._set_up.room, self._bottom - self._set_up.top
@@ -118,48 +129,40 @@ class Flow:
         if self._y + height > self._bottom + 0.1 and not self._is_fresh:
             self._begin_page()
         left = self._set_up.left + _indent(picture.align, room[0] - width)
-        self.pages[-1].items.append(Image(left, self._y, width, height, picture.data))
+        self._sheets.put(Image(left, self._y, width, height, picture.data))
         self._y += height
 
-    def _table(self, table: Table) -> None:
-        for place, (part, widths) in enumerate(fitted(table, self._ruler, self._set_up.room)):
-            if place:
-                self._y += _BETWEEN
+    def _table(self, table: Table, behind: float) -> None:
+        parts = fitted(table, self._ruler, self._set_up.room)
+        for place, (part, widths) in enumerate(parts):
             left = self._set_up.left + _indent(part.align, self._set_up.room - sum(widths))
             head, bands = bands_of(part, widths, self._ruler)
-            self._bands(part, widths, head, bands, left)
+            after = behind if part is parts[-1][0] else 0.0
+            if place:
+                self._y += _BETWEEN
+                tall = sum(band.height for band in (*head, *bands)) + after
+                # Columns that go on below are read together: not begun where they have to be turned over.
+                if self._y + tall > self._bottom and self._set_up.top + tall <= self._bottom:
+                    self._begin_page()
+            rows = RowsFlow(self._set_up, self._sheets, _again(part, widths, self._ruler), left, self._y)
+            for _ in rows.put(((band,) for band in bands), after):
+                pass
+            self._y = rows.y
 
-    def _bands(
-        self, table: Table, widths: Sequence[float], head: Sequence[Band], bands: Iterable[Band], left: float
-    ) -> None:
-        tall = sum(band.height for band in head)
-        whole = self._bottom - self._set_up.top
-        # A heading of more than half a page would leave no room for what it heads.
-        repeated = head if tall < whole / 2 else ()
-        room = whole - (tall if repeated else 0.0)
-        first = next(iter(bands), None)
-        if first is not None and not self._is_fresh and self._y + tall + min(first.height, room) > self._bottom:
-            self._begin_page()
-        for band in head:
-            self._band(band, left)
-        for band in bands:
-            while band.height > self._bottom - self._y + 0.1:
-                left_over = self._bottom - self._y
-                if band.height > room and left_over > _LEAST_CUT:
-                    above, band = cut(band, left_over)
-                    self._band(above, left)
-                self._begin_page()
-                if repeated:
-                    for again in bands_of(replace(table, rows=table.rows[: table.head]), widths, self._ruler)[0]:
-                        self._band(again, left)
-            self._band(band, left)
+    def _long_table(self, table: LongTable, behind: float) -> Iterator[int]:
+        """Measured, then set: rows of each step."""
+        long = LongRows(table, self._ruler, self._set_up.room)
+        yield from long.measure()
+        self._sheets.widen(long.beside)
+        rows = RowsFlow(self._set_up, self._sheets, long.head, self._set_up.left, self._y)
+        yield from rows.put(long.bands(), behind, long.piece)
+        self._sheets.narrow()
+        self._y = rows.y
 
-    def _band(self, band: Band, left: float) -> None:
-        for box in band.boxes:
-            self._rules.add(left + box.left, self._y + box.top, box.width, box.height, box.sides)
-            for line in box.lines:
-                self._draw(line, left + box.left + box.inset, self._y + box.top + line.top)
-        self._y += band.height
+
+def _again(table: Table, widths: Sequence[float], ruler: Ruler) -> Head:
+    heading = replace(table, rows=table.rows[: table.head])
+    return lambda: [(band,) for band in bands_of(heading, widths, ruler)[0]]
 
 
 def _indent(align: Align, left_over: float) -> float:

@@ -61,18 +61,33 @@ def bands_of(table: Table, widths: Sequence[float], ruler: Ruler) -> tuple[list[
     return bands[:heads], bands[heads:]
 
 
-def cut(band: Band, at: float) -> tuple[Band, Band]:
-    """What of a band stands above a height, and what is left of it; no line is cut."""
+def stretched(band: Band, height: float) -> Band:
+    """A band of one row made higher; its words stay in the middle of it."""
+    for box in band.boxes:
+        for line in box.lines:
+            line.top += (height - box.height) / 2
+        box.height = height
+    band.height = height
+    return band
+
+
+def between_lines(bands: Sequence[Band], at: float) -> float:
+    """The height, at most so much, at which bands beside each other can be cut through no line."""
     while True:
         crossed = [
             box.top + line.top
+            for band in bands
             for box in band.boxes
             for line in box.lines
             if box.top + line.top < at - 0.1 and box.top + line.top + line.height > at + 0.1
         ]
         if not crossed or min(crossed) <= 0.1:
-            break
+            return at
         at = min(crossed)
+
+
+def cut(band: Band, at: float) -> tuple[Band, Band]:
+    """What of a band stands above a height, and what is left of it."""
     above, below = Band(at, []), Band(band.height - at, [])
     for box in band.boxes:
         end = box.top + box.height

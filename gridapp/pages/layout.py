@@ -2,67 +2,51 @@
 
 from collections.abc import Sequence
 
-from gridapp.pages.blocks import Count, Paragraph
-from gridapp.pages.document import Document, PageSetUp, Section
-from gridapp.pages.drawn import LaidPage, Stroke, Text
+from gridapp.pages.blocks import Block, LongTable
+from gridapp.pages.document import Document, Section
+from gridapp.pages.drawn import LaidPage
 from gridapp.pages.flow import Flow
-from gridapp.pages.laid_lines import laid
+from gridapp.pages.laid_pages import LaidPages
+from gridapp.pages.progress import Progress, Steps, at_once
 from gridapp.pages.ruler import Metrics, Ruler
-from gridapp.pages.units import SLOT
 
 
-def laid_out(document: Document, metrics: Metrics) -> list[LaidPage]:
+def laid_out(document: Document, metrics: Metrics) -> LaidPages:
     """The pages of a document, with their heads, feet and numbers."""
-    return [page for pages in laid_sections(document, metrics) for page in pages]
+    return at_once(laying_out(document, metrics))
 
 
-def laid_sections(document: Document, metrics: Metrics) -> list[list[LaidPage]]:
-    """The pages of each section."""
-    ruler = Ruler(metrics)
-    sections: list[list[LaidPage]] = []
+def laying_out(document: Document, metrics: Metrics) -> Steps[LaidPages]:
+    """The same piece by piece: told are the rows of long tables."""
+    pages = LaidPages(ruler := Ruler(metrics))
+    # Each row is looked at twice: measured, and set.
+    whole = 2 * sum(_rows(section.blocks) for section in document.sections)
+    done = 0
     for section in document.sections:
-        flow = Flow(section.set_up, ruler)
-        flow.put(section.blocks)
-        sections.append(flow.pages)
-    for together in _counted_together(document, sections):
-        total, number = sum(len(pages) for _, pages in together), 0
-        for section, pages in together:
-            for page in pages:
-                number += 1
-                _finish(page, section.set_up, ruler, number, total)
-    return sections
+        if section.closer is None:
+            pages.begin(section.set_up, counted_anew=section.counted_anew)
+            flow = Flow(section.set_up, ruler)
+            for full, rows in flow.steps(section.blocks):
+                pages.add(full)
+                pages.beside = max(pages.beside, flow.beside)
+                done += rows
+                if whole:
+                    yield Progress("正在排版", done // 2, whole // 2, "行")
+        else:
+            chosen, its_pages = _closest(section, section.closer, ruler)
+            pages.begin(chosen.set_up, counted_anew=section.counted_anew)
+            pages.add(its_pages)
+    return pages
 
 
-def _counted_together(
-    document: Document, sections: Sequence[list[LaidPage]]
-) -> Sequence[Sequence[tuple[Section, list[LaidPage]]]]:
-    """The sections with their pages, each group of which is counted from one."""
-    groups: list[list[tuple[Section, list[LaidPage]]]] = []
-    for section, pages in zip(document.sections, sections, strict=True):
-        if section.counted_anew or not groups:
-            groups.append([])
-        groups[-1].append((section, pages))
-    return groups
+def _closest(section: Section, closer: Section, ruler: Ruler) -> tuple[Section, Sequence[LaidPage]]:
+    """A section as it is, or set closer where it takes fewer pages then."""
+    usual = Flow(section.set_up, ruler).put(section.blocks)
+    if len(usual) == 1:
+        return section, usual
+    closely = Flow(closer.set_up, ruler).put(closer.blocks)
+    return (closer, closely) if len(closely) < len(usual) else (section, usual)
 
 
-def _finish(page: LaidPage, set_up: PageSetUp, ruler: Ruler, number: int, total: int) -> None:
-    """Puts head and foot on a page, and the numbers where they are counted."""
-    _put(page, set_up, set_up.head, set_up.head_at, ruler)
-    height = laid(set_up.foot, ruler, set_up.room)[1]
-    _put(page, set_up, set_up.foot, set_up.height - set_up.foot_at - height, ruler)
-    for item in page.items:
-        if isinstance(item, Text) and item.count is not None:
-            room = ruler.width(SLOT, item.face, item.size)
-            item.text = str(number if item.count is Count.PAGE else total)
-            item.x += (room - ruler.width(item.text, item.face, item.size)) / 2
-
-
-def _put(page: LaidPage, set_up: PageSetUp, paragraphs: Sequence[Paragraph], top: float, ruler: Ruler) -> None:
-    for line in laid(paragraphs, ruler, set_up.room)[0]:
-        for text in line.texts:
-            text.x += set_up.left
-            text.y += top + line.top
-            page.items.append(text)
-        for stroke in line.strokes:
-            left, down = set_up.left, top + line.top
-            page.items.append(Stroke(stroke.x1 + left, stroke.y1 + down, stroke.x2 + left, stroke.y2 + down))
+def _rows(blocks: Sequence[Block]) -> int:
+    return sum(len(block.rows) for block in blocks if isinstance(block, LongTable))

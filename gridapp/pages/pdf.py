@@ -1,5 +1,6 @@
 """A document as PDF (PDF 文件): faces embedded, words that can be searched and copied, the same bytes each time."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from gridapp.pages.blocks import Face
 from gridapp.pages.document import Document
 from gridapp.pages.drawn import Image, LaidPage, Stroke, Text
 from gridapp.pages.face_files import FileMetrics, face_file
-from gridapp.pages.layout import laid_out, laid_sections
+from gridapp.pages.layout import laid_out
+from gridapp.pages.progress import Progress, Steps, at_once
 from gridapp.pages.ruler import Ruler
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ def pdf(document: Document) -> bytes:
 
 def page_counts(document: Document) -> tuple[int, ...]:
     """How many pages each section takes."""
-    return tuple(map(len, laid_sections(document, FileMetrics())))
+    return laid_out(document, FileMetrics()).of_sections
 
 
 def missing_letters(text: str) -> str:
@@ -36,8 +38,13 @@ def missing_letters(text: str) -> str:
     return Ruler(FileMetrics()).missing(text)
 
 
-def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
+def pages_as_pdf(title: str, pages: Sequence[LaidPage]) -> bytes:
     """Pages that are laid out already."""
+    return at_once(writing_pdf(title, pages))
+
+
+def writing_pdf(title: str, pages: Sequence[LaidPage]) -> Steps[bytes]:
+    """The same page by page; who stops asking leaves nothing behind."""
     # fpdf2 is slow to import and only needed where a file is written.
     from fpdf import FPDF
 
@@ -52,9 +59,10 @@ def pages_as_pdf(title: str, pages: list[LaidPage]) -> bytes:
         for face, letters in _letters_of(pages).items():
             file.add_font(face.name, fname=face_file(face), unicode_range=sorted(letters))
         pen = _Pen(file)
-        for page in pages:
+        for done, page in enumerate(pages, 1):
             file.add_page(format=(page.width, page.height))
             pen.draw(page)
+            yield Progress("正在写 PDF", done, len(pages), "页")
         return bytes(file.output())
     finally:
         _close_faces(file)
@@ -69,7 +77,7 @@ def _close_faces(file: "FPDF") -> None:
             font.close()
 
 
-def _letters_of(pages: list[LaidPage]) -> dict[Face, set[int]]:
+def _letters_of(pages: Sequence[LaidPage]) -> dict[Face, set[int]]:
     """What is printed of each face; to look at no more of it makes it a good deal faster."""
     letters: dict[Face, set[int]] = {}
     for page in pages:

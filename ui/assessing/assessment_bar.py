@@ -46,7 +46,7 @@ class AssessmentBar(QWidget):
         self.services_button = _quiet("在岗时间…", "登记到岗、离岗日期，月中到岗离岗的折算")
         self.picture_button = _quiet("复制表图", "把整张表作为图片复制")
         self.export_button = _quiet("导出…", "考核月报和上报排行存为 .xlsx 或 .csv")
-        self.print_button = _quiet("打印…", f"预览并打印考核月报和上报排行（{PRINT_KEYS}）")
+        self.print_button = _quiet("打印…", f"预览并打印考核月报和上报排行，看排名图时打印图（{PRINT_KEYS}）")
         QShortcut(QKeySequence(PRINT_KEYS), self, self.print_button.click)
         self.buttons = {view: self._button(view) for view in View}
         self.roles, self.items = Combo("岗位"), Combo("排名项目")

@@ -153,9 +153,11 @@ class AssessmentTab(Tab):
         self.told.emit("表图已复制。")
 
     def print_sheets(self) -> None:
-        """Shows how the month's two sheets come out on paper."""
+        """Shows how the month's two sheets come out on paper, or the chart where it is seen."""
         found = self.found
-        if found is not None:
+        if found is not None and self.bar.view is View.CHART:
+            self.views.chart.print_chart()
+        elif found is not None:
             self.printing.show(tables_order(self._caption("网格员考核"), lambda: found.tables))
 
     def export_to(self, path: Path) -> None:

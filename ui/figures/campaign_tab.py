@@ -16,6 +16,8 @@ from ui.figures.question import Question
 from ui.figures.rule_line import RuleLine
 from ui.figures.sheet import EMPTY, Sheet
 from ui.figures.tab import Tab
+from ui.printing.print_button import PrintButton
+from ui.printing.sheet_order import sheet_order
 from ui.requests import ShowCampaigns
 from ui.widgets.card import Card
 from ui.widgets.scroll_down import ScrollDown
@@ -38,11 +40,13 @@ class CampaignTab(Tab):
         self.manage = QPushButton("设立和修改专项行动")
         self.manage.setObjectName("quiet")
         self.manage.clicked.connect(lambda: self.asked.emit(ShowCampaigns()))
+        self.print_button = PrintButton("专项行动进度", self.print_progress)
         self.empty = QLabel("这个期间没有专项行动，用“设立和修改专项行动”设立。")
         self.empty.setObjectName("empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._progress = Card("目标任务进度")
         self._progress.put_beside_heading(self.manage)
+        self._progress.put_beside_heading(self.print_button)
         self._progress.body.addWidget(self.view, 1)
         self._progress.body.addWidget(self.empty, 1)
         self._daily = Card("每日进展")
@@ -82,6 +86,15 @@ class CampaignTab(Tab):
         if drives.of:
             self._choose(self.view.currentIndex().row())
         self.shown.emit()
+
+    def print_progress(self) -> None:
+        """Shows how the progress of the drives comes out on paper."""
+        if not self._drives:
+            self.refused.emit("这个期间没有专项行动，没有可打印的内容。")
+            return
+        question, areas = self.question, self.desk.areas
+        unit = question.area(areas) or "、".join(town.name for town in areas.towns)
+        self.printing.show(sheet_order(self.view.figures.sheet, "专项行动进度", unit, question.told))
 
     def _choose(self, row: int) -> None:
         if not 0 <= row < len(self._drives) or self._drives[row] == self.chosen:

@@ -19,8 +19,10 @@ from ui.figures.sheet import Sheet
 from ui.figures.sheet_file import write_form
 from ui.figures.supervised import supervised_sheet
 from ui.figures.tab import Tab
-from ui.figures.table_reading import town_of
+from ui.figures.table_reading import form_of, town_of
 from ui.petition.charges.charge_table import WIDTHS, ChargeModel
+from ui.printing.print_button import PrintButton
+from ui.printing.tables_order import tables_order
 from ui.requests import ShowRecord
 from ui.widgets.card import Card
 from ui.widgets.file_choosing import choose_file
@@ -53,6 +55,7 @@ class ChargesTab(Tab):
         self.export = QPushButton("导出包案督办清单")
         self.export.setObjectName("quiet")
         self.export.clicked.connect(lambda: choose_file(self, "包案督办清单", self.export_to))
+        self.print_button = PrintButton("包案督办清单", self.print_list)
         self.model = ChargeModel(desk)
         self.table = RowTable(self.model, "领导包案")
         self.model.setParent(self.table)
@@ -78,6 +81,7 @@ class ChargesTab(Tab):
             line.addWidget(button)
         line.addStretch()
         line.addWidget(self.export)
+        line.addWidget(self.print_button)
         charges = Card("领导包案（信访和纠纷，按乡镇）")
         charges.body.addLayout(line)
         charges.body.addWidget(self.table, 1)
@@ -150,6 +154,11 @@ class ChargesTab(Tab):
     def _open(self, row: int) -> None:
         line = self.model.rows[row]
         self.asked.emit(ShowRecord(line.kind, line.case_id))
+
+    def print_list(self) -> None:
+        """Shows how the official list (T9) comes out on paper."""
+        desk, question = self.desk, self.question
+        self.printing.show(tables_order("包案督办清单", lambda: [form_of(desk, question, CHARGES)]))
 
     def export_to(self, path: Path) -> None:
         """Writes the official list (T9) into a file."""

@@ -25,6 +25,8 @@ from ui.figures.key_figures import OVERVIEW, key_figures
 from ui.figures.question import Question
 from ui.figures.tab import Tab
 from ui.figures.village_table import village_table
+from ui.printing.print_button import PrintButton
+from ui.printing.sheet_order import sheet_order
 from ui.requests import ShowFigure
 from ui.widgets.card import Card
 from ui.widgets.scroll_down import ScrollDown
@@ -34,6 +36,7 @@ _ACROSS, _ACROSS_NARROW = 4, 2
 _WIDE = 70
 """Chinese letters side by side from which on there is room for all of them."""
 _ROWS_SEEN = 4
+_VILLAGES = "各村社主要数字"
 _SHARES = [500, 600]
 """How chart and villages share the width."""
 
@@ -59,9 +62,11 @@ class OverviewTab(Tab):
         self.chart.asked.connect(self.asked)
         self.chart.refused.connect(self.refused)
         self.chart.printing.connect(self.printing.show)
-        self.view = FigureView("各村社主要数字")
+        self.view = FigureView(_VILLAGES)
         self.view.asked.connect(self.asked)
-        villages = Card("各村社主要数字")
+        villages = Card(_VILLAGES)
+        self.print_button = PrintButton(_VILLAGES, self.print_villages)
+        villages.put_beside_heading(self.print_button)
         villages.body.addWidget(self.view, 1)
         # A splitter, for a layout of what wraps its words would ask for far more height than it needs.
         lower = QSplitter()
@@ -99,6 +104,12 @@ class OverviewTab(Tab):
         self.chart.draw(overview.trend)
         self.view.show_table(overview.villages)
         self.shown.emit()
+
+    def print_villages(self) -> None:
+        """Shows how the villages side by side come out on paper."""
+        question, areas = self.question, self.desk.areas
+        unit = question.area(areas) or "、".join(town.name for town in areas.towns)
+        self.printing.show(sheet_order(self.view.figures.sheet, _VILLAGES, unit, question.told))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,47 +7,55 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from gridapp.pages.drawn import LaidPage
+from gridapp.pages.progress import Progress, Steps
 from ui.printing.page_painter import POINTS, PagePainter
 
 _QUARTER = -90
+_Size = tuple[float, float]
 
 
-def new_printer(page: LaidPage, title: str) -> QPrinter:
-    """The printer that is usually used, set up for a page."""
+def new_printer(size: _Size, title: str) -> QPrinter:
+    """The printer that is usually used, set up for pages of a size."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
-    printer.setPageLayout(layout_of(page))
+    printer.setPageLayout(layout_of(size))
     return printer
 
 
-def print_pages(printer: QPrinter, pages: Sequence[LaidPage]) -> bool:
-    """Prints pages on paper like the first; says whether the printer has taken them."""
+def putting_on_paper(printer: QPrinter, pages: Sequence[LaidPage], places: Sequence[int]) -> Steps[bool]:
+    """Prints some of the pages, page by page, on paper like the first; says whether the printer has taken them."""
     painter = QPainter()
     if not painter.begin(printer):
         return False
-    drawing = PagePainter(painter, printer.resolution())
-    for place, page in enumerate(pages):
-        if place and not printer.newPage():
-            return False
-        painter.save()
-        if _lies(page) is not _lies(pages[0]):
-            painter.translate(0, pages[0].height * printer.resolution() / POINTS)
-            painter.rotate(_QUARTER)
-        drawing.draw(page)
-        painter.restore()
-    return painter.end()
+    try:
+        drawing = PagePainter(painter, printer.resolution())
+        first = pages[places[0]]
+        for done, place in enumerate(places):
+            if done and not printer.newPage():
+                return False
+            page = pages[place]
+            painter.save()
+            if _lies((page.width, page.height)) is not _lies((first.width, first.height)):
+                painter.translate(0, first.height * printer.resolution() / POINTS)
+                painter.rotate(_QUARTER)
+            drawing.draw(page)
+            painter.restore()
+            yield Progress("正在送往打印机", done + 1, len(places), "页")
+    finally:
+        taken = painter.end()
+    return taken
 
 
-def layout_of(page: LaidPage) -> QPageLayout:
-    """Paper for a page: A4 where it is of that size, standing or lying."""
-    short, long = sorted((page.width, page.height))
-    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    side = QPageLayout.Orientation.Landscape if _lies(page) else QPageLayout.Orientation.Portrait
-    layout = QPageLayout(size, side, QMarginsF(), QPageLayout.Unit.Point)
+def layout_of(size: _Size) -> QPageLayout:
+    """Paper for pages of a size: A4 or A3 where they are of it, standing or lying."""
+    short, long = sorted(size)
+    paper = QPageSize(QSizeF(short, long), QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    side = QPageLayout.Orientation.Landscape if _lies(size) else QPageLayout.Orientation.Portrait
+    layout = QPageLayout(paper, side, QMarginsF(), QPageLayout.Unit.Point)
     layout.setMode(QPageLayout.Mode.FullPageMode)
     return layout
 
 
-def _lies(page: LaidPage) -> bool:
-    return page.width > page.height
+def _lies(size: _Size) -> bool:
+    return size[0] > size[1]

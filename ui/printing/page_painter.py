@@ -49,7 +49,7 @@ class PagePainter:
         self._painter.drawLine(QPointF(stroke.x1 * FINE, stroke.y1 * FINE), QPointF(stroke.x2 * FINE, stroke.y2 * FINE))
 
 
-def picture_of(page: LaidPage, dots: int) -> QImage:
+def picture_of(page: LaidPage, dots: float) -> QImage:
     """A page as a picture at so many dots an inch."""
     image = QImage(round(page.width * dots / POINTS), round(page.height * dots / POINTS), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from gridapp.domain.problem import Refusal
 from gridapp.pages.blocks import Cell, Row, Table
 from gridapp.pages.document import Document, PageSetUp
 from gridapp.pages.framed import figure_cell, framed, heading_cell, label_cell
@@ -9,13 +10,15 @@ from ui.figures.heading_blocks import Blocks
 from ui.figures.sheet import Cell as SheetCell
 from ui.figures.sheet import Line, Sheet, Weight
 from ui.figures.sheet_words import heading_in_line
-from ui.printing.print_order import PrintOrder
+from ui.printing.print_order import NOTHING, PrintOrder
 
 
 def sheet_order(sheet: Sheet, title: str, unit: str, told: str) -> PrintOrder:
     """A table with its unit (填报单位) and its period in words."""
 
     def make(set_up: PageSetUp) -> Document:
+        if not sheet.lines:
+            raise Refusal(NOTHING)
         rows = (*_headings(sheet), *(_row(line, sheet) for line in sheet.lines))
         levels = len(sheet.columns[0]) if sheet.columns else 1
         table = Table(rows=rows, head=levels, labels=len(sheet.corner))

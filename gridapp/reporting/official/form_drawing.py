@@ -1,4 +1,4 @@
-"""A form in our own style (报表样式): A4 across, headings in levels, placeholders where a table's cells will stand."""
+"""A form in our own style (报表样式): on paper across, headings in levels, placeholders where cells will stand."""
 
 from math import ceil
 
@@ -6,9 +6,9 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from gridapp.reporting.official.form_pages import set_paper
 from gridapp.reporting.official.placeholders import NOTE, ROW_MARKS, column_names
 from gridapp.reporting.official.table import OfficialTable, RowKind
 from gridapp.workbooks.widths import shown_width
@@ -95,10 +95,7 @@ class _Drawing:
         for level in range(len(self._table.headings)):
             sheet.row_dimensions[3 + level].height = self._heading_height(level)
         sheet.freeze_panes = f"{get_column_letter(self._table.label_columns + 1)}{top}"
-        sheet.page_setup.orientation = "landscape"
-        sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        set_paper(sheet)
         margins = sheet.page_margins
         margins.left, margins.right, margins.top, margins.bottom = 0.4, 0.4, 0.5, 0.6
         sheet.print_title_rows = f"3:{top - 1}"

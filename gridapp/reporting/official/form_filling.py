@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from gridapp.counting.amount import Rate
 from gridapp.reporting.official.form_drawing import lines_height
+from gridapp.reporting.official.form_pages import keep_on_one_page
 from gridapp.reporting.official.form_reading import Form, form_of
 from gridapp.reporting.official.headings import said_for
 from gridapp.reporting.official.placeholders import (
@@ -88,6 +89,7 @@ class _Filling:
                     self._sheet.row_dimensions[row].height = lines_height(texts[0], sum(self._widths), size)
                 row += 1
         self._set_print_area(row - 1)
+        keep_on_one_page(self._sheet, row - 1)
 
     def _clear(self) -> None:
         """Takes away everything from the first row of the body on; openpyxl would leave its merged cells behind."""

@@ -1,6 +1,5 @@
 """What is due first: the deadlines of a line, and the most urgent cases of a kind."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -57,12 +56,12 @@ def test_an_agreement_waits_for_its_terms_the_visit_and_the_court(office: Office
 
 @pytest.mark.parametrize("status", [Status.ARCHIVED, Status.INVALID, Status.TRANSFERRED])
 def test_the_month_does_not_run_where_nobody_mediates(office: Office, status: Status) -> None:
-    row = replace(_row(office, _in_hand(office, 20)), status=status)
+    row = _row(office, _in_hand(office, 20))._replace(status=status)
     assert Matter.MEDIATION not in {deadline.matter for deadline in deadlines_of(row, NOW)}
 
 
 def test_what_is_taken_out_of_counting_waits_for_nothing(office: Office) -> None:
-    assert deadlines_of(replace(_row(office, _in_hand(office, 20)), excluded=True), NOW) == ()
+    assert deadlines_of(_row(office, _in_hand(office, 20))._replace(excluded=True), NOW) == ()
 
 
 def test_the_first_deadline_decides_the_order_and_no_more_are_told_than_asked(office: Office) -> None:

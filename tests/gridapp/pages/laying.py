@@ -12,7 +12,7 @@ from gridapp.pages.ruler import Ruler
 RULER = Ruler(FileMetrics())
 
 
-def pages_of(*blocks: Block, set_up: PageSetUp = PORTRAIT) -> list[LaidPage]:
+def pages_of(*blocks: Block, set_up: PageSetUp = PORTRAIT) -> Sequence[LaidPage]:
     """The pages of some blocks."""
     return laid_out(Document("演示", (Section(set_up, blocks),)), FileMetrics())
 

@@ -119,7 +119,7 @@ def test_the_report_in_words_is_printed_on_pages_that_cannot_be_turned(screen: S
     screen.go(ShowProse())
     page = screen.page(ProsePage)
     preview = preview_of(screen, page.print_button)
-    assert preview.turn_button.isHidden()
+    assert preview.tools.turn_button.isHidden()
     assert page.chosen is not None
     body = "".join(told_by(preview))
     assert all(paragraph.text.replace(" ", "") in body.replace(" ", "") for paragraph in page.chosen.paragraphs[:1])

@@ -4,20 +4,22 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication
 
 from gridapp.domain.filter import Condition, Field, Test
 from gridapp.pages.blocks import Face
 from gridapp.pages.drawn import LaidPage, Text
+from gridapp.pages.progress import at_once
 from tests.gridapp.pages.printed import printed
 from tests.offices import recorded
 from tests.ui.lists.lists import add, column, ledger, show_columns
 from tests.ui.printing.paper import open_preview, preview_of, told_by, words_on
 from tests.ui.screen import Screen
 from ui.cases.ledger_page import LedgerPage
-from ui.printing import list_order
-from ui.printing.on_paper import new_printer, print_pages
+from ui.printing.on_paper import new_printer, putting_on_paper
 from ui.printing.print_preview import NO_PRINTER, PrintPreview
 
 
@@ -66,34 +68,51 @@ def test_an_empty_list_is_not_printed(screen: Screen, page: LedgerPage) -> None:
     assert "没有可打印的内容" in screen.window.message.text
 
 
-def test_a_list_too_long_for_paper_is_refused_with_the_way_out(
-    screen: Screen, page: LedgerPage, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(list_order, "MOST_PRINTED", 10)
-    page.list.list_actions.print_button.click()
-    screen.settle()
-    assert "一次最多打印 10 行" in screen.window.message.text
-
-
 def test_the_preview_goes_from_page_to_page(screen: Screen, preview: PrintPreview) -> None:
     last = len(preview.pages)
     assert last > 1
-    assert preview.view.pageCount() == last
-    assert preview.page.text() == f"第 1 页，共 {last} 页"
-    screen.click(preview.later_button)
-    assert preview.page.text() == f"第 2 页，共 {last} 页"
-    screen.click(preview.earlier_button)
-    assert not preview.earlier_button.isEnabled()
+    tools = preview.tools
+    assert tools.page.text() == f"第 1 页，共 {last} 页"
+    screen.click(tools.later_button)
+    assert tools.page.text() == f"第 2 页，共 {last} 页"
+    screen.click(tools.earlier_button)
+    assert not tools.earlier_button.isEnabled()
+
+
+def test_a_page_is_gone_to_by_its_number_and_nothing_is_printed(screen: Screen, preview: PrintPreview) -> None:
+    box = preview.tools.page
+    screen.press(preview, Qt.Key.Key_G, control=True)
+    assert box.hasFocus()
+    screen.qtbot.keyClicks(box, "2")
+    screen.press(box, Qt.Key.Key_Return)
+    assert preview.view.current_page == 2
+    assert not preview.findChildren(QPrintDialog)
+
+
+def test_the_page_box_follows_what_is_scrolled(screen: Screen, preview: PrintPreview) -> None:
+    bar = preview.view.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert preview.tools.page.value() == len(preview.pages)
 
 
 def test_the_paper_is_turned_and_everything_laid_out_anew(screen: Screen, preview: PrintPreview) -> None:
     assert preview.pages[0].width > preview.pages[0].height
     numbers = [words for words in told_by(preview) if words.startswith("第")]
-    screen.click(preview.turn_button)
+    screen.click(preview.tools.turn_button)
     assert preview.pages[0].width < preview.pages[0].height
-    assert preview.turn_button.text() == "改为横向"
-    assert preview.view.pageCount() == len(preview.pages)
+    assert preview.tools.turn_button.text() == "改为横向"
+    assert preview.view.page_count == len(preview.pages)
     assert numbers
+
+
+def test_larger_paper_has_more_on_a_page(screen: Screen, preview: PrintPreview) -> None:
+    before = len(preview.pages)
+    screen.click(preview.tools.paper_button)
+    assert len(preview.pages) < before
+    assert preview.printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A3
+    assert preview.tools.paper_button.text() == "改用 A4"
+    screen.click(preview.tools.paper_button)
+    assert len(preview.pages) == before
 
 
 def test_the_pdf_says_what_the_preview_shows(screen: Screen, preview: PrintPreview, tmp_path: Path) -> None:
@@ -115,32 +134,33 @@ def test_a_pdf_that_cannot_be_written_is_told_in_one_sentence(
 def test_the_printer_gets_every_page(screen: Screen, preview: PrintPreview, tmp_path: Path) -> None:
     to_file(preview, tmp_path / "打印.pdf")
     pages = len(preview.pages)
-    preview.print_now()
-    screen.settle()
+    with screen.qtbot.waitSignal(preview.accepted):
+        preview.print_now()
     assert pages_in(tmp_path / "打印.pdf") == pages
     assert "已送往打印机" in screen.window.message.text
 
 
-def test_some_pages_can_be_printed_alone(preview: PrintPreview, tmp_path: Path) -> None:
+def test_some_pages_can_be_printed_alone(screen: Screen, preview: PrintPreview, tmp_path: Path) -> None:
     to_file(preview, tmp_path / "打印.pdf")
     preview.printer.setPrintRange(QPrinter.PrintRange.PageRange)
     preview.printer.setFromTo(2, 2)
-    preview.print_now()
+    with screen.qtbot.waitSignal(preview.accepted):
+        preview.print_now()
     assert pages_in(tmp_path / "打印.pdf") == 1
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_told(screen: Screen, preview: PrintPreview, tmp_path: Path) -> None:
     to_file(preview, tmp_path / "没有" / "打印.pdf")
-    preview.print_now()
-    screen.settle()
+    with screen.qtbot.waitSignal(preview.refused):
+        preview.print_now()
     assert "打印机没有接收" in screen.window.message.text
     assert open_preview(screen.window) is preview
 
 
 def test_without_a_printer_the_way_out_is_told(preview: PrintPreview) -> None:
     has_one = bool(QPrinterInfo.availablePrinterNames())
-    assert preview.print_button.isEnabled() is has_one
+    assert preview.tools.print_button.isEnabled() is has_one
     assert preview.note.isHidden() is has_one
     assert preview.note.text() == NO_PRINTER
 
@@ -158,10 +178,10 @@ def pages_in(path: Path) -> int:
 
 def test_a_page_that_lies_is_turned_on_paper_that_stands(qapp: QApplication, tmp_path: Path) -> None:
     pages = [LaidPage(595, 842), LaidPage(842, 595, [Text(800, 30, "角", Face.SONG, 12)])]
-    printer = new_printer(pages[0], "演示")
+    printer = new_printer((595, 842), "演示")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "卷宗.pdf"))
-    assert print_pages(printer, pages)
+    assert at_once(putting_on_paper(printer, pages, range(2)))
     assert pages_in(tmp_path / "卷宗.pdf") == 2
     boxes = re.findall(rb"/MediaBox \[0 0 (\d+)\S* (\d+)", (tmp_path / "卷宗.pdf").read_bytes())
     assert set(boxes) == {(b"595", b"842")}

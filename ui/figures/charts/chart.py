@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QImage, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,8 @@ class Chart(QWidget):
     """Draws a `ChartSpec`; what kind of chart it is, those who derive from it say by `drawing_of`."""
 
     asked = Signal(object)
+    print_wanted = Signal()
+    """Ctrl+P was pressed in the chart, which is nearer than the table that has the same keys."""
 
     numbers: bool | None = None
     """Whether numbers are written without being asked for; nothing: where there is room."""
@@ -136,9 +138,22 @@ class Chart(QWidget):
         self._point_at(self.plot.mark_at(position))
 
     @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Print)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Print):
+            self.print_wanted.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current is not None:
             self.asked.emit(self.current.figure)
         elif event.key() in STEPS and self.marks:

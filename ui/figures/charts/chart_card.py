@@ -32,7 +32,7 @@ class ChartCard(Card):
             self.numbers.hide()
         self.copying = _button("复制图片", "把图和标题、口径、单位一起复制（在图上按 Ctrl+C）")
         self.keeping = _button("存为图片…", "存为可打印的 PNG 图片（A4 横向）")
-        self.print_button = _button("打印…", "预览并打印这张图（A4 横向）")
+        self.print_button = _button("打印…", "预览并打印这张图（在图上按 Ctrl+P）")
         self.note = QLabel()
         self.note.setObjectName("hint")
         self.note.setWordWrap(True)
@@ -54,7 +54,8 @@ class ChartCard(Card):
         chart.plot.fitted.connect(self._say_numbers)
         self.copying.clicked.connect(chart.copy)
         self.keeping.clicked.connect(self._keep)
-        self.print_button.clicked.connect(self._print)
+        self.print_button.clicked.connect(self.print_chart)
+        chart.print_wanted.connect(self.print_chart)
 
     def draw(self, spec: ChartSpec) -> None:
         """Draws another chart under its heading, which tells the unit."""
@@ -71,7 +72,11 @@ class ChartCard(Card):
         with QSignalBlocker(self.numbers):
             self.numbers.setChecked(self.chart.plot.marks.numbers)
 
-    def _print(self) -> None:
+    def print_chart(self) -> None:
+        """Asks for the chart on paper."""
+        if self.chart.spec.is_empty:
+            self.refused.emit(self.chart.empty.text())
+            return
         self.printing.emit(chart_order(self.chart.spec.heading, self.chart.picture(A4)))
 
     def _keep(self) -> None:

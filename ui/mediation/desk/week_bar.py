@@ -37,7 +37,7 @@ class WeekBar(QWidget):
         self.mediators.offer([(None, "全部调解员")])
         self.summary = QLabel()
         self.summary.setObjectName("count")
-        layout = FlowLayout(self, spacing=8)
+        self._layout = layout = FlowLayout(self, spacing=8)
         for widget in (self._earlier, self._now, self._later, self.days, self.towns, self.mediators, self.summary):
             widget.setMinimumHeight(self.towns.sizeHint().height())
             layout.addWidget(widget)
@@ -46,6 +46,12 @@ class WeekBar(QWidget):
         self.towns.chosen.connect(self.narrowed)
         self.mediators.chosen.connect(self.narrowed)
         self._say_days()
+
+    def put_last(self, button: QWidget) -> None:
+        """Puts what can be done with the week at its right end."""
+        button.setMinimumHeight(self.towns.sizeHint().height())
+        self._layout.addWidget(button)
+        self._layout.tail += 1
 
     def offer_mediators(self, names: Iterable[str]) -> None:
         """Offers the mediators of a week; the chosen one stays, though he has no session in it."""

@@ -15,8 +15,11 @@ from ui.desk import Desk
 from ui.mediation.desk.conflict_table import ConflictTable
 from ui.mediation.desk.week_bar import WeekBar
 from ui.mediation.desk.week_entry import Entry, Look, by_title, entries_of
+from ui.mediation.desk.week_order import week_order
 from ui.mediation.desk.week_view import WeekView
 from ui.page import Page
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
 from ui.requests import ShowRecord
 
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
@@ -37,6 +40,11 @@ class WeekPage(Page):
         self.view.sheet.opened.connect(self._open)
         self.conflicts = ConflictTable()
         self.conflicts.wanted.connect(lambda entry: self.view.sheet.go_to(entry.key))
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("这一周", self.print_week)
+        self.bar.put_last(self.print_button)
         hint = QLabel("方向键选一场，回车打开纠纷；PgUp、PgDn 换周，Ctrl+Home 回到本周")
         hint.setObjectName("hint")
         layout = QVBoxLayout(self)
@@ -78,6 +86,13 @@ class WeekPage(Page):
         self.view.show_week(self.bar.monday, entries, self.desk.now.astimezone(SHANGHAI), empty)
         self.conflicts.show_entries([entry for entry in entries if entry.against])
         self.bar.summary.setText(_summary(entries))
+
+    def print_week(self) -> None:
+        """Shows how the week comes out on paper, as it is narrowed."""
+        bar = self.bar
+        town = self.desk.areas.name(bar.towns.key) or "、".join(town.name for town in self.desk.areas.towns)
+        about = (f"{town}　　　{bar.mediators.key or '全部调解员'}　　　{bar.summary.text()}",)
+        self.printing.show(week_order(bar.monday, bar.days.text(), about, self.entries))
 
     def _open(self, entry: Entry) -> None:
         self.asked.emit(ShowRecord(Kind.DISPUTE, entry.line.case_id))

@@ -13,6 +13,9 @@ from gridapp.ports import ChargeLine
 from ui.desk import Desk
 from ui.page import Page
 from ui.petition.charges.charge_table import WIDTHS, ChargeModel
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
+from ui.printing.table_order import model_order
 from ui.requests import ShowRecord
 from ui.widgets.combo import Combo
 from ui.widgets.flow_layout import FlowLayout
@@ -47,11 +50,16 @@ class ChargesPage(Page):
         self.empty = QLabel("没有在包的案件。在信访或纠纷页面用“领导包案”登记。")
         self.empty.setObjectName("empty")
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("这张包案台账", self.print_charges)
         hint = QLabel("回车打开案件，在那里登记约谈走访、延期和销案")
         hint.setObjectName("hint")
         bar = FlowLayout(spacing=8)
-        for widget in (self.towns, self.leaders, self.struck_off, self.summary):
+        for widget in (self.towns, self.leaders, self.struck_off, self.summary, self.print_button):
             bar.addWidget(widget)
+        bar.tail = 1
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(8)
@@ -99,6 +107,12 @@ class ChargesPage(Page):
         in_force = [line for line in shown if line.charge.ended_at is None]
         late = sum(self.model.light_of(line) is Light.RED for line in in_force)
         self.summary.setText(f"在包 {len(in_force)} 件　逾期 {late} 件　已销案 {len(shown) - len(in_force)} 件")
+
+    def print_charges(self) -> None:
+        """Shows how the charges that are shown come out on paper."""
+        town = self.desk.areas.name(self.towns.key or None) or "、".join(town.name for town in self.desk.areas.towns)
+        about = (f"填报单位：{town}　　　{self.leaders.key or '全部领导'}　　　{self.summary.text()}",)
+        self.printing.show(model_order(self.model, "领导包案台账", about))
 
     def _open(self, row: int) -> None:
         line = self.lines[row]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout
+from PySide6.QtWidgets import QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from gridapp.cases.register.responsibilities import Side, matrix_of, read_responsibilities
@@ -14,9 +14,13 @@ from gridapp.ports import CaseQuery, CaseRow
 from ui.cases.kind_buttons import kind_buttons
 from ui.desk import Desk
 from ui.page import Page
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
+from ui.printing.table_order import model_order
 from ui.registers.matrix.matrix_model import MatrixModel
 from ui.requests import ShowDue, ShowMatrix, ShowRecord
 from ui.widgets.combo import Combo
+from ui.widgets.flow_layout import FlowLayout
 
 _WHOLE_TOWN = "全镇"
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -47,22 +51,27 @@ class MatrixPage(Page):
         self.model.setParent(self)
         self.table = MatrixTable(self.model)
         self.table.wanted.connect(self._open)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("这张责任矩阵", self.print_matrix)
         hint = QLabel("方向键移动，回车打开格中的责任；空格子是空缺")
         hint.setObjectName("hint")
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        above = QWidget()
+        top = FlowLayout(above, spacing=8)
         buttons = kind_buttons(Kind.RESPONSIBILITY, self.asked.emit)
         starters = [button for request, button in buttons.items() if not isinstance(request, ShowMatrix)]
         for chooser in (self.towns, self.systems, self.sides):
             top.addWidget(chooser)
-        top.addStretch()
+        self.count.setMinimumHeight(self.sides.sizeHint().height())
         top.addWidget(self.count)
-        for starter in starters:
-            top.addWidget(starter)
+        for button in (self.print_button, *starters):
+            top.addWidget(button)
+        top.tail = 1 + len(starters)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
         layout.setSpacing(8)
-        layout.addLayout(top)
+        layout.addWidget(above)
         layout.addWidget(self.table, 1)
         layout.addWidget(hint)
 
@@ -87,6 +96,14 @@ class MatrixPage(Page):
         self.table.fit()
         leaders = len({row.handler for row in rows})
         self.count.setText(f"{leaders} 位领导 · {len(rows)} 条责任" if rows else "还没有登记责任包干")
+
+    def print_matrix(self) -> None:
+        """Shows how the matrix comes out on paper, as it is narrowed."""
+        town = self.desk.areas.name(self.towns.key) or ""
+        system = self.systems.key or "全部责任制"
+        about = (f"填报单位：{town}　　　{system}　　　{self.count.text()}",)
+        side = Side[self.sides.key or Side.VILLAGES.name]
+        self.printing.show(model_order(self.model, f"{town}责任矩阵（{side.value}）", about, corner=""))
 
     def _village_name(self, row: CaseRow) -> str:
         return self.desk.areas.name(row.village) or _WHOLE_TOWN

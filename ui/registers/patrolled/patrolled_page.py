@@ -16,6 +16,9 @@ from gridapp.domain.period import Period
 from gridapp.ports import CaseQuery
 from ui.desk import Desk
 from ui.page import Page
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
+from ui.printing.table_order import model_order
 from ui.requests import NewEntry, ShowDue, ShowRecord
 from ui.theme import COLOURS
 from ui.widgets.combo import Combo
@@ -82,15 +85,19 @@ class PatrolledPage(Page):
         self.patrol_button.clicked.connect(self.enter_patrol)
         self.list_button = self._button("巡查记录", "列出选中一条在期内的巡查（Alt+L）", ("Alt+L",))
         self.list_button.clicked.connect(self.list_patrols)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("这张巡查情况表", self.print_patrolled)
         above = QWidget()
         top = FlowLayout(above, spacing=8)
         for chooser in (self.towns, self.objects, self.spans):
             chooser.chosen.connect(self.reload)
             top.addWidget(chooser)
         top.addWidget(self.count)
-        for button in (self.list_button, self.patrol_button):
+        for button in (self.print_button, self.list_button, self.patrol_button):
             top.addWidget(button)
-        top.tail = 2
+        top.tail = 3
         self.count.setMinimumHeight(self.spans.sizeHint().height())
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 12, 20, 10)
@@ -131,6 +138,12 @@ class PatrolledPage(Page):
         if self.current is not None:
             query = CaseQuery(kind=Kind.PATROL, ids=tuple(self.current.patrols))
             self.asked.emit(ShowDue(query, f"{self.current.row.title} · 巡查记录"))
+
+    def print_patrolled(self) -> None:
+        """Shows how the table comes out on paper."""
+        town, span = self.desk.areas.name(self.towns.key) or "", _SPANS[self.spans.key or "30"]
+        about = (f"填报单位：{town}　　　{span}（到 {self.desk.today}）　　　{self.count.text()}",)
+        self.printing.show(model_order(self.model, f"{self._kind.label}巡查情况", about))
 
     def _show(self, rows: Sequence[Patrolled]) -> None:
         first = not self.model.rows

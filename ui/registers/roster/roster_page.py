@@ -23,9 +23,12 @@ from ui.batch.grid_board import GridBoard
 from ui.desk import Desk
 from ui.dialogs import ask_before_leaving
 from ui.page import Page
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
 from ui.recording.recording_layout import button_bar
 from ui.registers.month_bar import MonthBar
 from ui.registers.roster.roster_grid import ROSTER, SHIFTS, is_worked, rows_of, turns_on_file
+from ui.registers.roster.roster_order import roster_order
 
 
 class RosterPage(Page):
@@ -42,6 +45,10 @@ class RosterPage(Page):
         self.copy_button = QPushButton("复制上月")
         self.copy_button.setToolTip("按第几个星期几照抄上月的安排，已排的不动（Alt+C）")
         self.copy_button.clicked.connect(self.copy_last_month)
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("这个月的值班表", self.print_roster, quiet=False)
         self.save_button = QPushButton("保存")
         self.save_button.setObjectName("primary")
         self.save_button.setToolTip("保存整月（Ctrl+S 或 Ctrl+Enter）")
@@ -58,7 +65,9 @@ class RosterPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(inside, 1)
-        layout.addWidget(button_bar(QLabel(), (self.back_button, self.copy_button, self.save_button)))
+        layout.addWidget(
+            button_bar(QLabel(), (self.back_button, self.print_button, self.copy_button, self.save_button))
+        )
         QShortcut(QKeySequence("Alt+C"), self, self.copy_last_month)
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, lambda: self.save())
@@ -124,6 +133,14 @@ class RosterPage(Page):
             {(place, n): words for place, row in enumerate(rows) for n, words in enumerate(row) if n}
         )
         self.told.emit(f"已照抄 {len(copied)} 班，请核对后保存。")
+
+    def print_roster(self) -> None:
+        """Shows how the month comes out on paper, as it is written."""
+        self.board.table.finish_editing()
+        if self._roster is not None:
+            town = self.desk.areas.name(self._roster.town) or ""
+            rows, is_saved = self.board.sheet.rows, not self.is_changed
+            self.printing.show(roster_order(town, self._roster.month, rows, is_saved=is_saved))
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Keeps the month, or shows what is wrong with it."""

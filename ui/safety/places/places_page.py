@@ -15,6 +15,9 @@ from gridapp.counting.amount import Rate, spoken
 from gridapp.ports import PlaceQuery, PlaceRow
 from ui.desk import Desk
 from ui.page import Page
+from ui.printing.print_button import PrintButton
+from ui.printing.printing import Printing
+from ui.printing.table_order import model_order
 from ui.requests import NewInspection, ShowPlace, ShowPlans
 from ui.safety.places.place_filters import CLOSED, INSPECTED, LEFT_OUT, PlaceFilters
 from ui.safety.places.place_model import WIDTHS, PlaceModel
@@ -39,6 +42,10 @@ class PlacesPage(Page):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.count = QLabel()
         self.count.setObjectName("about")
+        self.printing = Printing(desk, self)
+        self.printing.told.connect(self.told)
+        self.printing.refused.connect(self.refused)
+        self.print_button = PrintButton("找到的场所", self.print_places)
         self.new_button = _button("登记场所", "把一个场所列入名录（Alt+N）")
         self.plan_button = _button("报备检查", "报备对选中场所的检查（Alt+B）")
         self.inspect_button = _button("新检查", "到所在行的场所检查（Alt+J）")
@@ -50,7 +57,7 @@ class PlacesPage(Page):
         told = QHBoxLayout()
         told.setSpacing(8)
         told.addWidget(self.count, 1)
-        for button in (self.new_button, self.plan_button, self.inspect_button):
+        for button in (self.print_button, self.new_button, self.plan_button, self.inspect_button):
             told.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
@@ -102,6 +109,11 @@ class PlacesPage(Page):
         self.count.setText(_in_words(found, span))
         if found.rows and not self.filters.search.hasFocus():
             self.table.selectRow(0)
+
+    def print_places(self) -> None:
+        """Shows how the places that are found come out on paper."""
+        towns = "、".join(town.name for town in self.desk.areas.towns)
+        self.printing.show(model_order(self.model, "场所名录", (f"填报单位：{towns}　　　{self.count.text()}",)))
 
     def _inspect(self) -> None:
         chosen = self.selected

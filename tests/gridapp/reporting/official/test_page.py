@@ -63,6 +63,8 @@ def test_every_cell_of_every_table_is_printed_whole(sqlite_office: Office, tmp_p
     figures = [cell.shown for row in table.rows if row.kind is not RowKind.HEADING for cell in row.cells]
     assert {figure for figure in figures if figure.isascii()} <= set(told)
     assert read.shapeless == 0
+    labels = {label for row in table.rows for label in row.labels}
+    assert all(labels & set(read.lines(page)) for page in range(len(read.pages)))
 
 
 def test_the_same_table_is_the_same_file(tmp_path: Path) -> None:
