@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from gridapp.demonstration import entries, handled, inspections
+from gridapp.demonstration import entries, handled, inspections, issued
 from gridapp.demonstration.campaigns import set_up_campaigns
 from gridapp.demonstration.confidants import deeds_of_lists
 from gridapp.demonstration.entries import entry_stories
 from gridapp.demonstration.inspections import inspection_stories
+from gridapp.demonstration.issued import paper_stories
 from gridapp.demonstration.stage import Deed, Stage
 from gridapp.demonstration.stories import stories
 from gridapp.ports import Office
@@ -35,3 +36,5 @@ def _deeds(stage: Stage) -> Iterator[Deed]:
         yield from handled.deeds_of(stage, story)
     for inspection in inspection_stories():
         yield from inspections.deeds_of(stage, inspection)
+    for paper in paper_stories():
+        yield from issued.deeds_of(stage, paper)

@@ -1,4 +1,4 @@
-"""Building the demonstration office: two towns from ledger files by the real import, then their days."""
+"""Building the demonstration office: two towns from ledger files as they grew, by the real import, then their days."""
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
@@ -11,6 +11,7 @@ from itertools import count
 
 from gridapp.counting.posting import Dimension
 from gridapp.counting.reconciliation import PublishedFigure
+from gridapp.demonstration.hand_ins import hand_in
 from gridapp.demonstration.living import live_through
 from gridapp.demonstration.months import close_months
 from gridapp.domain.actor import Actor, Clock
@@ -19,14 +20,15 @@ from gridapp.domain.moment import end_of
 from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
 from gridapp.domain.staff import StaffMember, Unit
-from gridapp.importing.pipeline import import_ledger
 from gridapp.ports import Office
 from gridapp.registers.areas import town_for
 from gridapp.registers.reference_day import reference_day, set_reference_day
 
 _LAST_DAY = date(2018, 6, 30)
 _ENTERING = timedelta(minutes=30)
-_TOWNS = {"高湖镇": "gaohu", "水头镇": "shuitou"}
+_TOWNS = {"高湖镇": ("gaohu", _LAST_DAY), "水头镇": ("shuitou", date(2018, 6, 11))}
+"""The folder of each town's ledgers, and the day until which they were kept."""
+
 _BEGUN = "demonstration_begun"
 _FOLDER = files("resources") / "demonstration"
 
@@ -47,16 +49,14 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
     if not (office.is_empty() or office.registers.setting(_BEGUN)):
         raise Refusal("数据库里已有其他数据，不能写入演示数据；请用 --database 另外指定一个空的数据库。")
     office.registers.set(_BEGUN, _LAST_DAY.isoformat())
-    for name, folder in _TOWNS.items():
+    for name, (folder, last) in _TOWNS.items():
         town = town_for(office.registers, name)
         for kind in Kind:
             ledger = _FOLDER / folder / f"{kind.value}.xlsx"
             if ledger.is_file():
                 tell(f"导入 {name}{kind.label}台账 …")
                 with as_file(ledger) as path:
-                    done = import_ledger(office, kind, path, town, actor, clock)
-                if done.refused:
-                    raise Refusal(f"演示台账有 {done.refused} 行不能导入：{done.problems[0].message}")
+                    hand_in(office, kind, path, town, last, actor, clock)
     tell("登记纠纷、信访、检查和各类名录 …")
     live_through(office)
     office.registers.add_staff(list(_staff(office)), list(_units(office)))
@@ -68,7 +68,7 @@ def build(office: Office, actor: Actor, clock: Clock, tell: Callable[[str], None
 
 
 def evening_clock() -> Clock:
-    """The clock of the evening on which everything was entered: what is done at the desk afterwards is later."""
+    """The clock of the evening on which the last of it was entered: what is done at the desk afterwards is later."""
     moment = end_of(_LAST_DAY) - _ENTERING
     seconds = count(1)
     return lambda: moment + timedelta(seconds=next(seconds))

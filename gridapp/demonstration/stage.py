@@ -44,6 +44,10 @@ class Stage:
         """A case that has been made."""
         return self.store.load(self._cases[name])
 
+    def knows(self, name: str) -> bool:
+        """Whether a case has been made."""
+        return name in self._cases
+
     def keep(self, name: str, case: Case) -> None:
         """A case is known by a name from now on."""
         self._cases[name] = case.id

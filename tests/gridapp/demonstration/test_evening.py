@@ -1,4 +1,4 @@
-"""The evening on which the demonstration is entered: each moment after the last, all before the desk's own."""
+"""The evening on which the demonstration is completed: each moment after the last, all before the desk's own."""
 
 from itertools import pairwise
 
