@@ -61,12 +61,17 @@ class Day(TypeDecorator[date]):
 
     @override
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
-        return None if value is None else date(value // 10000, value // 100 % 100, value % 100)
+        return None if value is None else day_of_number(value)
 
 
 def day_number(day: date) -> int:
     """A day as yyyymmdd."""
     return day.year * 10000 + day.month * 100 + day.day
+
+
+def day_of_number(number: int) -> date:
+    """The day that is written yyyymmdd."""
+    return date(number // 10000, number // 100 % 100, number % 100)
 
 
 class Identity(TypeDecorator[UUID]):

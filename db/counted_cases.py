@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, case, func, select
 
 from db.figure_question import Question
 from db.tables.ledger import POSTING
@@ -16,7 +16,13 @@ from gridapp.counting.ledger import Counted
 
 _THOUSAND = Decimal(1000)
 _GROWTH = 4
-"""How many times as many lines are looked at next."""
+"""How many times as many lines are looked at next, at most."""
+_MARGIN = 1.2
+"""How many times as many lines are looked at as will do if the rest is like what was seen."""
+_WHOLE = 2.5
+"""Up to how many times as many lines it is quicker to add up in the index than to look at their cases."""
+_AT_FIRST = 6_000
+"""Lines that are looked at to begin with, at most."""
 _MOST = 20_000
 """Lines after which it is quicker to read everything."""
 _CHUNK = 500
@@ -24,20 +30,26 @@ _CHUNK = 500
 
 def all_cases(connection: Connection, asked: Question, reading: Reading, most: int | None = None) -> list[Counted]:
     """Every case that contributes anything, net, on its first day in the amount."""
-    statement = asked.of_reading(select(*_columns(asked, reading)), reading)
-    return _read(connection, asked, reading, statement.limit(most))
+    statement = asked.of_reading(_cases(asked, reading), reading)
+    return _read(connection, statement.limit(most))
 
 
 def first_cases(connection: Connection, asked: Question, reading: Reading, most: int) -> list[Counted]:
     """The first so many of them.
 
     The cases whose first line of the reading lies on the next days are looked at each as a whole, so that one which
-    comes to nothing (reopened, corrected) is left out; then those of more days.
+    comes to nothing (reopened, corrected) is left out; then those of more days. Of a village with few lines all are
+    read, of which the index knows everything but when they were made.
     """
+    if not asked.measures(reading.measures):
+        return []
     found: list[Counted] = []
     start: date | None = None
-    size, looked = most, 0
-    days = village_days(connection, asked, reading)
+    days, cases = village_days(connection, asked, reading), _cases(asked, reading)
+    if days is not None and asked.cut.as_of is None and days.lines <= _WHOLE * min(days.holding(most), _AT_FIRST):
+        lines = asked.lines_on(cases, reading, days.between(None, None), days.towns)
+        return _read(connection, lines.limit(most))
+    size, looked = most if days is None else max(most, min(days.holding(most), _AT_FIRST)), 0
     while looked <= _MOST:
         if days is None:
             end = _days_on(connection, asked, reading, start, size)
@@ -45,13 +57,11 @@ def first_cases(connection: Connection, asked: Question, reading: Reading, most:
         else:
             end = days.until(start, size)
             lines = asked.lines_on(select(POSTING.c.case_id), reading, days.between(start, end), days.towns)
-        statement = asked.among(select(*_columns(asked, reading)), reading, lines)
-        found += _read(connection, asked, reading, statement.limit(most - len(found)), start)
+        found += _read(connection, asked.among(cases, reading, lines).limit(most - len(found)), start)
         if len(found) >= most or end is None:
             return found
         looked, start = looked + size, end
-        # As many lines as will do if the rest is like what was seen, and some more.
-        size = min(_GROWTH * size, max(most, looked * 3 * (most - len(found)) // max(2 * len(found), 1)))
+        size = min(_GROWTH * size, max(most, int(_MARGIN * looked * (most - len(found)) / max(len(found), 1))))
     return all_cases(connection, asked, reading, most)
 
 
@@ -63,32 +73,30 @@ def of_cases(connection: Connection, asked: Question, reading: Reading, cases: C
 def _of_cases(connection: Connection, asked: Question, reading: Reading, cases: Sequence[UUID]) -> list[Counted]:
     found: list[Counted] = []
     for start in range(0, len(cases), _CHUNK):
-        statement = asked.among(select(*_columns(asked, reading)), reading, cases[start : start + _CHUNK])
-        found += _read(connection, asked, reading, statement)
+        statement = asked.among(_cases(asked, reading), reading, cases[start : start + _CHUNK])
+        found += _read(connection, statement)
     return found
 
 
-def _columns(asked: Question, reading: Reading) -> list[Any]:
-    first = func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
-    return [POSTING.c.case_id, first, _signed(asked, reading)]
-
-
-def _signed(asked: Question, reading: Reading) -> Any:
+def _cases(asked: Question, reading: Reading) -> Select[Any]:
+    """Cases with their first day and what they contribute, those that come to nothing left out, oldest first."""
     signs = {asked.measure(measure): sign for measure, sign in reading.measures.items()}
-    return func.sum(POSTING.c.quantity * case(signs, value=POSTING.c.measure, else_=0))
+    signed = func.sum(POSTING.c.quantity * case(signs, value=POSTING.c.measure, else_=0))
+    cases = select(POSTING.c.case_id, _first_day(), signed).group_by(POSTING.c.case_id)
+    return cases.having(signed != 0).order_by(_first_day(), POSTING.c.case_id)
 
 
-def _read(
-    connection: Connection, asked: Question, reading: Reading, statement: Select[Any], start: date | None = None
-) -> list[Counted]:
-    """The cases of a statement, oldest first; with `start` those without an earlier line."""
-    _, first, signed = _columns(asked, reading)
-    statement = statement.group_by(POSTING.c.case_id).having(signed != 0).order_by(first, POSTING.c.case_id)
+def _first_day() -> ColumnElement[date]:
+    return func.min(POSTING.c.book_day, type_=POSTING.c.book_day.type)
+
+
+def _read(connection: Connection, cases: Select[Any], start: date | None = None) -> list[Counted]:
+    """What is found; with `start` those without an earlier line."""
     if start is not None:
-        statement = statement.having(first >= start)
+        cases = cases.having(_first_day() >= start)
     return [
         Counted(case_id, day, Decimal(int(quantity)) / _THOUSAND)
-        for case_id, day, quantity in connection.execute(statement)
+        for case_id, day, quantity in connection.execute(cases)
     ]
 
 

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Integer,
     Select,
     Table,
-    bindparam,
     case,
     func,
     select,
@@ -20,7 +19,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from db.column_types import day_number
+from db.number_list import one_of
 from db.tables.ledger import POSTING
 from db.terms import NOWHERE, Terms
 from gridapp.counting.cut import Cut, Key
@@ -41,6 +40,7 @@ class Question:
         self.cut = cut
         self._connection, self._terms = connection, terms
         self._words: dict[Dimension, Callable[[int], Key]] = {}
+        self._measures: dict[str, int] = {}
         where: dict[Dimension, tuple[Key, ...]] = dict(cut.where)
         if cut.town is not None:
             where[Dimension.TOWN] = (cut.town,)
@@ -51,12 +51,17 @@ class Question:
 
     def measure(self, name: str) -> int:
         """The number of a measure."""
-        return self._terms.number(self._connection, "measure", name)
+        return self._numbers([name])[0]
 
     def measures(self, names: Collection[str]) -> list[int]:
         """The numbers of those measures on which anything was ever posted."""
-        numbers = self._terms.numbers(self._connection, "measure", names).values()
-        return sorted(number for number in numbers if number != NOWHERE)
+        return sorted(number for number in self._numbers(names) if number != NOWHERE)
+
+    def _numbers(self, names: Collection[str]) -> Sequence[int]:
+        """Which measures have none yet is asked once: in one transaction none comes to be known."""
+        if unknown := [name for name in names if name not in self._measures]:
+            self._measures |= self._terms.numbers(self._connection, "measure", unknown)
+        return [self._measures[name] for name in names]
 
     def keys(self, by: Sequence[Dimension], columns: Sequence[int]) -> Keys:
         """The words of a row."""
@@ -117,12 +122,12 @@ class Question:
         return self.of_postings(statement, self.measures(measures), start, end if until is None else min(end, until))
 
     def lines_on(
-        self, statement: Select[Any], reading: Reading, days: Collection[date], towns: Collection[int]
+        self, statement: Select[Any], reading: Reading, days: Collection[int], towns: Collection[int]
     ) -> Select[Any]:
-        """The statement over every line of a reading on some of its days, in some towns."""
+        """The statement over every line of a reading on some of its days (yyyymmdd), in some towns."""
         statement = statement.where(
             POSTING.c.measure.in_(self.measures(reading.measures)),
-            _BOOK_DAY.in_(bindparam(None, list(map(day_number, days)), expanding=True)),
+            one_of(_BOOK_DAY, days),
             POSTING.c.town.in_(sorted(towns)),
             self._made(POSTING),
         )

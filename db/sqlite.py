@@ -35,16 +35,16 @@ def prepare(engine: Engine, *, foreign_keys: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
         if connection.get_execution_options().get("reading"):
-            connection.exec_driver_sql("BEGIN")
+            driver.execute("BEGIN")
         else:
-            _begin_immediate(connection)
+            _begin_immediate(driver)
 
 
-def _begin_immediate(connection: Connection) -> None:
+def _begin_immediate(driver: sqlite3.Connection) -> None:
     """Waits for the lock with jitter of our own: SQLite's back-off starves one of several writers for seconds."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
     deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:

@@ -45,7 +45,8 @@ def digest_of(previous: str, entry: HistoryEntry) -> str:
 
 def _digest(previous: str, entry: HistoryEntry, changes: str) -> str:
     """The digest of an entry of which the changes are written already: a list of words, as JSON has them."""
-    common = _written_once(entry.at.astimezone(UTC).isoformat(), entry.person, entry.workstation, entry.action, entry.reason)
+    at = entry.at.astimezone(UTC).isoformat()
+    common = _written_once(at, entry.person, entry.workstation, entry.action, entry.reason)
     after = _written_once(entry.batch) if entry.takes_back is None else _written_once(entry.batch, entry.takes_back)
     # Neither a digest nor an identity has anything in it that JSON would write otherwise.
     listed = f'["{previous}", "{entry.case_id}", {entry.n}, {common}, {changes}, {after}]'

@@ -9,7 +9,7 @@ from decimal import Decimal
 from gridapp.counting.amount import Value
 from gridapp.counting.cut import Cut
 from gridapp.counting.indicator import Aggregate, Indicator, catalogue, indicator_named
-from gridapp.counting.ledger import Ledger
+from gridapp.counting.ledger import Ledger, Span
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import figure
 from gridapp.domain.campaign import Campaign
@@ -70,8 +70,7 @@ def _parts(ledger: Ledger, indicator: Indicator, cut: Cut) -> Iterator[tuple[Cut
         yield cut, indicator.name
         return
     by = (Dimension.CATEGORY, apart) if indicator.kind is Kind.WORKLOG else (apart,)
-    measures = set(indicator.reading.measures)
-    found = ledger.sums(measures, cut.period.start, cut.period.end, by, cut)
+    [found] = ledger.sums([Span(indicator.reading.measures, cut.period.start, cut.period.end, by)], cut)
     for keys in sorted({keys for amounts in found.values() for keys in amounts}, key=str):
         named = dict(zip(by, keys, strict=True))
         words = [named[Dimension.CATEGORY] or ""] if Dimension.CATEGORY in named else [indicator.name]

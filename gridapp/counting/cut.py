@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 
 from gridapp.counting.posting import Dimension
 from gridapp.domain.period import Month, Period
@@ -33,6 +34,11 @@ class Cut:
         """The day before whose start the ends of a cohort, and of what fell, count (exclusive)."""
         return self.table_end or self.period.end
 
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The words of the months that the period touches, in their order."""
+        return _months(self.period)
+
     def narrowed(self, by: tuple[Dimension, ...], keys: tuple[Key, ...]) -> "Cut":
         """The cut of one cell: the row's words, and the row's month out of the period."""
         where = dict(self.where)
@@ -43,3 +49,8 @@ class Cut:
             else:
                 where[dimension] = (key,)
         return replace(self, period=period, where=where, table_end=self.cutoff)
+
+
+@lru_cache(maxsize=100)
+def _months(period: Period) -> tuple[str, ...]:
+    return tuple(map(str, period.months()))

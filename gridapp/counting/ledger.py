@@ -12,6 +12,9 @@ from gridapp.counting.indicator import Reading
 from gridapp.counting.posting import Dimension, Dimensions
 from gridapp.domain.period import Month
 
+Amounts = Mapping[tuple[Key, ...], Decimal]
+"""Amounts by their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
@@ -52,23 +55,26 @@ class Booked:
     corrects: Month | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Measures to be added up (合计范围): their postings from `start` (or ever) up to `end`, by words."""
+
+    measures: Collection[str]
+    start: date | None
+    end: date
+    by: tuple[Dimension, ...] = ()
+
+
 class Ledger(Protocol):
     """The posting ledger, asked in sums or in the cases behind them; both come from the same select."""
 
-    def sums(
-        self,
-        measures: Collection[str],
-        start: date | None,
-        end: date,
-        by: Sequence[Dimension],
-        cut: Cut,
-    ) -> Mapping[str, Mapping[tuple[Key, ...], Decimal]]:
-        """For each measure the sum of its postings from `start` (or ever) up to `end`, by words."""
+    def sums(self, spans: Sequence[Span], cut: Cut) -> Sequence[Mapping[str, Amounts]]:
+        """For each span the sum of each of its measures, all of them as the ledger stands at one moment."""
 
-    def distinct(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[tuple[Key, ...], Decimal]:
-        """The number of different subjects of which something is left in the cut's period."""
+    def distinct(self, reading: Reading, by: Sequence[tuple[Dimension, ...]], cut: Cut) -> Sequence[Amounts]:
+        """The number of different subjects of which something is left in the cut's period, by words of each sort."""
 
-    def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Mapping[tuple[Key, ...], Decimal]:
+    def cohort(self, reading: Reading, by: Sequence[Dimension], cut: Cut) -> Amounts:
         """What is new, or falls, in the period of cases that have come to their end by the cut-off."""
 
     def entries(self, reading: Reading, cut: Cut, most: int | None = None) -> Sequence[Counted]:

@@ -9,13 +9,12 @@ from itertools import product
 from gridapp.counting.amount import Rate, Value
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.indicator import Aggregate, Indicator, Reading
-from gridapp.counting.ledger import Ledger
+from gridapp.counting.ledger import Amounts, Ledger, Span
 from gridapp.counting.posting import Dimension
 from gridapp.counting.tally import check_where, figure
 
 Keys = tuple[Key, ...]
 By = tuple[Dimension, ...]
-Amounts = Mapping[Keys, Decimal]
 
 _ORDER = {dimension: place for place, dimension in enumerate(Dimension)}
 _SUMMED = frozenset({Aggregate.FLOW, Aggregate.OPENING, Aggregate.CLOSING})
@@ -122,11 +121,10 @@ class ManyFigures:
         flows = {m for r in summed if r.aggregate is not Aggregate.OPENING for m in r.measures}
         stocks = {m for r in summed if r.aggregate is not Aggregate.FLOW for m in r.measures}
         start, end = base.period.start, base.period.end
-        during = self._ledger.sums(flows, start, end, by, base) if flows else {}
-        before = self._ledger.sums(stocks, None, start, by, base) if stocks else {}
+        during, before = self._ledger.sums([Span(flows, start, end, by), Span(stocks, None, start, by)], base)
         for reading in readings:
             if reading.aggregate is Aggregate.DISTINCT:
-                amounts: Amounts = self._ledger.distinct(reading, by, base)
+                [amounts] = self._ledger.distinct(reading, [by], base)
             elif reading.ended:
                 amounts = self._ledger.cohort(reading, by, base)
             else:

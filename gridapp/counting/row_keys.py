@@ -1,7 +1,6 @@
 """The rows of a table (表行): which there are, and in which order they stand."""
 
 from collections.abc import Collection
-from functools import partial
 from itertools import product
 from math import prod
 
@@ -28,7 +27,7 @@ def row_keys(
         # Each unit has its own table: a month without anything in it is a row of each.
         wanted |= set(product(words.expected(by[0], cut), {unit for _, unit in found}))
     known = [
-        sorted(told, key=partial(words.order, dimension))
+        sorted(told, key=words.order_in(dimension))
         for dimension, told in zip(by, map(set, zip(*wanted, strict=True)), strict=False)
     ]
     if prod(map(len, known)) <= _SPARSE * len(wanted):

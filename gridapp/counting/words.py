@@ -1,13 +1,18 @@
 """The words of the dimensions: how a posted key is shown, found and ordered."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from gridapp.counting.cut import Cut, Key
 from gridapp.counting.posting import Dimension
 from gridapp.counting.word_lists import list_of
 from gridapp.domain.area import AreaTree
+from gridapp.domain.period import Period
 from gridapp.domain.problem import Refusal
 from gridapp.domain.vocabulary import Vocabulary
+
+Order = tuple[bool, int, str]
+"""Where a key stands in its dimension, fit to be compared."""
 
 UNFILLED = "未填"
 """How a value that was not filled in is shown, so that rows add up to the total."""
@@ -64,6 +69,9 @@ class Words:
         self._leaves = {leaf.code: position for position, leaf in enumerate(vocabulary.leaves)}
         self._majors = list(vocabulary.majors)
         self._platforms = list(vocabulary.platforms)
+        # Every table asks for all of its words, and most tables have the same.
+        self._orders = {dimension: cache(partial(self._order, dimension)) for dimension in Dimension}
+        self._villages = cache(self._valid_villages)
 
     def name(self, dimension: Dimension, key: Key) -> str | None:
         """The name of a key in the office's words; nothing for 未填."""
@@ -108,8 +116,15 @@ class Words:
             raise Refusal(f"没有叫“{word}”的{TITLES[dimension]}，请核对名称。")
         return tuple(keys)
 
-    def order(self, dimension: Dimension, key: Key) -> tuple[bool, int, str]:
+    def order(self, dimension: Dimension, key: Key) -> Order:
         """Where a key stands in its dimension; 未填 comes last."""
+        return self._orders[dimension](key)
+
+    def order_in(self, dimension: Dimension) -> Callable[[Key], Order]:
+        """What tells where each key of a dimension stands."""
+        return self._orders[dimension]
+
+    def _order(self, dimension: Dimension, key: Key) -> Order:
         if key is None:
             return True, 0, ""
         position = 0
@@ -131,12 +146,15 @@ class Words:
         if dimension in cut.where:
             return cut.where[dimension]
         if dimension is Dimension.MONTH:
-            return tuple(str(month) for month in cut.period.months())
+            return cut.months
         if dimension is Dimension.PLATFORM:
             return tuple(self._platforms)
         if dimension is Dimension.VILLAGE:
-            villages = self._areas.villages(cut.town)
-            return tuple(v.code for v in villages if v.valid_on(cut.period.start) or v.valid_on(cut.period.last))
+            return self._villages(cut.town, cut.period)
         if dimension is Dimension.TOWN:
             return (cut.town,) if cut.town else tuple(town.code for town in self._areas.towns)
         return tuple(list_of(dimension)) if dimension in _SHOWN_IN_FULL else ()
+
+    def _valid_villages(self, town: str | None, period: Period) -> tuple[Key, ...]:
+        villages = self._areas.villages(town)
+        return tuple(v.code for v in villages if v.valid_on(period.start) or v.valid_on(period.last))

@@ -40,6 +40,7 @@ _LISTS = (
     "event.closing",
     "event.close_rate",
     "dispute.handled",
+    "dispute.closing",
     "petition.registered",
     "hazard.closing",
 )
@@ -134,7 +135,7 @@ def _sent_by(work: Callable[[], object]) -> Statements:
     work()
     with _overheard() as sent:
         work()
-    return [(statement, parameters) for statement, parameters in sent if statement.startswith("SELECT")]
+    return [(statement, parameters) for statement, parameters in sent if statement.startswith(("SELECT", "WITH"))]
 
 
 @contextmanager

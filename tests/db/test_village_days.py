@@ -1,5 +1,6 @@
 """Windows of days over the lines of a village: about as many lines as asked for, and never past the last day."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ SPREAD = VillageDays(
     towns=frozenset({1}),
     first=date(2018, 1, 1),
     end=date(2018, 3, 21),
+    left=31,
 )
 
 
@@ -36,6 +38,18 @@ def test_the_last_window_has_no_end(lines: int) -> None:
 
 
 def test_days_are_those_from_the_first_up_to_the_last() -> None:
-    assert SPREAD.between(None, date(2018, 1, 3)) == [date(2018, 1, 1), date(2018, 1, 2)]
-    assert SPREAD.between(date(2018, 3, 19), None) == [date(2018, 3, 19), date(2018, 3, 20)]
-    assert SPREAD.between(date(2018, 3, 20), date(2019, 1, 1)) == [date(2018, 3, 20)]
+    assert SPREAD.between(None, date(2018, 1, 3)) == [20180101, 20180102]
+    assert SPREAD.between(date(2018, 3, 19), None) == [20180319, 20180320]
+    assert SPREAD.between(date(2018, 3, 20), date(2019, 1, 1)) == [20180320]
+
+
+def test_cases_that_are_left_lie_among_all_lines_alike() -> None:
+    assert SPREAD.holding(10) == 30
+
+
+def test_lines_after_the_last_day_hold_nothing() -> None:
+    assert replace(SPREAD, end=date(2018, 2, 1)).holding(10) == 10
+
+
+def test_where_nothing_is_left_the_most_lines_are_looked_at() -> None:
+    assert replace(SPREAD, left=0).holding(10) == 930

@@ -1,7 +1,8 @@
 """The first cases behind a figure are those of the whole list, whatever came to nothing in between."""
 
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import islice
 
 import pytest
@@ -23,6 +24,8 @@ from tests.gridapp.small_office import save
 from tests.offices import TOWN, VILLAGES, at, closed, recorded, reopened
 
 _CASES = 900
+_LATER = datetime(2100, 1, 1, tzinfo=UTC)
+"""What is asked as of a moment is not answered by the index alone."""
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,8 @@ def _indicators() -> Iterator[Indicator]:
 def test_the_first_cases_are_those_of_the_whole_list(sampled: Office, period: str) -> None:
     village = words_of(sampled).keys(Dimension.VILLAGE, "甲01村", None)
     long = 0
-    for cut in (Cut(period_named(period)), Cut(period_named(period), where={Dimension.VILLAGE: village})):
+    of_a_village = Cut(period_named(period), where={Dimension.VILLAGE: village})
+    for cut in (Cut(period_named(period)), of_a_village, replace(of_a_village, as_of=_LATER)):
         for indicator in _indicators():
             whole = cases_behind(sampled.ledger, indicator, cut)
             for most in (3, 100):
@@ -105,3 +109,22 @@ def test_a_village_without_cases_lists_none(office: Office) -> None:
     save(office, [bare(Kind.EVENT)])
     cut = Cut(period_named("2018"), where={Dimension.VILLAGE: (VILLAGES[2],)})
     assert list(cases_behind(office.ledger, indicator_named("event.closing"), cut, 5)) == []
+
+
+def test_of_what_never_happened_there_are_no_first_cases(office: Office) -> None:
+    for cut in (Cut(period_named("2018")), Cut(period_named("2018"), where={Dimension.VILLAGE: (VILLAGES[0],)})):
+        assert list(cases_behind(office.ledger, indicator_named("event.closing"), cut, 5)) == []
+
+
+def test_of_a_village_with_many_lines_the_first_cases_are_found_among_those_of_the_first_days(
+    sqlite_office: Office,
+) -> None:
+    closed = {"status": Status.CLOSED, "closings": (Closing(closed_at=at(2018, 12, 1)),)}
+    cases = [
+        bare(Kind.EVENT, at(2018, 1 + n // 100, 1 + n // 10 % 10, 8, n % 10), **({} if n % 4 else closed))
+        for n in range(1000)
+    ]
+    save(sqlite_office, cases)
+    cut = Cut(period_named("2018"), where={Dimension.VILLAGE: (VILLAGES[0],)})
+    listed = cases_behind(sqlite_office.ledger, indicator_named("event.closing"), cut, 7)
+    assert [case.case_id for case in listed] == [case.id for n, case in enumerate(cases) if n % 4][:7]
