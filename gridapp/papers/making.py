@@ -28,14 +28,14 @@ def made(
 ) -> tuple[IssuedPaper, ...]:
     """Makes the papers that were chosen, all or none, in the order of a file.
 
-    Raises `Unacceptable` with everything that they lack, `Sealed` where the case is closed to the person, `Refusal`
-    where one of them is no longer offered or cannot be kept.
+    Raises `Unacceptable` with everything that they lack, `Sealed` where the case is closed to the person, `Overtaken`
+    where one of them was made since it was chosen, `Refusal` where it is no longer offered or cannot be kept.
     """
     offers = papers_of(office, case_id, actor, clock, given)
     wanted = chosen(offers, choices)
     if len(wanted) < len(set(choices)) or not wanted:
         raise Refusal("所选的文书现在不能制作，案件可能已有变化；请刷新后再选。")
-    return _issued(office, wanted, offers, actor, clock)
+    return _issued(office, wanted, choices, offers, actor, clock)
 
 
 def whole_file(
@@ -60,15 +60,9 @@ def _file(
     if not any(offer.form.code == CONTENTS for offer in in_file):
         raise Refusal("这一件还没有办结，不能制作整卷；可以先制作单份文书。")
     wanted = tuple(offer for offer in in_file if anew or not offer.issued or not offer.form.paged)
-    issued = _issued(office, wanted, in_file, actor, clock)
+    issued = _issued(office, wanted, [offer.choice for offer in wanted], in_file, actor, clock)
     new = {offer.choice: paper for offer, paper in zip(wanted, issued, strict=True)}
     return tuple(new[offer.choice] if offer.choice in new else offer.issued[-1] for offer in in_file)
-
-
-def made_before(office: Office, case_id: UUID, actor: Actor, clock: Clock) -> Sequence[IssuedPaper]:
-    """Every paper that was made of a case, the oldest first; raises `Sealed` where it is closed to the person."""
-    open_case(office.cases, office.confidence, case_id, actor, clock)
-    return office.papers.of_case(case_id)
 
 
 def kept(office: Office, paper: IssuedPaper, actor: Actor, clock: Clock) -> bytes:
@@ -78,7 +72,12 @@ def kept(office: Office, paper: IssuedPaper, actor: Actor, clock: Clock) -> byte
 
 
 def _issued(
-    office: Office, wanted: Sequence[Offer], offers: Sequence[Offer], actor: Actor, clock: Clock
+    office: Office,
+    wanted: Sequence[Offer],
+    choices: Sequence[Choice],
+    offers: Sequence[Offer],
+    actor: Actor,
+    clock: Clock,
 ) -> tuple[IssuedPaper, ...]:
     lacking = tuple(problem for offer in wanted for problem in offer.lacking)
     if lacking:
@@ -88,11 +87,12 @@ def _issued(
     if CONTENTS in templates:
         standing = [offer for offer in offers if offer.issued and offer not in wanted]
         pages = _pages(wanted, templates) + _pages_standing(office, standing)
-    drafts = [_draft(offer, templates[offer.form.code], pages) for offer in wanted]
+    seen = {choice: choice.seen for choice in choices}
+    drafts = [_draft(offer, seen[offer.choice], templates[offer.form.code], pages) for offer in wanted]
     return tuple(office.papers.issue(drafts, actor, clock()))
 
 
-def _draft(offer: Offer, template: bytes, pages: Mapping[str, int]) -> PaperDraft:
+def _draft(offer: Offer, seen: int, template: bytes, pages: Mapping[str, int]) -> PaperDraft:
     form, year = offer.form, offer.occasion.day.year
     numbering = None
     if form.series is not None and offer.draws_number:
@@ -102,7 +102,7 @@ def _draft(offer: Offer, template: bytes, pages: Mapping[str, int]) -> PaperDraf
         case_id=offer.case_id,
         paper=form.code,
         occasion=offer.occasion.key,
-        version=len(offer.issued) + 1,
+        version=seen + 1,
         title=offer.title,
         numbering=numbering,
         write=lambda number: with_words(_written(offer, template, pages, number), offer.words),

@@ -19,11 +19,15 @@ _NOTHING: Given = {}
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which paper is wanted: of which case, of which form, on which occasion."""
+    """Which paper is wanted: of which case, of which form, on which occasion.
+
+    Whoever wants it has `seen` so many versions of it; by that alone no two choices differ.
+    """
 
     case_id: UUID
     code: str
     occasion: str
+    seen: int = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +51,7 @@ class Offer:
     @property
     def choice(self) -> Choice:
         """How it is chosen."""
-        return Choice(self.case_id, self.form.code, self.occasion.key)
+        return Choice(self.case_id, self.form.code, self.occasion.key, len(self.issued))
 
     @property
     def title(self) -> str:
@@ -57,8 +61,9 @@ class Offer:
 
     @property
     def draws_number(self) -> bool:
-        """Whether its number is drawn when it is made: it has a series, and none on file."""
-        return self.form.series is not None and not self.occasion.values.get(NUMBER)
+        """Whether its number is of its series: none is on file, or it was made under one of its own before."""
+        was_drawn = any(paper.number for paper in self.issued)
+        return self.form.series is not None and (was_drawn or not self.occasion.values.get(NUMBER))
 
 
 def papers_of(office: Office, case_id: UUID, actor: Actor, clock: Clock, given: Given = _NOTHING) -> tuple[Offer, ...]:

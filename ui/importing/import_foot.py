@@ -16,6 +16,7 @@ class ImportFoot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._leads_on = True
         self.back_button = hinted_button("上一步(&B)", "回到上一步，选好的不变（Alt+B）")
         self.rejects_button = rejects_button()
         self.next_button = QPushButton()
@@ -32,6 +33,7 @@ class ImportFoot(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Shows what a step needs before anything is known of the file."""
+        self._leads_on = True
         self.next_button.setText(ON.get(step, ""))
         self.next_button.setEnabled(True)
         for button in (self.next_button, self.back_button):
@@ -41,12 +43,13 @@ class ImportFoot(QWidget):
 
     def show_found(self, found: Examination) -> None:
         """Lets go on only where there is something to write."""
-        has_some = found.new + found.changed > 0
-        self.next_button.setEnabled(has_some)
-        self.nothing_new.setVisible(not has_some)
+        self._leads_on = found.new + found.changed > 0
+        self.next_button.setEnabled(self._leads_on)
+        self.nothing_new.setVisible(not self._leads_on)
         self.rejects_button.setVisible(found.refused > 0)
 
     def allow(self, *, is_free: bool) -> None:
         """Nothing can be done here while something is under way."""
-        for button in (self.next_button, self.back_button, self.rejects_button):
+        self.next_button.setEnabled(is_free and self._leads_on)
+        for button in (self.back_button, self.rejects_button):
             button.setEnabled(is_free)

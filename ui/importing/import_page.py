@@ -254,6 +254,7 @@ class ImportPage(Page):
     def _wait(self, told: str) -> None:
         was_judging, judging = not self.stack.isEnabled(), self.work.phase in _JUDGING
         self.foot.allow(is_free=not told)
+        self.done.sheet_button.setEnabled(not told)
         self.stack.setEnabled(not judging)
         self.head.setEnabled(self.work.phase is not Phase.KEEPING)
         self.waiting.wait(told)

@@ -190,7 +190,8 @@ class ImportWork(QObject):
             write_rejects(path, plan, outcome.problems)
 
         said = f"退回的 {outcome.refused:,} 行已写到 {path}，改好后可以再导入。"
-        self._ask("rejects", work, lambda _: self.told.emit(said))
+        # Good rows may be under way already; that they are written does not end with this.
+        self._questions.ask("rejects", work, lambda _: self.told.emit(said), self.refused.emit)
 
     def _watched(self, phase: Phase, told: str) -> Progress:
         self._progress = Progress(self)

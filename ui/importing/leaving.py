@@ -34,8 +34,9 @@ class Leaving:
 
     def broken_off(self) -> None:
         """Nothing was written."""
-        if self._then is not None:
-            self._then()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
     def stay(self) -> None:
         """It went otherwise, which is to be seen."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from gridapp.domain.problem import Overtaken, Refusal
 from gridapp.papers.asking import Given
 from gridapp.papers.offers import Offer, papers_of
 from gridapp.ports import IssuedPaper
@@ -14,6 +15,7 @@ from ui.desk import Desk
 from ui.page import Page
 from ui.papers.dropping_question import ask_about_typed
 from ui.papers.offer_model import STRETCHED, WIDTHS, OfferModel
+from ui.papers.paper_making import PaperMaking
 from ui.papers.paper_order import paper_order
 from ui.papers.paper_side import PaperSide
 from ui.papers.templates_button import TemplatesButton
@@ -43,6 +45,7 @@ class PapersPage(Page):
         self.make_button.setObjectName("primary")
         self.file_button = hinted_button("制作整卷(&A)", "按卷内目录制作全部文书，已制作的不重做（Alt+A）")
         self.templates = TemplatesButton(desk, self.questions)
+        self.making = PaperMaking(desk, self._case, self.questions, self)
         self.printing = Printing(desk, self)
         self._lay_out()
         self._connect()
@@ -79,6 +82,9 @@ class PapersPage(Page):
         self.side.asked_form.changed.connect(self.reload)
         self.make_button.clicked.connect(self.make)
         self.file_button.clicked.connect(self.make_file)
+        self.making.turned.connect(self._tell_choice)
+        self.making.made.connect(self._made)
+        self.making.refused.connect(self._not_made)
         self.side.print_button.clicked.connect(self.print_version)
         self.side.save_button.clicked.connect(self.choose_folder)
         self.side.issued_table.row_opened.connect(lambda _: self.print_version())
@@ -130,36 +136,18 @@ class PapersPage(Page):
     def _tell_choice(self) -> None:
         count = len(self.model.chosen)
         self.make_button.setText(f"制作选中的 {count} 份(&M)" if count else "制作这一份(&M)")
-        self.make_button.setEnabled(bool(self.model.rows))
+        self.make_button.setEnabled(bool(self.model.rows) and not self.making.is_under_way)
+        self.file_button.setEnabled(not self.making.is_under_way)
         self.file_button.setVisible(any(offer.form.in_file for offer in self.model.rows))
 
     def make(self) -> None:
-        """Makes what is ticked, all or none; the paper that is looked at where nothing is."""
-        desk, case_id, given = self.desk, self._case, dict(self.side.asked_form.given)
+        """Makes what is ticked; the paper that is looked at where nothing is."""
         choices = self.model.chosen or [offer.choice for offer in (self.current,) if offer]
-
-        def work() -> Sequence[IssuedPaper]:
-            # Word files are slow to import and only needed here.
-            from gridapp.papers.making import made
-
-            return made(desk.office, case_id, choices, given, desk.actor, desk.clock)
-
-        self._make(work, given)
+        self.making.make(choices, self.side.asked_form.given)
 
     def make_file(self) -> None:
         """Makes the whole file (卷宗)."""
-        desk, case_id, given = self.desk, self._case, dict(self.side.asked_form.given)
-
-        def work() -> Sequence[IssuedPaper]:
-            from gridapp.papers.making import whole_file
-
-            return whole_file(desk.office, case_id, given, desk.actor, desk.clock)
-
-        self._make(work, given)
-
-    def _make(self, work: Callable[[], Sequence[IssuedPaper]], given: Given) -> None:
-        self.make_button.setEnabled(False)
-        self.questions.ask("make", work, lambda papers: self._made(papers, given), self._not_made)
+        self.making.make_file(self.side.asked_form.given)
 
     def _made(self, papers: Sequence[IssuedPaper], given: Given) -> None:
         self.side.asked_form.say_used(given, self.model.asked_for(papers))
@@ -168,9 +156,10 @@ class PapersPage(Page):
         self.reload()
         self.printing.show(paper_order(self.desk, papers))
 
-    def _not_made(self, refusal: Exception) -> None:
-        self._tell_choice()
-        self.refused.emit(str(refusal))
+    def _not_made(self, refusal: Refusal) -> None:
+        self.refuse(refusal)
+        if isinstance(refusal, Overtaken):
+            self.reload()
 
     def print_version(self) -> None:
         """Shows how the chosen version is printed."""

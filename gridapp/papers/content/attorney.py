@@ -1,11 +1,12 @@
 """Letters of attorney (授权委托书; domain.md §3.5): one for each party for whom somebody acts."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from gridapp.domain.dispute import Dispute
 from gridapp.domain.moment import day_of
-from gridapp.domain.party import AUTHORITIES
+from gridapp.domain.party import AUTHORITIES, Side
 from gridapp.papers.catalogue import catalogue
 from gridapp.papers.content.mediation_file import mediation
 from gridapp.papers.content.occasion import Occasion
@@ -16,6 +17,7 @@ from gridapp.papers.content.subject import Subject
 def attorneys(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
     """A letter to be signed; a file does without it where the party has brought one."""
     day = day_of(dispute.accepted_at or dispute.reported_at)
+    namesakes: Counter[tuple[Side, str]] = Counter()
     for party in dispute.known_parties:
         if party.agent is None:
             continue
@@ -26,8 +28,11 @@ def attorneys(subject: Subject, dispute: Dispute) -> Iterator[Occasion]:
             "受托人": party.agent,
             "代理权限": _authority(party.authority),
         }
-        key = f"agent:{party.side.value}:{party.name}"
-        yield Occasion(key=key, day=day, values=values, label=party.name, usual=not party.attorney_letter)
+        namesakes[party.side, party.name] += 1
+        n = namesakes[party.side, party.name]
+        label = party.name if n == 1 else f"{party.name}（第{n}人）"
+        key = f"agent:{party.side.value}:{label}"
+        yield Occasion(key=key, day=day, values=values, label=label, usual=not party.attorney_letter)
 
 
 def _authority(told: str | None) -> str | None:

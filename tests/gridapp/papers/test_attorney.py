@@ -47,3 +47,14 @@ def test_a_letter_that_was_brought_is_not_made_again(sqlite_office: Office) -> N
     assert "attorney" not in {paper.paper for paper in papers}
     contents = next(paper for paper in papers if paper.paper == "contents")
     assert "授权委托书（当事人提交）" in text_of(kept(sqlite_office, contents, ACTOR, MADE))
+
+
+def test_namesakes_on_one_side_have_a_letter_each(sqlite_office: Office) -> None:
+    others = (replace(FIRM, agent="演示钱七"), replace(FIRM, agent="演示吴八"))
+    case_id = put_on_file(sqlite_office, agreed(parties=(PLAINTIFF, *others)))
+    choices = [o.choice for o in papers_of(sqlite_office, case_id, ACTOR, MADE, GIVEN) if o.form.code == "attorney"]
+    letters = [
+        text_of(kept(sqlite_office, p, ACTOR, MADE)) for p in made(sqlite_office, case_id, choices, GIVEN, ACTOR, MADE)
+    ]
+    assert ["演示钱七" in letter for letter in letters] == [True, False]
+    assert ["演示吴八" in letter for letter in letters] == [False, True]

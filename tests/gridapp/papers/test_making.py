@@ -116,7 +116,7 @@ def test_a_failure_spends_no_number(office: Office) -> None:
     offers = papers_of(office, case_id, ACTOR, MADE)
     wanted = [offer.choice for offer in offers]
     with pytest.raises(Refusal, match="刷新"):
-        made(office, case_id, [*wanted, Choice(case_id, "order", "notice")], GIVEN, ACTOR, MADE)
+        made(office, case_id, [*wanted, Choice(case_id, "order", "notice", seen=0)], GIVEN, ACTOR, MADE)
     with pytest.raises(Refusal, match="刷新"):
         made(office, case_id, [], GIVEN, ACTOR, MADE)
     assert office.papers.of_case(case_id) == []

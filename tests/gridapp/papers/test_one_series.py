@@ -1,5 +1,6 @@
 """What can be printed and entered as a notice (整改文书) has one series of numbers, however it comes about."""
 
+from gridapp.cases.handle import void
 from gridapp.cases.inspection.draft import NoticeDraft
 from gridapp.domain.case import Case
 from gridapp.domain.hazard import Hazard
@@ -9,9 +10,10 @@ from gridapp.domain.place import Place
 from gridapp.domain.recheck import RecheckResult
 from gridapp.papers.making import made
 from gridapp.papers.offers import papers_of
+from gridapp.papers.template_check import text_of
 from gridapp.ports import IssuedPaper, Office
 from tests.gridapp.cases.inspection.inspected import HELD, ORDER, draft, finding, later, on_file, recorded
-from tests.offices import ACTOR, NOW, taken
+from tests.offices import ACTOR, DEADLINES, NOW, taken
 
 
 def _rechecked(office: Office, place: Place, days: int) -> Hazard:
@@ -53,6 +55,24 @@ def test_an_opinion_that_was_entered_is_printed_under_its_number(office: Office)
     )
     assert by_order.values["文号"] == by_itself.values["文号"] == notice.number
     assert _printed(office, notice, "recheck").number is None, "it is drawn by the notice"
+
+
+def test_an_opinion_keeps_the_number_under_which_it_was_printed_when_another_is_entered(office: Office) -> None:
+    place = on_file(office)
+    hazard = _rechecked(office, place, 3)
+    _printed(office, hazard, "recheck")
+    assert _entered(office, place, NoticeKind.OPINION, days=3).number == "高政复查〔2018〕2号"
+    again = _printed(office, hazard, "recheck")
+    assert again.number == "高政复查〔2018〕1号"
+    assert "高政复查〔2018〕1号" in text_of(office.attachments.get(again.sha256))
+
+
+def test_a_voided_opinion_takes_its_number_along(office: Office) -> None:
+    place = on_file(office)
+    voided = _entered(office, place, NoticeKind.OPINION, days=3)
+    void(office.cases, voided.id, voided.version, "演示：错登", DEADLINES, ACTOR, NOW)
+    assert _printed(office, _rechecked(office, place, 3), "recheck").number == "高政复查〔2018〕2号"
+    assert office.checks.paper_numbers().ok
 
 
 def test_a_number_that_a_ledger_has_used_is_not_printed_again(office: Office) -> None:

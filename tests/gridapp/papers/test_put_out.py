@@ -41,7 +41,7 @@ def test_papers_of_a_file_are_named_in_its_order(sqlite_office: Office, tmp_path
 
 def test_a_paper_without_its_own_number_is_named_by_its_cases(sqlite_office: Office, tmp_path: Path) -> None:
     case_id = put_on_file(sqlite_office, *ordered())
-    choice = Choice(case_id, "order", "notice")
+    choice = Choice(case_id, "order", "notice", seen=0)
     (paper,) = made(sqlite_office, case_id, [choice], GIVEN, ACTOR, MADE)
     (path,) = put_out(sqlite_office, [paper], tmp_path, ACTOR, MADE)
     assert path.name == "责令限期整改通知书-高政责改〔2018〕1号.docx"

@@ -59,3 +59,14 @@ def test_one_paper_made_by_two_at_once_is_told_to_the_second(location: str) -> N
         with pytest.raises(Overtaken, match="刚由演示另一人制作"):
             made(one, case_id, [choice], {}, ACTOR, clock)
         assert [paper.made_by for paper in one.papers.of_case(case_id)] == [OTHER.name]
+
+
+def test_a_paper_made_since_it_was_chosen_is_told_before_it_is_made_again(office: Office) -> None:
+    case_id = put_on_file(office, handled_event())
+    choice = papers_of(office, case_id, ACTOR, MADE)[0].choice
+    made(office, case_id, [choice], {}, OTHER, MADE)
+    with pytest.raises(Overtaken, match="刚由演示另一人制作"):
+        made(office, case_id, [choice], {}, ACTOR, MADE)
+    seen = papers_of(office, case_id, ACTOR, MADE)[0].choice
+    made(office, case_id, [seen], {}, ACTOR, MADE)
+    assert [paper.made_by for paper in office.papers.of_case(case_id)] == [OTHER.name, ACTOR.name]

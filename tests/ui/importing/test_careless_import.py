@@ -19,17 +19,6 @@ from ui.importing.step_line import Step
 _COPY = Qt.DropAction.CopyAction
 
 
-def test_nothing_can_be_changed_while_rows_are_written(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
-    open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1")]))
-    go_on(screen, page)
-    page.go_next()
-    parts = (page.head, page.stack, page.foot.back_button, page.next_button)
-    assert not any(part.isEnabled() for part in parts)
-    screen.settle()
-    assert page.step is Step.DONE
-    assert all(part.isEnabled() for part in (page.head, page.stack))
-
-
 def test_another_kind_reads_the_same_file_anew(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
     open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1")]))
     go_on(screen, page)
@@ -144,45 +133,12 @@ def test_refused_rows_are_not_written_over_the_ledger_they_came_from(
     assert "不能写到正在导入的台账 台账.xlsx 上" in screen.window.message.text
 
 
-def test_leaving_while_rows_are_written_asks_and_writes_nothing(
-    screen: Screen, page: ImportPage, tmp_path: Path
-) -> None:
-    open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1")]))
+def test_a_file_that_cannot_be_read_does_not_open_the_way_on(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
+    open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1", 类别="没有这一类")]))
     go_on(screen, page)
-    page.go_next()
-    screen.window.go_back()
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
-    screen.click(button_of(box, "停止并离开"))
-    assert screen.window.page is not page
-    assert count_of(screen) == 0
-
-
-def test_what_was_done_before_the_answer_is_shown_instead_of_left(
-    screen: Screen, page: ImportPage, tmp_path: Path
-) -> None:
-    open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1")]))
-    go_on(screen, page)
-    page.go_next()
-    screen.window.close()
-    box = QApplication.activeModalWidget()
-    assert isinstance(box, QMessageBox)
-    screen.settle()
-    screen.click(button_of(box, "停止并离开"))
-    assert screen.window.page is page
-    assert page.step is Step.DONE
-    assert count_of(screen) == 1
-
-
-def test_escape_breaks_off_the_writing(screen: Screen, page: ImportPage, tmp_path: Path) -> None:
-    open_file(screen, page, workbook(tmp_path / "台账.xlsx", [row_of("演-1")]))
-    go_on(screen, page)
-    page.go_next()
-    screen.press(page, Qt.Key.Key_Escape)
+    open_file(screen, page, tmp_path / "没有.xlsx")
     assert page.step is Step.PREVIEW
-    assert page.next_button.hasFocus()
-    assert not page.waiting.isVisible()
-    assert count_of(screen) == 0
+    assert not page.next_button.isEnabled()
 
 
 def test_a_batch_shows_its_cases(screen: Screen, page: ImportPage, tmp_path: Path) -> None:

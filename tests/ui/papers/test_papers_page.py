@@ -7,13 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from gridapp.domain.actor import Actor
 from gridapp.domain.case import Case
 from gridapp.domain.kind import Kind
 from gridapp.domain.mediation import Purpose, Session
 from gridapp.domain.recheck import Recheck, RecheckResult
 from gridapp.domain.status import Status
 from gridapp.pages.document import PORTRAIT
-from gridapp.papers.making import whole_file
+from gridapp.papers.making import made, whole_file
 from gridapp.ports import IssuedPaper
 from tests.gridapp.bare_cases import bare
 from tests.gridapp.papers.paper_cases import GIVEN, MADE, agreed, mediated, ordered, put_on_file
@@ -87,6 +88,34 @@ def test_the_paper_that_is_looked_at_is_made_where_none_is_ticked(screen: Screen
     _close_preview(screen)
     assert [paper.paper for paper in _issued(screen, case)] == ["registration"]
     assert page.side.issued_card.isVisible(), "it is still looked at"
+
+
+def test_an_impatient_second_order_makes_nothing_twice(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    page.table.selectRow(_row(page, "人民调解受理登记表"))
+    page.side.asked_form.changed.emit()
+    page.make()
+    for order in (page.make, page.make_file):
+        assert not page.make_button.isEnabled()
+        assert not page.file_button.isEnabled()
+        order()
+    screen.settle()
+    assert _close_preview(screen) == "打印预览：人民调解受理登记表"
+    assert [paper.paper for paper in _issued(screen, case)] == ["registration"]
+    assert page.make_button.isEnabled()
+
+
+def test_what_somebody_else_made_meanwhile_is_shown_instead_of_made_again(screen: Screen) -> None:
+    case = agreed()
+    page = _page(screen, case)
+    row = _row(page, "人民调解受理登记表")
+    page.table.selectRow(row)
+    made(screen.office, case.id, [page.model.rows[row].choice], {}, Actor("演示另一人", "二号机"), MADE)
+    screen.click(page.make_button)
+    assert "刚由演示另一人制作" in screen.window.message.text
+    assert len(_issued(screen, case)) == 1
+    assert "已制作" in page.model.index(row, 1).data()
 
 
 def test_a_case_without_papers_says_so(screen: Screen) -> None:
