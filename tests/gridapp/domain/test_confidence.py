@@ -1,6 +1,5 @@
 """Which cases are confidential, and what of them everybody may see."""
 
-
 from gridapp.domain.confidence import UNVEILED, Confidence
 from gridapp.domain.kind import Kind
 from gridapp.domain.petition import PetitionPurpose
