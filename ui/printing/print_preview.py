@@ -21,7 +21,7 @@ from ui.printing.print_order import PrintOrder
 from ui.printing.print_progress import SHORT
 from ui.printing.printer_run import PrinterRun
 from ui.printing.printing import KEYS
-from ui.printing.stepwise import Stepwise
+from ui.stepwise import Stepwise
 from ui.widgets.file_choosing import choose_file
 from ui.widgets.waiting_bar import WaitingBar
 

@@ -12,7 +12,7 @@ from ui.jobs import Questions
 from ui.printing.laying import laying, mark_of
 from ui.printing.print_order import Extent, PrintOrder
 from ui.printing.print_progress import PrintProgress
-from ui.printing.stepwise import Stepwise
+from ui.stepwise import Stepwise
 
 KEYS = "Ctrl+P"
 MANY_PAGES = 50

@@ -1,13 +1,12 @@
 """Long work in steps (分步进行): one by one behind the window, so that lists and forms are answered in between."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from gridapp.domain.problem import Refusal
-from gridapp.pages.progress import Progress, Steps
 from ui.desk import Desk
 from ui.jobs import Questions
 
@@ -23,7 +22,7 @@ class Stepwise(QObject):
     """Takes the steps of one thing at a time; another one begun breaks it off."""
 
     progressed = Signal(object)
-    """A `Progress`."""
+    """What each step but the last tells of how far it is."""
     ended = Signal()
     """Nothing is under way any more."""
 
@@ -31,14 +30,16 @@ class Stepwise(QObject):
         super().__init__(parent)
         self._desk = desk
         self._questions = Questions(desk.jobs, self)
-        self._steps: Steps[Any] | None = None
+        self._steps: Generator[Any, None, Any] | None = None
 
     @property
     def busy(self) -> bool:
         """Whether something is under way."""
         return self._steps is not None
 
-    def start(self, steps: Steps[T], done: Callable[[T], None], failed: Callable[[Refusal], None]) -> None:
+    def start(
+        self, steps: Generator[Any, None, T], done: Callable[[T], None], failed: Callable[[Refusal], None]
+    ) -> None:
         """Begins something; `done` gets its result."""
         self.cancel()
         self._steps, self._done, self._failed = steps, done, failed
@@ -53,10 +54,10 @@ class Stepwise(QObject):
             self._desk.jobs.start(steps.close, done=lambda _: None)
             self._end()
 
-    def _go_on(self, steps: Steps[Any]) -> None:
+    def _go_on(self, steps: Generator[Any, None, Any]) -> None:
         self._questions.ask("step", lambda: _next(steps), self._stepped, self._fail)
 
-    def _stepped(self, told: Progress | _Result) -> None:
+    def _stepped(self, told: Any) -> None:
         if isinstance(told, _Result):
             self._end()
             self._done(told.value)
@@ -75,7 +76,7 @@ class Stepwise(QObject):
         self.ended.emit()
 
 
-def _next(steps: Steps[Any]) -> Progress | _Result:
+def _next(steps: Generator[Any, None, Any]) -> Any:
     try:
         return next(steps)
     except StopIteration as end:
